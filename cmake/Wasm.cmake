@@ -1,0 +1,22 @@
+# src/wasm/*.cpp -> core.wasm, a reactor with plain C exports.
+
+# Boost is headers only here; /usr/include itself must stay out of sight, for its libc is not ours.
+file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/include)
+find_path(LTH_BOOST_INCLUDE boost/version.hpp REQUIRED PATHS /usr/include NO_CMAKE_FIND_ROOT_PATH)
+file(CREATE_LINK ${LTH_BOOST_INCLUDE}/boost ${PROJECT_BINARY_DIR}/include/boost SYMBOLIC)
+target_include_directories(lth_options SYSTEM INTERFACE ${PROJECT_BINARY_DIR}/include)
+target_compile_options(lth_options INTERFACE
+    -fno-exceptions -fno-rtti -ffunction-sections -fdata-sections)
+target_compile_definitions(lth_options INTERFACE
+    BOOST_SYSTEM_DISABLE_THREADS BOOST_NO_EXCEPTIONS)
+
+file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/wasm/*.cpp)
+if(sources)
+    add_executable(core ${sources})
+    target_link_libraries(core PRIVATE lth::json)
+    target_link_options(core PRIVATE -mexec-model=reactor
+        # 64 kB is too small for the fold; below the data an overflow traps instead of corrupting.
+        -Wl,--stack-first,-z,stack-size=1048576
+        -Wl,--gc-sections,--strip-all)
+    set_target_properties(core PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+endif()

@@ -1,0 +1,2 @@
+// Boost.JSON is compiled here and nowhere else, the same natively and for WebAssembly.
+#include <boost/json/src.hpp>

@@ -1,0 +1,35 @@
+#include "core/result.hpp"
+
+namespace lth::core {
+namespace {
+
+template <std::size_t N>
+void append(std::vector<const Rule*>& rules, const std::array<Rule, N>& table) {
+    for (const auto& rule : table) rules.push_back(&rule);
+}
+
+}  // namespace
+
+std::vector<const Rule*> all_rules() {
+    std::vector<const Rule*> rules;
+    append(rules, rules::entry);
+    append(rules, rules::club);
+    append(rules, rules::association);
+    append(rules, rules::territory);
+    append(rules, rules::registry);
+    return rules;
+}
+
+std::string message(const Rejection& rejection, Language language) {
+    std::string text(language == Language::vi ? rejection.rule->vi : rejection.rule->en);
+    for (const auto& fact : rejection.facts) {
+        const std::string placeholder = "{" + fact.name + "}";
+        for (auto at = text.find(placeholder); at != std::string::npos;
+             at = text.find(placeholder, at + fact.value.size())) {
+            text.replace(at, placeholder.size(), fact.value);
+        }
+    }
+    return text;
+}
+
+}  // namespace lth::core

@@ -1,0 +1,53 @@
+// The one table of rules. A rule that is not in it cannot be named: misspelling is a compile error.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/rules/association.hpp"
+#include "core/rules/club.hpp"
+#include "core/rules/entry.hpp"
+#include "core/rules/registry.hpp"
+#include "core/rules/rule.hpp"
+#include "core/rules/territory.hpp"
+
+namespace lth::core {
+
+/// Every rule, in the order of the table.
+[[nodiscard]] std::vector<const Rule*> all_rules();
+
+template <std::size_t N>
+consteval const Rule* find_rule(const std::array<Rule, N>& table, std::string_view id) {
+    for (const auto& rule : table) {
+        if (rule.id == id) return &rule;
+    }
+    return nullptr;
+}
+
+/// A reference to a rule, checked when compiling: `RuleRef rule = "loan.unknown";`
+class RuleRef {
+public:
+    // Implicit on purpose: a call site reads `reject("loan.unknown")`.
+    consteval RuleRef(const char* id) : rule_(lookup(id)) {}
+
+    [[nodiscard]] constexpr const Rule& operator*() const { return *rule_; }
+    [[nodiscard]] constexpr const Rule* operator->() const { return rule_; }
+    [[nodiscard]] constexpr std::string_view id() const { return rule_->id; }
+
+private:
+    static consteval const Rule* lookup(std::string_view id) {
+        const Rule* found = find_rule(rules::entry, id);
+        if (found == nullptr) found = find_rule(rules::club, id);
+        if (found == nullptr) found = find_rule(rules::association, id);
+        if (found == nullptr) found = find_rule(rules::territory, id);
+        if (found == nullptr) found = find_rule(rules::registry, id);
+        if (found == nullptr) unknown_rule();
+        return found;
+    }
+    static void unknown_rule();  // not constant: naming an unknown rule does not compile
+
+    const Rule* rule_;
+};
+
+}  // namespace lth::core

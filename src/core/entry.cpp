@@ -1,6 +1,7 @@
 #include "core/entry.hpp"
 
 #include <algorithm>
+#include <concepts>
 #include <utility>
 
 namespace lth::core {
@@ -19,7 +20,7 @@ std::optional<Enum> find_name(const std::array<std::string_view, N>& names, std:
 }
 
 // Big-endian, as every number in a digest.
-template <class Integer>
+template <std::integral Integer>
 void put(std::string& bytes, Integer value) {
     for (int shift = static_cast<int>(sizeof(Integer)) * 8 - 8; shift >= 0; shift -= 8) {
         bytes += static_cast<char>(static_cast<std::uint64_t>(value) >> shift & 0xFF);

@@ -23,7 +23,7 @@ std::optional<Uuid> parse_uuid(std::string_view text) {
         const auto digit = hex_digits.find(text[i]);
         if (digit == std::string_view::npos) return std::nullopt;
         auto& byte = id.bytes[nibble / 2];
-        byte = static_cast<std::uint8_t>(byte << 4 | digit);
+        byte = static_cast<std::uint8_t>(static_cast<unsigned>(byte) << 4 | digit);
         ++nibble;
     }
     return id;

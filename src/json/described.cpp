@@ -1,0 +1,135 @@
+#include "json/described.hpp"
+
+#include "core/entry.hpp"
+
+namespace lth::json {
+namespace {
+
+std::string range_text(std::int64_t low, std::int64_t high) {
+    return core::grouped(low) + " … " + core::grouped(high);
+}
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+std::optional<std::uint8_t> hex_digit(char c) {
+    if (c >= '0' && c <= '9') return static_cast<std::uint8_t>(c - '0');
+    if (c >= 'a' && c <= 'f') return static_cast<std::uint8_t>(c - 'a' + 10);
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool read_integer(const Node& node, Reading& in, std::int64_t low, std::int64_t high,
+                  std::int64_t& value) {
+    if (node.kind == Kind::real) {
+        return in.fail(core::make_rejection("entry.not_integer", node.key,
+                                            {{"key", std::string(node.key)}}));
+    }
+    if (node.kind != Kind::integer) return in.wrong_type(node.key, "integer");
+    if (node.integer < low || node.integer > high) {
+        return in.out_of_range(node.key, range_text(low, high));
+    }
+    value = node.integer;
+    return true;
+}
+
+bool read_text(const Node& node, Reading& in, std::size_t max_bytes, std::string& value) {
+    if (node.kind != Kind::string) return in.wrong_type(node.key, "text");
+    if (node.text.empty() || node.text.size() > max_bytes) {
+        return in.out_of_range(node.key, "1 … " + std::to_string(max_bytes) + " bytes");
+    }
+    value = node.text;
+    return true;
+}
+
+bool read(const Node& node, Reading& in, bool& value) {
+    if (node.kind != Kind::boolean) return in.wrong_type(node.key, "true | false");
+    value = node.integer != 0;
+    return true;
+}
+
+bool read(const Node& node, Reading& in, std::int64_t& value) {
+    return read_integer(node, in, -max_plain_integer, max_plain_integer, value);
+}
+bool read(const Node& node, Reading& in, core::Money& value) {
+    return read_integer(node, in, -core::max_dong, core::max_dong, value.dong);
+}
+bool read(const Node& node, Reading& in, core::Count& value) {
+    return read_integer(node, in, 0, core::max_count, value.value);
+}
+bool read(const Node& node, Reading& in, core::Ppm& value) {
+    return read_integer(node, in, 0, core::one_million, value.value);
+}
+bool read(const Node& node, Reading& in, core::Year& value) {
+    std::int64_t year = 0;
+    if (!read_integer(node, in, year_of(core::first_date), year_of(core::last_date), year)) {
+        return false;
+    }
+    value.value = static_cast<std::int32_t>(year);
+    return true;
+}
+
+bool read(const Node& node, Reading& in, core::PublicText& value) {
+    if (!read_text(node, in, core::max_public_text_bytes, value.value)) return false;
+    for (const char c : value.value) {
+        if (is_control(c)) return in.out_of_range(node.key, "no control characters");
+    }
+    return true;
+}
+bool read(const Node& node, Reading& in, core::LongText& value) {
+    return read_text(node, in, core::limits_of(core::BookKind::registry).body_bytes, value.value);
+}
+
+bool read(const Node& node, Reading& in, core::Date& value) {
+    const auto date = node.kind == Kind::string ? core::parse_date(node.text) : std::nullopt;
+    if (!date) return in.wrong_type(node.key, "YYYY-MM-DD");
+    value = *date;
+    return true;
+}
+bool read(const Node& node, Reading& in, core::Month& value) {
+    const auto month = node.kind == Kind::string ? core::parse_month(node.text) : std::nullopt;
+    if (!month) return in.wrong_type(node.key, "YYYY-MM");
+    value = *month;
+    return true;
+}
+bool read(const Node& node, Reading& in, core::Digest& value) {
+    if (node.kind != Kind::string || node.text.size() != 2 * value.size()) {
+        return in.wrong_type(node.key, "64 hex");
+    }
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const auto high = hex_digit(node.text[2 * i]);
+        const auto low = hex_digit(node.text[2 * i + 1]);
+        if (!high || !low) return in.wrong_type(node.key, "64 hex");
+        value[i] = static_cast<std::uint8_t>(*high << 4 | *low);
+    }
+    return true;
+}
+bool read(const Node& node, Reading& in, core::Uuid& value) {
+    const auto id = node.kind == Kind::string ? core::parse_uuid(node.text) : std::nullopt;
+    if (!id) return in.wrong_type(node.key, "UUID");
+    value = *id;
+    return true;
+}
+bool read_local_id(const Node& node, Reading& in, std::uint64_t& value) {
+    const auto id = node.kind == Kind::string ? core::parse_base32(node.text) : std::nullopt;
+    if (!id) return in.wrong_type(node.key, "10 base32");
+    value = *id;
+    return true;
+}
+
+void write(std::string& out, bool value) { out += value ? "true" : "false"; }
+void write(std::string& out, std::int64_t value) { out += std::to_string(value); }
+void write(std::string& out, const core::Money& value) { write(out, value.dong); }
+void write(std::string& out, const core::Count& value) { write(out, value.value); }
+void write(std::string& out, const core::Ppm& value) { write(out, value.value); }
+void write(std::string& out, const core::Year& value) {
+    write(out, static_cast<std::int64_t>(value.value));
+}
+void write(std::string& out, const core::PublicText& value) { append_string(out, value.value); }
+void write(std::string& out, const core::LongText& value) { append_string(out, value.value); }
+void write(std::string& out, const core::Date& value) { append_string(out, core::to_text(value)); }
+void write(std::string& out, const core::Month& value) { append_string(out, core::to_text(value)); }
+void write(std::string& out, const core::Digest& value) { append_string(out, core::to_hex(value)); }
+void write(std::string& out, const core::Uuid& value) { append_string(out, core::to_text(value)); }
+
+}  // namespace lth::json

@@ -1,0 +1,234 @@
+// Reads and writes described structs as JSON objects: a member is a field of the same name, an
+// optional member may be absent, everything else must be there and nothing else may be.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+#include <concepts>
+#include <span>
+#include <type_traits>
+
+#include "core/operation.hpp"
+#include "json/document.hpp"
+
+namespace lth::json {
+
+/// What is being read, and why it failed. One is used for a whole entry.
+struct Reading {
+    const Document& document;
+    std::string op = {};  // the operation, for messages
+    core::Rejection failure = core::make_rejection("entry.no_ops");
+
+    // Always false, so that a reader can `return reading.fail(...)`.
+    bool fail(core::Rejection rejection) {
+        failure = std::move(rejection);
+        return false;
+    }
+    bool wrong_type(std::string_view key, std::string expected) {
+        return fail(core::make_rejection(
+            "entry.wrong_type", key,
+            {{"key", std::string(key)}, {"op", op}, {"expected", std::move(expected)}}));
+    }
+    bool out_of_range(std::string_view key, std::string limit) {
+        return fail(core::make_rejection(
+            "entry.out_of_range", key,
+            {{"key", std::string(key)}, {"op", op}, {"limit", std::move(limit)}}));
+    }
+};
+
+bool read_integer(const Node& node, Reading& in, std::int64_t low, std::int64_t high,
+                  std::int64_t& value);
+bool read_text(const Node& node, Reading& in, std::size_t max_bytes, std::string& value);
+
+inline constexpr std::int64_t max_plain_integer = core::max_dong;
+
+bool read(const Node& node, Reading& in, bool& value);
+bool read(const Node& node, Reading& in, std::int64_t& value);
+bool read(const Node& node, Reading& in, core::Money& value);
+bool read(const Node& node, Reading& in, core::Count& value);
+bool read(const Node& node, Reading& in, core::Ppm& value);
+bool read(const Node& node, Reading& in, core::Year& value);
+bool read(const Node& node, Reading& in, core::PublicText& value);
+bool read(const Node& node, Reading& in, core::LongText& value);
+bool read(const Node& node, Reading& in, core::Date& value);
+bool read(const Node& node, Reading& in, core::Month& value);
+bool read(const Node& node, Reading& in, core::Digest& value);
+bool read(const Node& node, Reading& in, core::Uuid& value);
+bool read_local_id(const Node& node, Reading& in, std::uint64_t& value);
+
+void write(std::string& out, bool value);
+void write(std::string& out, std::int64_t value);
+void write(std::string& out, const core::Money& value);
+void write(std::string& out, const core::Count& value);
+void write(std::string& out, const core::Ppm& value);
+void write(std::string& out, const core::Year& value);
+void write(std::string& out, const core::PublicText& value);
+void write(std::string& out, const core::LongText& value);
+void write(std::string& out, const core::Date& value);
+void write(std::string& out, const core::Month& value);
+void write(std::string& out, const core::Digest& value);
+void write(std::string& out, const core::Uuid& value);
+
+template <class Tag>
+bool read(const Node& node, Reading& in, core::LocalId<Tag>& value) {
+    return read_local_id(node, in, value.value);
+}
+template <class Tag>
+void write(std::string& out, const core::LocalId<Tag>& value) {
+    out += '"';
+    out += core::to_text(value);
+    out += '"';
+}
+
+template <class T>
+concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
+
+template <class T>
+concept DescribedStruct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
+
+template <DescribedEnum E>
+bool read(const Node& node, Reading& in, E& value) {
+    bool found = false;
+    std::string names;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
+        if (found) return;
+        if (node.kind == Kind::string && node.text == enumerator.name) {
+            value = enumerator.value;
+            found = true;
+        }
+    });
+    if (found) return true;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
+        names += names.empty() ? "" : " | ";
+        names += enumerator.name;
+    });
+    return in.wrong_type(node.key, names);
+}
+template <DescribedEnum E>
+void write(std::string& out, E value) {
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
+        if (enumerator.value == value) {
+            out += '"';
+            out += enumerator.name;
+            out += '"';
+        }
+    });
+}
+
+template <DescribedStruct T>
+bool read(const Node& node, Reading& in, T& value);
+template <DescribedStruct T>
+void write(std::string& out, const T& value);
+
+template <class T>
+bool read(const Node& node, Reading& in, std::optional<T>& value) {
+    return read(node, in, value.emplace());
+}
+template <class T>
+bool read(const Node& node, Reading& in, std::vector<T>& values) {
+    if (node.kind != Kind::array) return in.wrong_type(node.key, "[…]");
+    values.reserve(node.children);
+    return for_each_child(in.document, node,
+                          [&](const Node& child) { return read(child, in, values.emplace_back()); });
+}
+template <class T>
+void write(std::string& out, const std::vector<T>& values) {
+    out += '[';
+    bool first = true;
+    for (const auto& value : values) {
+        if (!first) out += ',';
+        first = false;
+        write(out, value);
+    }
+    out += ']';
+}
+
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+
+template <class T>
+using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
+
+/// Reads the fields of `node` into `value`; names in `outer` (sorted out by the caller) are passed over.
+template <class T>
+bool read_fields(const Node& node, Reading& in, T& value,
+                 std::span<const std::string_view> outer = {}) {
+    std::uint64_t seen = 0;
+    const bool fields_ok = for_each_child(in.document, node, [&](const Node& child) {
+        bool known = false;
+        bool ok = true;
+        std::uint64_t bit = 1;
+        boost::mp11::mp_for_each<Members<T>>([&](auto member) {
+            if (!known && child.key == member.name) {
+                known = true;
+                ok = (seen & bit) == 0
+                         ? read(child, in, value.*member.pointer)
+                         : in.fail(core::make_rejection("entry.duplicate_key", child.key,
+                                                        {{"key", std::string(child.key)}}));
+                seen |= bit;
+            }
+            bit <<= 1;
+        });
+        if (known) return ok;
+        for (const auto name : outer) {
+            if (name == child.key) return true;
+        }
+        return in.fail(
+            core::make_rejection("entry.unknown_field", child.key,
+                                 {{"key", std::string(child.key)}, {"op", in.op}}));
+    });
+    if (!fields_ok) return false;
+    std::uint64_t bit = 1;
+    bool complete = true;
+    boost::mp11::mp_for_each<Members<T>>([&](auto member) {
+        using Field = std::remove_reference_t<decltype(value.*member.pointer)>;
+        if constexpr (!is_optional<Field>) {
+            if (complete && (seen & bit) == 0) {
+                complete = in.fail(core::make_rejection("entry.missing_field", member.name,
+                                                        {{"key", member.name}, {"op", in.op}}));
+            }
+        }
+        bit <<= 1;
+    });
+    return complete;
+}
+
+/// Appends `"name":value` for each field that is there, each after a comma if `out` needs one.
+template <class T>
+void write_fields(std::string& out, const T& value) {
+    boost::mp11::mp_for_each<Members<T>>([&](auto member) {
+        const auto& field = value.*member.pointer;
+        using Field = std::remove_cvref_t<decltype(field)>;
+        const auto write_name = [&] {
+            if (out.back() != '{') out += ',';
+            out += '"';
+            out += member.name;
+            out += "\":";
+        };
+        if constexpr (is_optional<Field>) {
+            if (field) {
+                write_name();
+                write(out, *field);
+            }
+        } else {
+            write_name();
+            write(out, field);
+        }
+    });
+}
+
+template <DescribedStruct T>
+bool read(const Node& node, Reading& in, T& value) {
+    if (node.kind != Kind::object) return in.wrong_type(node.key, "{…}");
+    return read_fields(node, in, value);
+}
+template <DescribedStruct T>
+void write(std::string& out, const T& value) {
+    out += '{';
+    write_fields(out, value);
+    out += '}';
+}
+
+}  // namespace lth::json

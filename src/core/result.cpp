@@ -17,6 +17,7 @@ std::vector<const Rule*> all_rules() {
     append(rules, rules::association);
     append(rules, rules::territory);
     append(rules, rules::registry);
+    append(rules, rules::sheet);
     return rules;
 }
 

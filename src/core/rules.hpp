@@ -10,6 +10,7 @@
 #include "core/rules/entry.hpp"
 #include "core/rules/registry.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/sheet.hpp"
 #include "core/rules/territory.hpp"
 
 namespace lth::core {
@@ -42,6 +43,7 @@ private:
         if (found == nullptr) found = find_rule(rules::association, id);
         if (found == nullptr) found = find_rule(rules::territory, id);
         if (found == nullptr) found = find_rule(rules::registry, id);
+        if (found == nullptr) found = find_rule(rules::sheet, id);
         if (found == nullptr) unknown_rule();
         return found;
     }

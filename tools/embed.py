@@ -53,15 +53,16 @@ std::span<const File> files() {{ return all; }}
 }}  // namespace {namespace}
 """
 
-PLAIN = {c: chr(c) for c in range(0x20, 0x7F)} | {ord('"'): '\\"', ord("\\"): "\\\\", ord("?"): "\\?"}
+PLAIN = {code: chr(code) for code in range(0x20, 0x7F)}
+PLAIN |= {ord(char): "\\" + char for char in '"\\?'}
 
 
 def literal(data: bytes) -> str:
     """One string literal per line of the file; octal escapes end after three digits."""
     lines = data.split(b"\n")
     pieces = [line + b"\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
-    texts = ['"' + "".join(PLAIN.get(byte, f"\\{byte:03o}") for byte in piece) + '"' for piece in pieces]
-    return "\n        ".join(texts) or '""'
+    texts = ["".join(PLAIN.get(byte, f"\\{byte:03o}") for byte in piece) for piece in pieces]
+    return "\n        ".join(f'"{text}"' for text in texts) or '""'
 
 
 def main() -> None:

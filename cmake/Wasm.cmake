@@ -15,6 +15,9 @@ if(sources)
     add_executable(core ${sources})
     target_link_libraries(core PRIVATE lth::json)
     target_link_options(core PRIVATE -mexec-model=reactor
+        # With -O at the link clang runs wasm-opt where binaryen happens to be installed, and the
+        # file would depend on the machine.
+        -O0
         # 64 kB is too small for the fold; below the data an overflow traps instead of corrupting.
         -Wl,--stack-first,-z,stack-size=1048576
         -Wl,--gc-sections,--strip-all)

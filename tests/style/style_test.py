@@ -42,7 +42,9 @@ SQL = re.compile(
 
 def tracked() -> list[pathlib.Path]:
     """Files of the repository, those not yet added included."""
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    # The folder may belong to somebody else, in a container for example.
+    command = ["git", "-c", "safe.directory=*", "ls-files"]
+    command += ["--cached", "--others", "--exclude-standard"]
     names = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     return [ROOT / name for name in names.splitlines() if (ROOT / name).is_file()]
 

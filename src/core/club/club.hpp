@@ -30,6 +30,7 @@ struct OpRecord {
     std::uint16_t op_index = 0;
     std::uint8_t kind = 0;  // index into ClubWhat
     bool live = true;
+    bool raises_capital = false;  // its postings are capital coming in or going back
     Date on;
     std::uint32_t first_posting = 0;
     std::uint32_t posting_count = 0;
@@ -62,7 +63,6 @@ struct Member {
     std::vector<std::pair<OpIndex, MemberChanged>> changes;
     std::vector<ShareMove> shares;
     std::vector<std::uint32_t> loans;  // ever owed by this member
-    std::vector<OpIndex> named_by;     // operations that name the member, the admission excepted
 };
 
 enum class LoanEventKind : std::uint8_t { disbursed, repaid, waived, written_off, handed };
@@ -111,13 +111,12 @@ struct Loan {
     Money principal;
     Money outstanding;
     Money interest_paid;
-    std::optional<Date> interest_paid_through;
+    std::optional<Date> interest_paid_through;  // of an opened loan: earlier months bear none
     std::vector<LoanPlan> plans;  // the first is the agreement
     std::vector<LoanOwner> owners;
     std::vector<LoanEvent> events;  // in the order recorded
     std::vector<LoanLoss> losses;
     std::vector<Restoration> restorations;
-    std::vector<OpIndex> named_by;
 };
 
 struct Meeting {
@@ -135,15 +134,38 @@ struct Dated {
     What what;
 };
 
-struct Rules {
-    Dated<RulesSet> set;
-    std::vector<OpIndex> used_by;  // repayments whose interest was split by them
+/// An operation names a member or a loan that an earlier one made: the earlier cannot be reversed
+/// while the later is live.
+struct Naming {
+    std::uint32_t index;
+    bool is_loan;
+    OpIndex op;
+};
+
+/// A repayment whose interest was split under a set of rules.
+struct SplitUse {
+    std::uint32_t rules;
+    OpIndex op;
+};
+
+struct DuesPaid {
+    std::uint32_t member;
+    OpIndex op;
+    Money amount;
 };
 
 struct LifeEvent {
     Date on;
     OpIndex op;
     Status to;
+};
+
+enum class RatingState : std::uint8_t { none, self_scored, appraised, approved, returned, answered };
+BOOST_DESCRIBE_ENUM(RatingState, none, self_scored, appraised, approved, returned, answered)
+
+struct RatingStep {
+    Year year;
+    RatingState to;
 };
 
 /// An operation that apply could not make sense of: only a restored, forged history has any.
@@ -187,10 +209,13 @@ struct Club {
     std::vector<Dated<PeriodClosed>> periods;
     std::vector<Dated<FundsHandedOver>> handed_over;
     std::vector<Dated<FundsTakenOver>> taken_over;
-    std::vector<Rules> rules;
-    std::vector<GrantRow> grants;
+    std::vector<Dated<RulesSet>> rules;
+    std::vector<SplitUse> split_uses;
+    std::vector<DuesPaid> dues;
+    std::vector<Naming> namings;
+    std::vector<Dated<GrantRow>> grants;
     std::vector<Dated<RatingRow>> ratings;  // approved
-    std::vector<Dated<std::pair<std::uint8_t, Year>>> rating_steps;  // kind of operation, year
+    std::vector<Dated<RatingStep>> rating_steps;
 
     std::vector<Fault> faults;
 
@@ -227,18 +252,13 @@ struct Club {
 /// The end of the last closed period.
 [[nodiscard]] std::optional<Date> closed_until(const Club& club);
 /// The rules in force on that day, as known now; null before any.
-[[nodiscard]] const Rules* rules_on(const Club& club, Date date);
+[[nodiscard]] const Dated<RulesSet>* rules_on(const Club& club, Date date);
 /// Balances (debit +) of everything dated up to and including `date`.
 [[nodiscard]] Balances balances_on(const Club& club, Date date);
 /// Value of a dated setting on a day, else `otherwise`.
 [[nodiscard]] std::int64_t setting_on(const Club& club, std::string_view key, Date date,
                                       std::int64_t otherwise);
 
-/// Rows of the whole book, as if every entry had changed everything: for rebuild and verify.
-struct Birthdays;
-[[nodiscard]] Changes all_rows(const Club& club, const Birthdays& birthdays);
-
-/// Canonical text of balances, loans, members and meetings: what a frozen history must fold to for ever.
-[[nodiscard]] std::string canonical_text(const Club& club);
+[[nodiscard]] RatingState rating_state(const Club& club, Year year);
 
 }  // namespace lth::core::club

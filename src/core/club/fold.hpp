@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <string>
 
 #include "core/club/club.hpp"
 #include "core/result.hpp"
@@ -49,5 +50,11 @@ void apply(Club& club, At at, std::span<const ClubOp> ops);
 [[nodiscard]] Changes apply_with_changes(Club& club, Birthdays& birthdays, At at,
                                          std::span<const ClubOp> ops,
                                          std::span<const BirthdayChange> disclosed);
+
+/// Rows of the whole book, as if every entry had changed everything: for rebuild and verify.
+[[nodiscard]] Changes all_rows(const Club& club, const Birthdays& birthdays);
+
+/// Canonical text of balances, loans, members and meetings: what a frozen history folds to for ever.
+[[nodiscard]] std::string canonical_text(const Club& club);
 
 }  // namespace lth::core::club

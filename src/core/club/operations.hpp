@@ -2,6 +2,8 @@
 // Money and loans stand in money_operations.hpp.
 #pragma once
 
+#include <boost/mp11/algorithm.hpp>
+
 #include "core/club/money_operations.hpp"
 
 namespace lth::core::club {
@@ -440,5 +442,12 @@ using ClubWhat = std::variant<
     RatingApproved, RatingReturned, RatingAnswered>;
 
 using ClubOp = Operation<ClubWhat>;
+
+/// The number of an operation in ClubWhat, as kept in OpRecord::kind.
+template <class What>
+inline constexpr std::size_t kind_of = boost::mp11::mp_find<ClubWhat, What>::value;
+
+/// The wire name of a kind.
+[[nodiscard]] std::string_view op_name(std::size_t kind);
 
 }  // namespace lth::core::club

@@ -21,8 +21,6 @@ inline constexpr std::array club = {
          "The date {on} is before a recorded step ({limit})."},
     Rule{"club.not_empty", "Tài khoản {account} còn {amount}: phải bằng 0 mới được kết thúc.",
          "Account {account} still holds {amount}: it must be 0 before the club ends."},
-    Rule{"club.merged_into_itself", "Câu lạc bộ không thể sáp nhập vào chính nó.",
-         "A club cannot merge into itself."},
 
     // Corrections
     Rule{"reversal.unknown", "Không có thao tác này trong sổ.",
@@ -126,8 +124,6 @@ inline constexpr std::array club = {
          "The handover is out of balance by {amount}."},
     Rule{"handover.loan_differs", "Khoản vay {loan} trong sổ khác với bàn giao.",
          "Loan {loan} in the book differs from the handover."},
-    Rule{"handover.to_itself", "Không bàn giao cho chính mình.",
-         "A club cannot hand over to itself."},
 
     // Loans
     Rule{"loan.unknown", "Không có khoản vay {loan} trong sổ.", "The book has no loan {loan}."},

@@ -1,0 +1,58 @@
+#include "facts/answer.hpp"
+
+#include "core/money.hpp"
+
+namespace lth::facts {
+
+void Text::add(const Text& sentence) {
+    if (sentence.empty()) return;
+    if (!empty()) {
+        vi += ' ';
+        en += ' ';
+    }
+    vi += sentence.vi;
+    en += sentence.en;
+}
+
+Value count_of(std::optional<std::int64_t> count) {
+    return {ValueKind::count, count, count, std::nullopt};
+}
+
+Value money_of(std::optional<std::int64_t> dong) {
+    return {ValueKind::money, dong, dong, std::nullopt};
+}
+
+Value share_of(Ratio share) {
+    return {ValueKind::share, share_ppm(share), share.num, share.den};
+}
+
+Value unknown_value(ValueKind kind) { return {kind, {}, {}, {}}; }
+
+Text basis_text(const BasisCounts& basis) {
+    using core::grouped;
+    return {"trong đó: theo sổ " + grouped(basis.book) + " · theo báo cáo " +
+                grouped(basis.report) + " · chưa có số liệu " + grouped(basis.unknown) + " CLB",
+            "of these: by book " + grouped(basis.book) + " · by report " + grouped(basis.report) +
+                " · no data " + grouped(basis.unknown) + " clubs"};
+}
+
+bool MissingList::has_room() {
+    ++target_.missing_total;
+    return target_.missing.size() < limit_;
+}
+
+void MissingList::add_club(MissingKind kind, const Cube& cube, ClubNumber club) {
+    if (has_room()) target_.missing.push_back({kind, cube.id(club), std::string(cube.name(club))});
+}
+
+void MissingList::add_unit(MissingKind kind, const core::territory::UnitNode& unit) {
+    if (has_room()) target_.missing.push_back({kind, unit.id, unit.name});
+}
+
+void MissingList::add_village(const core::territory::VillageNode& village) {
+    if (has_room()) {
+        target_.missing.push_back({MissingKind::village, village.id, village.name});
+    }
+}
+
+}  // namespace lth::facts

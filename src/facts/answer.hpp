@@ -1,0 +1,95 @@
+// How a measure or a target answers: value, numerator and denominator, basis, note, what is missing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "facts/scene.hpp"
+
+namespace lth::facts {
+
+struct Text {
+    std::string vi;
+    std::string en;
+
+    [[nodiscard]] bool empty() const { return vi.empty(); }
+    /// Sentences follow each other with a space.
+    void add(const Text& sentence);
+};
+
+/// share: `value` in ppm, half up · money: in đồng.
+enum class ValueKind : std::uint8_t { count, money, share };
+
+/// A number with what it was made of; all absent where it is unknown.
+struct Value {
+    ValueKind kind = ValueKind::count;
+    std::optional<std::int64_t> value;
+    std::optional<std::int64_t> numerator;
+    std::optional<std::int64_t> denominator;
+};
+
+[[nodiscard]] Value count_of(std::optional<std::int64_t> count);
+[[nodiscard]] Value money_of(std::optional<std::int64_t> dong);
+[[nodiscard]] Value share_of(Ratio share);  // 0/0: value null, both parts shown
+[[nodiscard]] Value unknown_value(ValueKind kind);
+
+/// A further reading of a target beside its first.
+struct Second {
+    Text label;
+    Value value;
+};
+
+enum class MissingKind : std::uint8_t {
+    club,             // not inside the goal, or not where it should be
+    club_no_data,     // nothing says
+    club_unrated,
+    commune,          // not reached
+    district,         // not every commune reached
+    district_lost,    // was at the baseline
+    village,          // not reached
+    villages_unknown  // a unit that nobody has a list or a number of villages for
+};
+
+struct Missing {
+    MissingKind kind;
+    std::variant<core::BookId, core::UnitId, core::VillageId> id;
+    std::string name;
+};
+
+struct Target {
+    std::string_view id;
+    Text name;
+    Value value;
+    std::optional<std::int64_t> goal;  // of the value's kind
+    std::optional<bool> met;           // null: cannot be said
+    BasisCounts basis;
+    Text note;
+    std::vector<Second> second;
+    std::vector<Missing> missing;    // at most Question::missing_limit of them
+    std::int64_t missing_total = 0;  // how many there are
+};
+
+/// "trong đó: theo sổ 12 · theo báo cáo 3 · chưa có số liệu 1 CLB".
+[[nodiscard]] Text basis_text(const BasisCounts& basis);
+
+/// Gathers what is missing up to a limit, and counts the rest.
+class MissingList {
+   public:
+    MissingList(Target& target, std::size_t limit) : target_(target), limit_(limit) {}
+
+    void add_club(MissingKind kind, const Cube& cube, ClubNumber club);
+    void add_unit(MissingKind kind, const core::territory::UnitNode& unit);
+    void add_village(const core::territory::VillageNode& village);
+
+   private:
+    [[nodiscard]] bool has_room();
+
+    Target& target_;
+    std::size_t limit_;
+};
+
+}  // namespace lth::facts

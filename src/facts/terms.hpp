@@ -1,0 +1,40 @@
+// What the targets need to know of a scheme: its period, its programme, and the goal of each target.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/date.hpp"
+#include "core/ids.hpp"
+
+namespace lth::facts {
+
+/// `min` and `max` of a band in ppm or people; `amount` in đồng, for T12. What a target does not
+/// use is absent.
+struct Goal {
+    std::optional<std::int64_t> value;  // count, đồng, or ppm of a share
+    std::optional<std::int64_t> min;
+    std::optional<std::int64_t> max;
+    std::optional<std::int64_t> amount;
+};
+
+struct SchemeTerms {
+    std::string id;
+    std::string name;
+    core::Date baseline;  // the last day before: clubs launched after it are the scheme's
+    core::Date ends;      // its last day
+    std::optional<core::ProgrammeId> programme;  // none: every club launched in the period
+    core::Date district_map = core::make_date(2020, 11, 1);  // for T5, where a map has no districts
+    std::map<std::string, Goal, std::less<>> goals;          // by target id
+
+    /// A target without a goal of its own is answered without one.
+    [[nodiscard]] Goal goal(std::string_view target) const {
+        const auto found = goals.find(target);
+        return found == goals.end() ? Goal{} : found->second;
+    }
+};
+
+}  // namespace lth::facts

@@ -8,6 +8,7 @@
 #include "core/rules/association.hpp"
 #include "core/rules/club.hpp"
 #include "core/rules/entry.hpp"
+#include "core/rules/reading.hpp"
 #include "core/rules/registry.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/sheet.hpp"
@@ -44,6 +45,7 @@ private:
         if (found == nullptr) found = find_rule(rules::territory, id);
         if (found == nullptr) found = find_rule(rules::registry, id);
         if (found == nullptr) found = find_rule(rules::sheet, id);
+        if (found == nullptr) found = find_rule(rules::reading, id);
         if (found == nullptr) unknown_rule();
         return found;
     }

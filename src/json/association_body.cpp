@@ -1,10 +1,11 @@
+#include "json/association_body.hpp"
+
 #include "json/body.hpp"
-#include "json/operations.hpp"
 
 namespace lth::json {
 
-Ops<core::association::AssociationOp> read_association_ops(std::string_view body,
-                                  std::span<const core::PrivatePart> parts) {
+core::Result<std::vector<core::association::AssociationOp>> read_association_ops(
+    std::string_view body, std::span<const core::PrivatePart> parts) {
     return read_body<core::association::AssociationOp>(body, parts, core::BookKind::association);
 }
 

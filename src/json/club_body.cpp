@@ -1,10 +1,11 @@
+#include "json/club_body.hpp"
+
 #include "json/body.hpp"
-#include "json/operations.hpp"
 
 namespace lth::json {
 
-Ops<core::club::ClubOp> read_club_ops(std::string_view body,
-                                  std::span<const core::PrivatePart> parts) {
+core::Result<std::vector<core::club::ClubOp>> read_club_ops(
+    std::string_view body, std::span<const core::PrivatePart> parts) {
     return read_body<core::club::ClubOp>(body, parts, core::BookKind::club);
 }
 

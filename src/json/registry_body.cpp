@@ -1,10 +1,11 @@
+#include "json/registry_body.hpp"
+
 #include "json/body.hpp"
-#include "json/operations.hpp"
 
 namespace lth::json {
 
-Ops<core::registry::RegistryOp> read_registry_ops(std::string_view body,
-                                  std::span<const core::PrivatePart> parts) {
+core::Result<std::vector<core::registry::RegistryOp>> read_registry_ops(
+    std::string_view body, std::span<const core::PrivatePart> parts) {
     return read_body<core::registry::RegistryOp>(body, parts, core::BookKind::registry);
 }
 

@@ -1,10 +1,11 @@
+#include "json/territory_body.hpp"
+
 #include "json/body.hpp"
-#include "json/operations.hpp"
 
 namespace lth::json {
 
-Ops<core::territory::TerritoryOp> read_territory_ops(std::string_view body,
-                                  std::span<const core::PrivatePart> parts) {
+core::Result<std::vector<core::territory::TerritoryOp>> read_territory_ops(
+    std::string_view body, std::span<const core::PrivatePart> parts) {
     return read_body<core::territory::TerritoryOp>(body, parts, core::BookKind::territory);
 }
 

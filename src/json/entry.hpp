@@ -1,0 +1,22 @@
+// Entries as JSON: one line each in exports, one object each on the wire.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/entry.hpp"
+
+namespace lth::json {
+
+/// One line without a line break. Parts without content are written with their digest.
+[[nodiscard]] std::string write_entry(const core::SealedEntry& sealed);
+
+/// Reads what write_entry wrote. Digests of parts that hold content are recomputed; the chain is the
+/// caller's to check.
+[[nodiscard]] core::Result<core::SealedEntry> read_sealed_entry(std::string_view text);
+
+/// The author's half alone, as a phone sends it.
+[[nodiscard]] std::string write_unsealed(const core::Entry& entry);
+[[nodiscard]] core::Result<core::Entry> read_unsealed(std::string_view text);
+
+}  // namespace lth::json

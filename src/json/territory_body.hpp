@@ -1,0 +1,22 @@
+// The bodies of entries of the territory book: JSON text to operations and back, strictly.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/territory/operations.hpp"
+#include "core/entry.hpp"
+
+namespace lth::json {
+
+/// Reads a body `{"ops":[…]}` and checks its form: limits, fields, types, and that the private parts
+/// are numbered 1, 2, 3 …, hold only the keys of their class and are each named by one operation.
+[[nodiscard]] core::Result<std::vector<core::territory::TerritoryOp>> read_territory_ops(
+    std::string_view body, std::span<const core::PrivatePart> parts);
+
+/// The canonical body: fields in the order of the struct, `parts` last.
+[[nodiscard]] std::string write_body(std::span<const core::territory::TerritoryOp> ops);
+
+}  // namespace lth::json

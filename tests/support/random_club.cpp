@@ -1,238 +1,213 @@
 #include "support/random_club.hpp"
 
-#include <algorithm>
-#include <tuple>
+#include <array>
 
-#include "core/club/fold.hpp"
-#include "support/random_fill.hpp"
-
-namespace lth::test {
+namespace lth::tests {
 namespace {
 
-using namespace core;        // NOLINT(google-build-using-namespace): a test speaks of nothing else
-using namespace core::club;  // NOLINT(google-build-using-namespace)
+std::string quoted(const std::string& text) { return '"' + text + '"'; }
 
-class Writer {
-public:
-    explicit Writer(std::uint64_t seed) : random_(seed) {
-        known_.today = make_date(2019, 1, 5) + static_cast<std::int32_t>(random_.below(700));
-    }
+template <std::size_t N>
+const char* pick(Random& random, const std::array<const char*, N>& choices) {
+    return choices[static_cast<std::size_t>(random.below(static_cast<std::int64_t>(N)))];
+}
 
-    std::vector<Offer> take() { return std::move(offers_); }
-
-    void found() {
-        const VillageId seat{random_.below(1'000)};
-        begin();
-        add(ClubProposed{{"Liên thế hệ thôn " + std::to_string(random_.below(20))},
-                         seat, {seat}, {}, Money{50'000'000}});
-        add(ClubDecided{{"Số 12/QĐ-UBND"}});
-        add(ClubLaunched{});
-        if (random_.chance(90)) add(BookOpened{});
-        offer();
-        begin();
-        const auto members = random_.between(8, 30);
-        for (std::int64_t i = 0; i < members; ++i) admit_member();
-        if (random_.chance(80)) add(RosterCompleted{{members}});
-        offer();
-        begin();
-        add(CapitalReceived{Box::cash, Source::province, {random_.between(20, 60) * 1'000'000},
-                            {}, {}});
-        add(DonationReceived{Box::cash, DonationKind::gift, {3'000'000}, {}});
-        if (random_.chance(60)) add_random<RulesSet>();
-        offer();
-    }
-
-    void step() {
-        known_.today = known_.today + static_cast<std::int32_t>(random_.below(25));
-        begin();
-        const auto dice = random_.below(100);
-        if (dice < 40) {
-            meeting();
-        } else if (dice < 50) {
-            people();
-        } else if (dice < 60) {
-            money();
-        } else if (dice < 67) {
-            reversal();
-        } else if (dice < 72) {
-            close_period();
-        } else {
-            const auto ops = random_.between(1, 3);
-            for (std::int64_t i = 0; i < ops; ++i) add_any();
-        }
-        offer();
-    }
-
-private:
-    void begin() {
-        ops_.clear();
-        on_ = known_.today;
-        // Paper comes late and out of order.
-        if (random_.chance(15)) on_ = on_ - static_cast<std::int32_t>(random_.below(70));
-    }
-
-    template <class What>
-    void add(What what) {
-        ops_.push_back({on_, {}, std::move(what)});
-    }
-
-    template <class What>
-    void add_random() {
-        What what;
-        Fill{random_, known_}(what);
-        add(std::move(what));
-    }
-
-    // Any of all operations, with whatever values.
-    void add_any() {
-        const auto kind = random_.below(std::variant_size_v<ClubWhat>);
-        boost::mp11::mp_with_index<std::variant_size_v<ClubWhat>>(kind, [&](auto index) {
-            add_random<std::variant_alternative_t<decltype(index)::value, ClubWhat>>();
-        });
-        // Ends of the club would silence the rest of most histories.
-        const auto& what = ops_.back().what;
-        const bool ends = std::holds_alternative<ClubDissolved>(what) ||
-                          std::holds_alternative<ClubMerged>(what) ||
-                          std::holds_alternative<ClubClosing>(what);
-        if (ends && random_.chance(90)) ops_.pop_back();
-    }
-
-    void admit_member() {
-        MemberAdmitted what;
-        Fill{random_, known_}(what);
-        what.member.value = random_.below(local_id_limit);
-        what.birth_year = Year{static_cast<std::int32_t>(random_.between(1935, 1975))};
-        if (random_.chance(80)) what.joined.reset();
-        add(std::move(what));
-    }
-
-    void meeting() {
-        MeetingHeld held;
-        Fill{random_, known_}(held);
-        held.meeting.value = random_.below(local_id_limit);
-        held.kind = MeetingKind::regular;
-        held.areas = {Area::income};
-        held.present.reset();
-        held.present_count = Count{random_.between(0, 8)};
-        add(held);
-        DuesReceived dues{Box::cash, {}};
-        for (const auto& member : club_.members) {
-            if (member.live && span_on(member, on_) != nullptr && random_.chance(60)) {
-                dues.paid.push_back({member.admitted.member, {20'000}});
-            }
-        }
-        if (!dues.paid.empty()) add(dues);
-        for (const auto& loan : club_.loans) {
-            if (loan.live && loan.outstanding > Money{} && random_.chance(50)) repay(loan);
-        }
-        if (random_.chance(50)) lend();
-        if (random_.chance(50)) add_random<ExpensePaid>();
-    }
-
-    void repay(const Loan& loan) {
-        const std::int64_t part = loan.outstanding.dong / random_.between(1, 12);
-        std::int64_t principal = part / 1'000 * 1'000;
-        if (random_.chance(5)) principal = loan.outstanding.dong + 1'000;  // more than is owed
-        const std::int64_t interest = random_.between(0, 100) * 1'000 + random_.between(0, 1) * 7;
-        add(LoanRepaid{loan.id, Box::cash, {principal}, {interest}, Payer::member});
-    }
-
-    void lend() {
-        LoanDisbursed what;
-        Fill{random_, known_}(what);
-        what.loan.value = random_.below(local_id_limit);
-        what.account = Box::cash;
-        what.amount.dong = random_.between(1, 10) * 1'000'000;
-        what.guarantors.clear();
-        if (random_.chance(80)) {
-            what.requested_on.reset();
-            what.approved.reset();
-        }
-        add(std::move(what));
-    }
-
-    void people() {
-        switch (random_.below(5)) {
-            case 0: admit_member(); break;
-            case 1: add_random<MemberLeft>(); break;
-            case 2: add_random<MemberChanged>(); break;
-            case 3: add_random<MemberReadmitted>(); break;
-            default: add_random<MemberCorrected>(); break;
-        }
-    }
-
-    void money() {
-        using Some = std::tuple<BankDeposited, BankWithdrawn, BankInterest, BankFee, CashAdjusted,
-                                FundTransferred, ReserveChanged, FundAdvanced, FundAdvanceReturned,
-                                LoanWrittenOff, LoanRecovered, LoanRescheduled, LoanTakenOver,
-                                CapitalReceived, CapitalReturned, CashCounted>;
-        boost::mp11::mp_with_index<std::tuple_size_v<Some>>(
-            random_.below(std::tuple_size_v<Some>),
-            [&](auto index) { add_random<std::tuple_element_t<decltype(index)::value, Some>>(); });
-    }
-
-    void reversal() {
-        if (club_.ops.empty()) return add_any();
-        const auto first = club_.ops.size() > 40 ? club_.ops.size() - 40 : 0;
-        const auto at = first + random_.below(club_.ops.size() - first);
-        const auto& record = club_.ops[at];
-        on_ = record.on;
-        add(OpReversed{accepted_[record.seq - 1], {record.op_index}});
-    }
-
-    void close_period() {
-        PeriodClosed what{last_day(month_of(known_.today) + -1), {}};
-        on_ = known_.today;
-        const Balances balances = balances_on(club_, what.until);
-        for (std::size_t i = 0; i < account_count; ++i) {
-            const auto account = static_cast<Account>(i);
-            const auto name = full_name(account);
-            PublicText inside{std::string(name.substr(name.find(':') + 1))};
-            what.balances.push_back({fund_of(account), inside, natural(account, balances[i])});
-        }
-        if (random_.chance(10)) what.balances.front().amount += Money{1'000};
-        add(std::move(what));
-    }
-
-    // Offers the entry; if the book takes it, later entries may build on it.
-    void offer() {
-        if (ops_.empty()) add_any();
-        if (ops_.empty()) return;
-        Offer offer{{}, known_.today, ops_};
-        for (auto& byte : offer.entry_id.bytes) byte = static_cast<std::uint8_t>(random_.next());
-        const At at{offer.entry_id, accepted_.size() + 1};
-        if (admit(club_, birthdays_, at, offer.ops, {}, offer.today)) {
-            accepted_.push_back(offer.entry_id);
-            known_.entries = accepted_;
-            known_.members.clear();
-            for (const auto& member : club_.members) {
-                if (member.live) known_.members.push_back(member.admitted.member);
-            }
-            known_.loans.clear();
-            for (const auto& loan : club_.loans) {
-                if (loan.live) known_.loans.push_back(loan.id);
-            }
-        }
-        offers_.push_back(std::move(offer));
-    }
-
-    Random random_;
-    Known known_;
-    Club club_;
-    Birthdays birthdays_;
-    std::vector<EntryId> accepted_;
-    std::vector<Offer> offers_;
-    std::vector<ClubOp> ops_;
-    Date on_;
-};
+constexpr std::array boxes = {"cash", "cash", "cash", "bank"};
+constexpr std::array funds = {"income", "operating"};
+constexpr std::array hardships = {"none", "near_poor", "poor", "other", "unknown"};
+constexpr std::array sexes = {"male", "female", "female", "unknown"};
+constexpr std::array sources = {"province", "district", "commune", "person", "unknown"};
+constexpr std::array areas = {"income", "health", "home_care", "mutual_help",
+                              "rights", "awareness", "culture", "resources"};
 
 }  // namespace
 
-std::vector<Offer> random_club(std::uint64_t seed, std::size_t count) {
-    Writer writer(seed);
-    writer.found();
-    for (std::size_t i = 0; i < count; ++i) writer.step();
-    return writer.take();
+std::uint64_t Random::next() {
+    std::uint64_t z = state_ += 0x9E3779B97F4A7C15U;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9U;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBU;
+    return z ^ (z >> 31);
 }
 
-}  // namespace lth::test
+std::int64_t Random::below(std::int64_t bound) {
+    return static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(bound));
+}
+
+std::string RandomClub::head(const char* op) {
+    // Paper is typed out of order: some days lie before the last one.
+    const auto on = random_.chance(20) ? day_ - static_cast<std::int32_t>(random_.below(40)) : day_;
+    return std::string(R"({"op":")") + op + R"(","on":")" + to_text(on) + '"';
+}
+
+std::string RandomClub::amount(std::int64_t most_thousands) {
+    return std::to_string(1000 * (1 + random_.below(most_thousands)));
+}
+
+std::string RandomClub::some_member(const ClubBook& book) {
+    if (book.club.members.empty() || random_.chance(2)) return quoted(id(99));
+    const auto count = static_cast<std::int64_t>(book.club.members.size());
+    const auto& member = book.club.members[static_cast<std::size_t>(random_.below(count))];
+    return quoted(to_text(member.admitted.member));
+}
+
+std::string RandomClub::some_loan(const ClubBook& book) {
+    if (book.club.loans.empty() || random_.chance(2)) return quoted(id(99));
+    const auto count = static_cast<std::int64_t>(book.club.loans.size());
+    return quoted(to_text(book.club.loans[static_cast<std::size_t>(random_.below(count))].id));
+}
+
+std::string RandomClub::people_op(const ClubBook& book) {
+    switch (random_.below(7)) {
+        case 0:
+        case 1:
+            return head("member.admitted") + R"(,"member":)" + quoted(id(next_id_++)) +
+                   (random_.chance(90) ? R"(,"birth_year":)" + std::to_string(1935 + random_.below(60))
+                                       : "") +
+                   R"(,"sex":")" + pick(random_, sexes) + R"(","hardship":")" +
+                   pick(random_, hardships) + R"(","borrowed_before":)" +
+                   (random_.chance(20) ? "true}" : "false}");
+        case 2:
+            return head("member.changed") + R"(,"member":)" + some_member(book) +
+                   R"(,"hardship":")" + pick(random_, hardships) + R"("})";
+        case 3:
+            return head("member.corrected") + R"(,"member":)" + some_member(book) +
+                   R"(,"birth_year":)" + std::to_string(1930 + random_.below(70)) + R"(,"sex":")" +
+                   pick(random_, sexes) + R"("})";
+        case 4:
+            return head("member.left") + R"(,"member":)" + some_member(book) +
+                   R"(,"reason":"moved"})";
+        case 5: return head("member.readmitted") + R"(,"member":)" + some_member(book) + "}";
+        default:
+            return head("volunteers.set") + R"(,"kind":"home_care","volunteers":[{"volunteer":)" +
+                   some_member(book) + R"(,"cares_for":)" + some_member(book) + "}]}";
+    }
+}
+
+std::string RandomClub::money_op(const ClubBook& book) {
+    const std::string box = std::string(R"(,"account":")") + pick(random_, boxes) + '"';
+    const std::string fund = std::string(R"(,"fund":")") + pick(random_, funds) + '"';
+    const std::string some = R"(,"amount":)" + amount(500);
+    switch (random_.below(14)) {
+        case 0:
+            return head("capital.received") + box + R"(,"source":")" + pick(random_, sources) +
+                   R"(","amount":)" + amount(20000) + "}";
+        case 1:
+            return head("capital.received") + box + R"(,"source":"members")" + some +
+                   R"(,"member":)" + some_member(book) + "}";
+        case 2:
+            return head("capital.returned") + box + R"(,"source":"members")" + some +
+                   R"(,"member":)" + some_member(book) + "}";
+        case 3:
+            return head("dues.received") + box + R"(,"paid":[{"member":)" + some_member(book) + some +
+                   "}]}";
+        case 4: return head("donation.received") + box + R"(,"kind":"gift")" + some + "}";
+        case 5: return head("expense.paid") + box + some + R"(,"purpose":"visit"})";
+        case 6: return head("expense.paid") + box + some + R"(,"purpose":"allowance"})";
+        case 7:
+            return head("fund.transferred") + R"(,"from":")" + pick(random_, funds) + '"' + box +
+                   some + "}";
+        case 8: return head("reserve.changed") + some + "}";
+        case 9: return head("fund.advanced") + box + some + "}";
+        case 10: return head("fund.advance_returned") + box + some + "}";
+        case 11: return head("bank.deposited") + fund + some + "}";
+        case 12:
+            return head("cash.adjusted") + fund + R"(,"amount":-)" + amount(20) +
+                   R"(,"against":"claims","decision":"1"})";
+        default: return head("claim.settled") + fund + box + some + "}";
+    }
+}
+
+std::string RandomClub::loan_op(const ClubBook& book) {
+    const std::string loan = R"(,"loan":)" + some_loan(book);
+    const std::string terms =
+        R"(,"terms":{"months":)" + std::to_string(3 + random_.below(18)) + R"(,"rate_ppm":)" +
+        std::to_string(5000 + random_.below(3) * 2500) + R"(,"base":")" +
+        (random_.chance(50) ? "outstanding" : "original") + R"(","method":")" +
+        (random_.chance(60) ? "equal_principal" : "at_end") +
+        R"(","unit":1000,"grace_months":0,"overdue":"same","min_months":1})";
+    switch (random_.below(9)) {
+        case 0:
+        case 1:
+            return head("loan.disbursed") + R"(,"loan":)" + quoted(id(next_id_++)) +
+                   R"(,"member":)" + some_member(book) + R"(,"account":"cash","amount":)" +
+                   amount(5000) + terms + R"(,"guarantors":[],"purpose":"livestock"})";
+        case 2:
+            return head("loan.written_off") + loan +
+                   R"(,"losses":[{"from":"capital:province","amount":)" + amount(300) +
+                   R"(}],"decision":"2"})";
+        case 3:
+            return head("loan.recovered") + loan + R"(,"account":"cash","amount":)" + amount(100) +
+                   "}";
+        case 4:
+            return head("loan.interest_waived") + loan + R"(,"amount":)" + amount(50) +
+                   R"(,"decision":"3"})";
+        case 5: return head("loan.rescheduled") + loan + terms + R"(,"decision":"4"})";
+        case 6: return head("loan.taken_over") + loan + R"(,"member":)" + some_member(book) + "}";
+        default:
+            return head("loan.repaid") + loan + R"(,"account":"cash","principal":)" + amount(600) +
+                   R"(,"interest":)" + amount(60) + R"(,"payer":"member"})";
+    }
+}
+
+std::string RandomClub::doing_op(const ClubBook& book) {
+    switch (random_.below(5)) {
+        case 0:
+        case 1:
+            return head("meeting.held") + R"(,"meeting":)" + quoted(id(next_id_++)) +
+                   R"(,"kind":"regular","present":[)" + some_member(book) +
+                   R"(],"guests":0,"areas":[")" + pick(random_, areas) +
+                   R"("],"entered_from":"paper"})";
+        case 2:
+            return head("activity.held") + R"(,"area":")" + pick(random_, areas) +
+                   R"(","kind":"performance","participants":12,"outside":)" +
+                   (random_.chance(50) ? "true}" : "false}");
+        case 3: return head("health.checked") + R"(,"measured":40,"raised":5,"referred":1})";
+        default: return head("cash.counted") + R"(,"box":"cash","amount":5000,"book_amount":6000})";
+    }
+}
+
+std::string RandomClub::correction_op(const ClubBook& book) {
+    if (random_.chance(5)) {
+        return R"({"op":"period.closed","on":")" + to_text(day_) + R"(","until":")" +
+               to_text(day_ - 60) + R"(","balances":[]})";
+    }
+    if (random_.chance(10)) {
+        return R"({"op":"rules.set","on":")" + to_text(day_) + R"(","from":")" + to_text(day_) +
+               R"(","split":{"income":400000,"operating":300000,"board":200000,"reserve":100000},)"
+               R"("unit":1000,"terms":{"months":12,"rate_ppm":10000,"base":"outstanding",)"
+               R"("method":"equal_principal","unit":1000,"grace_months":0,"overdue":"same",)"
+               R"("min_months":1},"limits":{}})";
+    }
+    // Mostly a recent operation, dated as it was.
+    const auto count = static_cast<std::int64_t>(book.club.ops.size());
+    const auto back = random_.below(random_.chance(80) ? 10 : count);
+    const auto& op = book.club.ops[static_cast<std::size_t>(std::max(count - 1 - back, std::int64_t{}))];
+    return R"({"op":"op.reversed","on":")" + to_text(random_.chance(80) ? op.on : day_) +
+           R"(","entry_id":")" + book.entry_id(op.seq) + R"(","op_index":)" +
+           std::to_string(op.op_index) + "}";
+}
+
+std::string RandomClub::one_op(const ClubBook& book) {
+    const auto kind = random_.below(100);
+    if (kind < 25) return people_op(book);
+    if (kind < 50) return money_op(book);
+    if (kind < 75) return loan_op(book);
+    if (kind < 90) return doing_op(book);
+    return correction_op(book);
+}
+
+std::string RandomClub::next_ops(const ClubBook& book) {
+    day_ = day_ + static_cast<std::int32_t>(random_.below(20));
+    std::string ops = one_op(book);
+    for (auto more = random_.below(4); more > 0; --more) ops += "," + one_op(book);
+    return ops;
+}
+
+ClubBook random_book(std::uint64_t seed, int entries) {
+    ClubBook book = launched_club();
+    RandomClub random(seed);
+    for (int i = 0; i < entries; ++i) book.record(random.next_ops(book), core::make_date(2199, 1, 1));
+    return book;
+}
+
+}  // namespace lth::tests

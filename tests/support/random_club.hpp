@@ -1,23 +1,53 @@
-// Random histories of a club's book: meetings, money and people as in life, mixed with operations
-// of every kind in every state, many of which a rule must refuse.
+// Random histories of a club for property tests: mostly sound, sometimes wrong, all from one seed.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
-#include "core/club/operations.hpp"
+#include "support/club_book.hpp"
 
-namespace lth::test {
+namespace lth::tests {
 
-/// An entry as it is offered to the book; the book may refuse it.
-struct Offer {
-    core::EntryId entry_id;
-    core::Date today;
-    std::vector<core::club::ClubOp> ops;
+/// splitmix64: the same numbers on every machine.
+class Random {
+public:
+    explicit Random(std::uint64_t seed) : state_(seed) {}
+    std::uint64_t next();
+    /// 0 … bound − 1; bound ≥ 1.
+    std::int64_t below(std::int64_t bound);
+    bool chance(std::int64_t percent) { return below(100) < percent; }
+
+private:
+    std::uint64_t state_;
 };
 
-/// The first offers propose, launch and open the club; then `count` more follow. The same seed
-/// gives the same history everywhere, and a shorter one is a prefix of a longer.
-[[nodiscard]] std::vector<Offer> random_club(std::uint64_t seed, std::size_t count);
+/// Operations that a club could record next; some of them are refused.
+class RandomClub {
+public:
+    explicit RandomClub(std::uint64_t seed) : random_(seed) {}
 
-}  // namespace lth::test
+    /// The next entry of a club that stands as `book`, as the text between the brackets of "ops".
+    std::string next_ops(const ClubBook& book);
+
+private:
+    std::string one_op(const ClubBook& book);
+    std::string people_op(const ClubBook& book);
+    std::string money_op(const ClubBook& book);
+    std::string loan_op(const ClubBook& book);
+    std::string doing_op(const ClubBook& book);
+    std::string correction_op(const ClubBook& book);
+    std::string some_member(const ClubBook& book);
+    std::string some_loan(const ClubBook& book);
+    std::string amount(std::int64_t most_thousands);
+    std::string head(const char* op);
+
+    Random random_;
+    core::Date day_ = core::make_date(2020, 3, 1);
+    unsigned next_id_ = 100;
+};
+
+/// A book after `entries` random entries were offered to it; refused ones are not in its history.
+[[nodiscard]] ClubBook random_book(std::uint64_t seed, int entries);
+
+}  // namespace lth::tests

@@ -1,0 +1,108 @@
+#include "cli/cli.hpp"
+
+#include <fmt/core.h>
+
+#include <array>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+
+#include "cli/command.hpp"
+#include "store/open.hpp"
+
+namespace lth::cli {
+namespace {
+
+constexpr std::array<AddCommand, 14> commands = {
+    add_serve,  add_demo, add_import,  add_export, add_template, add_reform, add_status,
+    add_units,  add_club, add_entries, add_verify, add_rebuild,  add_backup, add_version,
+};
+
+std::string default_db() {
+    const char* data = std::getenv("XDG_DATA_HOME");
+    const char* home = std::getenv("HOME");
+    std::filesystem::path folder;
+    if (data != nullptr && *data != '\0') {
+        folder = data;
+    } else if (home != nullptr) {
+        folder = std::filesystem::path(home) / ".local" / "share";
+    }
+    folder /= "lienthehe";
+    std::filesystem::create_directories(folder);
+    return "sqlite:" + (folder / "lienthehe.db").string();
+}
+
+void add_settings(CLI::App& app, Settings& settings) {
+    app.add_option("--db", settings.db,
+                   "sqlite:FILE hoặc postgresql://… (mặc định: thư mục dữ liệu của người dùng)");
+    app.add_flag("--json", settings.json, "in JSON");
+    app.add_option_function<std::string>(
+           "--lang",
+           [&settings](const std::string& language) {
+               settings.language = language == "en" ? core::Language::en : core::Language::vi;
+           },
+           "vi | en")
+        ->check(CLI::IsMember({"vi", "en"}));
+}
+
+std::string checked_date(const std::string& text) {
+    return core::parse_date(text) ? std::string() : "YYYY-MM-DD: " + text;
+}
+
+}  // namespace
+
+Exit refuse(const Settings& settings, const core::Rejection& rejection) {
+    std::string place;
+    if (rejection.op_index != core::Rejection::whole_entry) {
+        place += fmt::format(" #{}", rejection.op_index);
+    }
+    if (!rejection.field.empty()) place += " " + rejection.field;
+    fmt::print(stderr, "{}{}: {}\n", rejection.rule.id(), place,
+               core::message(rejection, settings.language));
+    return Exit::refused;
+}
+
+std::unique_ptr<app::Store> open_store(const Settings& settings) {
+    return store::open_store(settings.db.empty() ? default_db() : settings.db);
+}
+
+CLI::Option* add_date(CLI::App& app, const std::string& name, core::Date& date,
+                      const std::string& help) {
+    return app
+        .add_option_function<std::string>(
+            name, [&date](const std::string& text) { date = *core::parse_date(text); }, help)
+        ->check(checked_date);
+}
+
+CLI::Option* add_date(CLI::App& app, const std::string& name, std::optional<core::Date>& date,
+                      const std::string& help) {
+    return app
+        .add_option_function<std::string>(
+            name, [&date](const std::string& text) { date = core::parse_date(text); }, help)
+        ->check(checked_date);
+}
+
+int run(int argc, const char* const* argv) {
+    CLI::App app("Liên Thế Hệ — sổ và đề án câu lạc bộ liên thế hệ tự giúp nhau", "lienthehe");
+    app.require_subcommand(1);
+    app.fallthrough();
+    Settings settings;
+    Action action;
+    add_settings(app, settings);
+    for (const auto add : commands) add(app, settings, action);
+    try {
+        app.parse(argc, argv);
+        return static_cast<int>(action());
+    } catch (const CLI::ParseError& error) {
+        const bool help = error.get_exit_code() == 0;
+        app.exit(error);
+        return static_cast<int>(help ? Exit::ok : Exit::usage);
+    } catch (const app::Fault& fault) {
+        fmt::print(stderr, "{}\n", fault.message(settings.language));
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "{}: {}\n", say(settings, "Lỗi", "Fault"), error.what());
+    }
+    return static_cast<int>(Exit::fault);
+}
+
+}  // namespace lth::cli

@@ -1,0 +1,67 @@
+// What sub-commands share: settings given before them, exit codes, and how they say things.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/ports.hpp"
+#include "core/result.hpp"
+
+namespace lth::cli {
+
+/// Documented in docs/guide/cli.md.
+enum class Exit : int {
+    ok = 0,
+    refused = 1,   // a rule or the input says no; nothing was written
+    usage = 2,     // the command line is wrong
+    fault = 3,     // database, disk, network
+    differs = 4,   // verify found a difference
+};
+
+struct Settings {
+    std::string db;  // a database URL; empty: the user's data folder
+    bool json = false;
+    core::Language language = core::Language::vi;
+};
+
+/// Run after the command line was understood.
+using Action = std::function<Exit()>;
+
+/// One sub-command: adds itself and sets `action` when it is chosen.
+using AddCommand = void (*)(CLI::App& app, const Settings& settings, Action& action);
+
+void add_serve(CLI::App& app, const Settings& settings, Action& action);
+void add_demo(CLI::App& app, const Settings& settings, Action& action);
+void add_import(CLI::App& app, const Settings& settings, Action& action);
+void add_export(CLI::App& app, const Settings& settings, Action& action);
+void add_template(CLI::App& app, const Settings& settings, Action& action);
+void add_reform(CLI::App& app, const Settings& settings, Action& action);
+void add_status(CLI::App& app, const Settings& settings, Action& action);
+void add_units(CLI::App& app, const Settings& settings, Action& action);
+void add_club(CLI::App& app, const Settings& settings, Action& action);
+void add_entries(CLI::App& app, const Settings& settings, Action& action);
+void add_verify(CLI::App& app, const Settings& settings, Action& action);
+void add_rebuild(CLI::App& app, const Settings& settings, Action& action);
+void add_backup(CLI::App& app, const Settings& settings, Action& action);
+void add_version(CLI::App& app, const Settings& settings, Action& action);
+
+/// The sentence of the language, for texts that are said once.
+[[nodiscard]] inline const char* say(const Settings& settings, const char* vi, const char* en) {
+    return settings.language == core::Language::vi ? vi : en;
+}
+
+/// Prints rule, place and sentence on standard error.
+Exit refuse(const Settings& settings, const core::Rejection& rejection);
+
+/// The database of the settings, created and migrated if need be. Throws Fault.
+[[nodiscard]] std::unique_ptr<app::Store> open_store(const Settings& settings);
+
+/// A date option: ISO, checked by CLI11 before the action runs.
+CLI::Option* add_date(CLI::App& app, const std::string& name, core::Date& date,
+                      const std::string& help);
+CLI::Option* add_date(CLI::App& app, const std::string& name, std::optional<core::Date>& date,
+                      const std::string& help);
+
+}  // namespace lth::cli

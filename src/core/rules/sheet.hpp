@@ -133,8 +133,8 @@ inline constexpr std::array sheet = {
     Rule{"sheet.dates_out_of_order",
          "Dòng {row}, cột «{column}»: {found} sớm hơn «{earlier}» ({limit}).",
          "Row {row}, column “{column}”: {found} is before “{earlier}” ({limit})."},
-    Rule{"sheet.value_and_words", "Dòng {row}, cột «{column}»: quan hệ «{found}» cần {needed}.",
-         "Row {row}, column “{column}”: the relation “{found}” needs {needed}."},
+    Rule{"sheet.two_values", "Dòng {row}: cột «{column}» và «{other}» không thể cùng có giá trị.",
+         "Row {row}: columns “{column}” and “{other}” cannot both have a value."},
 };
 
 }  // namespace lth::core::rules

@@ -1,0 +1,234 @@
+#include "sheet/find_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.hpp"
+#include "sheet/unicode.hpp"
+
+namespace lth::sheet {
+namespace {
+
+constexpr std::string_view guide_name = "huong dan";  // written beside the tables of a template
+
+bool bears_title(const Sheet& sheet, SheetKind kind) {
+    return core::fold_words(sheet.name) == core::fold_words(table_of(kind).title);
+}
+
+/// "Tên câu lạc bộ, Xã, phường, thị trấn": what a table must have.
+std::string needed_headings(const Table& table) {
+    std::string headings;
+    for (const auto& column : table.columns) {
+        if (column.need == Need::optional) continue;
+        if (!headings.empty()) headings += " · ";
+        headings += column.heading;
+    }
+    return headings;
+}
+
+void add_column_errors(const FoundTable& found, ErrorList& errors) {
+    const auto add = [&](core::Rejection rejection, std::string_view heading) {
+        auto error = error_on_file(std::move(rejection));
+        error.sheet = found.sheet->name;
+        error.row = found.header.first_row + 1;
+        error.column = std::string(heading);
+        errors.add(std::move(error));
+    };
+    for (const auto* column : missing_columns(found.header, *found.table)) {
+        add(core::make_rejection(
+                "sheet.missing_column", {},
+                {{"sheet", found.sheet->name}, {"column", std::string(column->heading)}}),
+            column->heading);
+    }
+    for (const auto& [first, second] : found.header.twice) {
+        add(core::make_rejection("sheet.column_twice", {},
+                                 {{"sheet", found.sheet->name},
+                                  {"first", column_name(first.at)},
+                                  {"second", column_name(second.at)},
+                                  {"column", std::string(first.column->heading)}}),
+            first.heading);
+    }
+}
+
+/// The incomplete table that comes closest, for an error that helps.
+const FoundTable* closest(const std::vector<FoundTable>& incomplete) {
+    const auto most = std::ranges::max_element(
+        incomplete, {}, [](const FoundTable& found) { return found.header.columns.size(); });
+    constexpr std::size_t least_columns = 2;  // one heading may be there by chance
+    const bool close = most != incomplete.end() && most->header.columns.size() >= least_columns;
+    return close ? &*most : nullptr;
+}
+
+bool holds_figure(const Cell& cell) {
+    if (cell.kind == CellKind::number || cell.kind == CellKind::date) return true;
+    const std::string text = tidy(cell.text);
+    return cell.kind == CellKind::text && !text.empty() && text.front() >= '0' &&
+           text.front() <= '9';
+}
+
+/// Tells data from what else stands in tables made for print.
+class RowSorter {
+public:
+    explicit RowSorter(const FoundTable& found) : found_(found), rows_(found.sheet->rows) {}
+
+    enum class RowKind : std::uint8_t { data, blank, other };
+
+    RowKind kind_of(std::size_t row) const {
+        std::size_t filled = 0;
+        std::size_t like_heading = 0;
+        std::size_t figures = 0;
+        const Column* only = nullptr;
+        for (const auto& column : found_.header.columns) {
+            const Cell* cell = cell_at(row, column.at);
+            if (cell == nullptr || is_blank(*cell)) continue;
+            ++filled;
+            only = column.column;
+            if (holds_figure(*cell)) ++figures;
+            if (cell->kind == CellKind::text && tidy(cell->text) == column.heading) ++like_heading;
+        }
+        const Cell* first = first_filled(row);
+        if (first == nullptr) return RowKind::blank;
+        if (filled == 0)
+            return first->kind == CellKind::text && !holds_figure(*first)
+                       ? RowKind::other
+                       : RowKind::blank;  // numbered in advance
+        if (is_sum(*first)) return RowKind::other;
+        if (like_heading >= 2) return RowKind::other;  // printed anew on each page
+        if (filled == 1 && figures == 0 && is_group_heading(*only, *first, row)) {
+            return RowKind::other;
+        }
+        return RowKind::data;
+    }
+
+    /// Whether every cell that must not be empty is filled.
+    bool complete(std::size_t row) const {
+        return std::ranges::all_of(found_.header.columns, [&](const FoundColumn& column) {
+            const Cell* cell = cell_at(row, column.at);
+            return column.column->need != Need::cell || column.column->fill == Fill::down ||
+                   (cell != nullptr && !is_blank(*cell));
+        });
+    }
+
+    /// Signatures and notes under the table: few words and no figures.
+    bool like_footer(std::size_t row) const {
+        constexpr std::size_t most_texts = 2;
+        std::size_t filled = 0;
+        for (const auto& cell : rows_[row]) {
+            if (is_blank(cell)) continue;
+            if (holds_figure(cell)) return false;
+            ++filled;
+        }
+        return filled <= most_texts;
+    }
+
+    SkippedRow skipped(std::size_t row) const {
+        const Cell* first = first_filled(row);
+        return {{found_.sheet_index, static_cast<std::uint32_t>(row + 1)},
+                first == nullptr ? std::string{} : tidy(shown(*first))};
+    }
+
+private:
+    const Cell* cell_at(std::size_t row, std::size_t column) const {
+        return column < rows_[row].size() ? &rows_[row][column] : nullptr;
+    }
+
+    const Cell* first_filled(std::size_t row) const {
+        const auto first =
+            std::ranges::find_if(rows_[row], [](const Cell& cell) { return !is_blank(cell); });
+        return first == rows_[row].end() ? nullptr : &*first;
+    }
+
+    /// Whole words only: Tống and Tòng are family names.
+    static bool is_sum(const Cell& cell) {
+        constexpr std::array words = {"tong",      "cong",  "tong cong", "tong so",
+                                      "toan tinh", "total", "cong tong", "tong cong toan tinh"};
+        if (cell.kind != CellKind::text) return false;
+        return std::ranges::find(words, core::fold_words(cell.text)) != words.end();
+    }
+
+    /// "I | Huyện Mường Lát" between the clubs of districts, or a name of a group alone in its row.
+    bool is_group_heading(const Column& only, const Cell& first, std::size_t row) const {
+        if (only.fill == Fill::down) return true;
+        if (only.id != ColumnId::name || found_.table->kind == SheetKind::members) return false;
+        const auto& column = *std::ranges::find(found_.header.columns, &only, &FoundColumn::column);
+        const Cell* name = cell_at(row, column.at);
+        constexpr std::array kinds = {"huyen ",  "thanh pho ", "thi xa ", "xa ",
+                                      "phuong ", "tinh ",      "cum ",    "thi tran "};
+        const std::string words = core::fold_words(name == nullptr ? first.text : name->text);
+        return std::ranges::any_of(kinds,
+                                   [&](std::string_view kind) { return words.starts_with(kind); });
+    }
+
+    const FoundTable& found_;
+    const std::vector<std::vector<Cell>>& rows_;
+};
+
+}  // namespace
+
+FoundTables find_tables(const Workbook& workbook, SheetKind kind,
+                        std::span<const SheetKind> siblings, const Limits& limits,
+                        ErrorList& errors, Presence presence) {
+    const Table& table = table_of(kind);
+    FoundTables found;
+    std::vector<FoundTable> incomplete;
+    for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+        const Sheet& sheet = workbook.sheets[i];
+        if (sheet.hidden || core::fold_words(sheet.name) == guide_name) continue;
+        const bool named_otherwise = std::ranges::any_of(siblings, [&](SheetKind sibling) {
+            return sibling != kind && bears_title(sheet, sibling);
+        });
+        if (named_otherwise) continue;
+        auto header = find_header(sheet, table, limits);
+        if (!header) {
+            if (!sheet.rows.empty()) found.ignored_sheets.push_back(sheet.name);
+            continue;
+        }
+        FoundTable candidate{static_cast<std::uint32_t>(i), &sheet, &table, std::move(*header)};
+        const bool complete = missing_columns(candidate.header, table).empty();
+        if (complete || bears_title(sheet, kind)) {
+            add_column_errors(candidate, errors);
+            found.tables.push_back(std::move(candidate));
+        } else {
+            found.ignored_sheets.push_back(sheet.name);
+            incomplete.push_back(std::move(candidate));
+        }
+    }
+    if (!found.tables.empty() || presence == Presence::optional) return found;
+    if (const auto* nearest = closest(incomplete)) {
+        add_column_errors(*nearest, errors);
+    } else {
+        errors.add(
+            error_on_file(core::make_rejection("sheet.no_table", {},
+                                               {{"kind", std::string(table.title)},
+                                                {"limit", std::to_string(limits.header_rows)},
+                                                {"columns", needed_headings(table)}})));
+    }
+    return found;
+}
+
+std::vector<std::size_t> data_rows(const FoundTable& found, std::vector<SkippedRow>& skipped) {
+    const RowSorter sorter(found);
+    std::vector<std::size_t> rows;
+    std::size_t complete_rows = 0;  // how many of `rows` up to the last complete one
+    for (std::size_t row = found.header.first_data_row; row < found.sheet->rows.size(); ++row) {
+        switch (sorter.kind_of(row)) {
+            case RowSorter::RowKind::blank:
+                break;
+            case RowSorter::RowKind::other:
+                skipped.push_back(sorter.skipped(row));
+                break;
+            case RowSorter::RowKind::data:
+                rows.push_back(row);
+                if (sorter.complete(row)) complete_rows = rows.size();
+                break;
+        }
+    }
+    while (rows.size() > complete_rows && sorter.like_footer(rows.back())) {
+        skipped.push_back(sorter.skipped(rows.back()));
+        rows.pop_back();
+    }
+    std::ranges::sort(skipped, {}, &SkippedRow::at);
+    return rows;
+}
+
+}  // namespace lth::sheet

@@ -22,9 +22,7 @@ Value money_of(std::optional<std::int64_t> dong) {
     return {ValueKind::money, dong, dong, std::nullopt};
 }
 
-Value share_of(Ratio share) {
-    return {ValueKind::share, share_ppm(share), share.num, share.den};
-}
+Value share_of(Ratio share) { return {ValueKind::share, share_ppm(share), share.num, share.den}; }
 
 Value unknown_value(ValueKind kind) { return {kind, {}, {}, {}}; }
 

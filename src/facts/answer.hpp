@@ -1,4 +1,5 @@
-// How a measure or a target answers: value, numerator and denominator, basis, note, what is missing.
+// How a measure or a target answers: value, numerator and denominator, basis, note, what is
+// missing.
 #pragma once
 
 #include <cstdint>
@@ -44,8 +45,8 @@ struct Second {
 };
 
 enum class MissingKind : std::uint8_t {
-    club,             // not inside the goal, or not where it should be
-    club_no_data,     // nothing says
+    club,          // not inside the goal, or not where it should be
+    club_no_data,  // nothing says
     club_unrated,
     commune,          // not reached
     district,         // not every commune reached
@@ -78,14 +79,14 @@ struct Target {
 
 /// Gathers what is missing up to a limit, and counts the rest.
 class MissingList {
-   public:
+public:
     MissingList(Target& target, std::size_t limit) : target_(target), limit_(limit) {}
 
     void add_club(MissingKind kind, const Cube& cube, ClubNumber club);
     void add_unit(MissingKind kind, const core::territory::UnitNode& unit);
     void add_village(const core::territory::VillageNode& village);
 
-   private:
+private:
     [[nodiscard]] bool has_room();
 
     Target& target_;

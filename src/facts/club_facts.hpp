@@ -8,8 +8,9 @@
 
 namespace lth::facts {
 
-/// Order within the lists does not matter, but for `statuses`: of two from one day the later stands.
-/// `days` may lie in the future (a 60th birthday). Rows that are not `live` are passed over.
+/// Order within the lists does not matter, but for `statuses`: of two from one day the later
+/// stands. `days` may lie in the future (a 60th birthday). Rows that are not `live` are passed
+/// over.
 struct ClubFacts {
     core::BookId id;
     core::club::ClubRow row;

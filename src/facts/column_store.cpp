@@ -22,9 +22,7 @@ constexpr std::uint32_t end_of(core::Date day) { return key_of(day + 1, Column{}
 constexpr bool money_at(std::size_t column) { return is_money(static_cast<Column>(column)); }
 
 /// A date may be asked about, or recorded, far outside the calendar that books know.
-core::Date clamped(core::Date day) {
-    return std::clamp(day, core::first_date, core::last_date);
-}
+core::Date clamped(core::Date day) { return std::clamp(day, core::first_date, core::last_date); }
 
 }  // namespace
 
@@ -208,8 +206,8 @@ std::size_t ColumnStore::delta_count() const {
 }
 
 std::size_t ColumnStore::memory_bytes() const {
-    std::size_t bytes = no_people_.capacity() * sizeof(std::int32_t) +
-                        no_money_.capacity() * sizeof(std::int64_t);
+    std::size_t bytes =
+        no_people_.capacity() * sizeof(std::int32_t) + no_money_.capacity() * sizeof(std::int64_t);
     for (const auto& row : people_) bytes += row.capacity() * sizeof(std::int32_t);
     for (const auto& row : money_) bytes += row.capacity() * sizeof(std::int64_t);
     for (const Bucket& bucket : buckets_) {

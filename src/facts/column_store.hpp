@@ -1,5 +1,5 @@
-// Figures of all clubs through time: prefix sums at month ends, [month][column][club], and the deltas
-// of every month for the days between. People in 32 bits, money in 64.
+// Figures of all clubs through time: prefix sums at month ends, [month][column][club], and the
+// deltas of every month for the days between. People in 32 bits, money in 64.
 #pragma once
 
 #include <array>
@@ -44,7 +44,7 @@ struct Layer {
 };
 
 class ColumnStore {
-   public:
+public:
     explicit ColumnStore(MonthSpan span);
 
     void reserve(std::size_t clubs);
@@ -63,7 +63,7 @@ class ColumnStore {
     [[nodiscard]] std::size_t delta_count() const;
     [[nodiscard]] std::size_t memory_bytes() const;
 
-   private:
+private:
     /// `key` is the day and, in the low 6 bits, the column: sorted by club, then day.
     template <class Amount>
     struct Packed {

@@ -10,7 +10,8 @@ namespace {
 using core::club::Status;
 using core::club::StatusRow;
 
-/// Money and people stand on the same two days for ever: where a statement's figure is found in the book.
+/// Money and people stand on the same two days for ever: where a statement's figure is found in the
+/// book.
 struct Counterpart {
     Group group;
     Stated stated;
@@ -28,8 +29,8 @@ constexpr std::array counterparts{
 /// Keeps the order of rows of one day: the later stands.
 std::vector<StatusRow> by_date(std::vector<StatusRow> rows) {
     for (auto row = rows.begin(); row != rows.end(); ++row) {
-        const auto at = std::upper_bound(
-            rows.begin(), row, *row, [](auto& a, auto& b) { return a.from < b.from; });
+        const auto at = std::upper_bound(rows.begin(), row, *row,
+                                         [](auto& a, auto& b) { return a.from < b.from; });
         std::rotate(at, row, row + 1);
     }
     return rows;

@@ -1,5 +1,6 @@
-// All clubs of the province in memory: their figures through time, their life, villages, statements.
-// Built from ClubFacts and brought up to date club by club; every figure is asked of it.
+// All clubs of the province in memory: their figures through time, their life, villages,
+// statements. Built from ClubFacts and brought up to date club by club; every figure is asked of
+// it.
 #pragma once
 
 #include <array>
@@ -60,7 +61,7 @@ struct Takeover {
 };
 
 class Cube {
-   public:
+public:
     explicit Cube(MonthSpan span) : columns_(span) {}
 
     void reserve(std::size_t clubs) { columns_.reserve(clubs); }
@@ -93,7 +94,7 @@ class Cube {
 
     [[nodiscard]] std::size_t memory_bytes() const;
 
-   private:
+private:
     [[nodiscard]] VillageNumber number_of(core::VillageId village);
     [[nodiscard]] LaunchFigures launch_figures(ClubNumber club, const ClubFacts& facts) const;
 

@@ -79,8 +79,8 @@ Ground ground_of(const Territory& territory, const Cube& cube, core::Date units_
             said.villages_complete || (unit.parent != no_node && complete[unit.parent]);
         UnitDenominators& own = ground.denominators[node];
         own.villages_listed = complete[node];
-        own.villages = complete[node] ? std::int64_t{unit.end_village} - unit.first_village
-                                      : said.villages;
+        own.villages =
+            complete[node] ? std::int64_t{unit.end_village} - unit.first_village : said.villages;
         own.elderly_population = said.elderly_population;
     }
     sum_up(ground.view, ground.denominators, &UnitDenominators::villages);

@@ -13,8 +13,8 @@
 
 namespace lth::facts {
 
-using core::territory::Node;
 using core::territory::no_node;
+using core::territory::Node;
 
 /// Denominators of a unit; absent where neither a list nor a statement gives them.
 struct UnitDenominators {
@@ -25,7 +25,7 @@ struct UnitDenominators {
 
 struct Ground {
     core::territory::TerritoryView view;
-    std::vector<core::territory::Place> places;   // by VillageNumber
+    std::vector<core::territory::Place> places;  // by VillageNumber
     std::vector<UnitDenominators> denominators;  // by Node
 
     [[nodiscard]] bool has_districts() const;

@@ -1,4 +1,5 @@
-// Short lists, one per club, side by side in one block of memory: read in club order without a miss.
+// Short lists, one per club, side by side in one block of memory: read in club order without a
+// miss.
 #pragma once
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace lth::facts {
 
 template <class T>
 class Pool {
-   public:
+public:
     [[nodiscard]] std::span<const T> operator[](std::size_t list) const {
         return {items_.data() + slots_[list].offset, slots_[list].count};
     }
@@ -37,7 +38,7 @@ class Pool {
         return items_.capacity() * sizeof(T) + slots_.capacity() * sizeof(Slot);
     }
 
-   private:
+private:
     struct Slot {
         std::size_t offset;
         std::uint32_t count;

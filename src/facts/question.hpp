@@ -37,7 +37,7 @@ struct Desk {
     const Question& question;
     const Scene& scene;
     const Coverage& now;
-    const Coverage& before;         // at the baseline, same map
+    const Coverage& before;                // at the baseline, same map
     std::vector<ClubNumber> new_clubs;     // T1's: launched in the period, of the programme
     std::vector<ClubNumber> new_active;    // of these
     std::vector<ClubNumber> period_clubs;  // all launched in the period

@@ -1,4 +1,5 @@
-// Shares as two integers: compared by cross multiplication, spelled half up, never a floating number.
+// Shares as two integers: compared by cross multiplication, spelled half up, never a floating
+// number.
 #pragma once
 
 #include <compare>
@@ -34,8 +35,8 @@ struct Ratio {
 /// The share in per cent, half up, with `decimals` after the comma: "69,992". 0 ≤ decimals ≤ 9.
 [[nodiscard]] std::string percent_text(Ratio share, int decimals);
 
-/// Per cent with at least `decimals`, and as many more as it takes (at most 9) that a share which is
-/// not `ppm` is not printed as if it were: 33,661 of 44,291 beside 76 % is "75,9996".
+/// Per cent with at least `decimals`, and as many more as it takes (at most 9) that a share which
+/// is not `ppm` is not printed as if it were: 33,661 of 44,291 beside 76 % is "75,9996".
 [[nodiscard]] std::string percent_beside(Ratio share, std::int64_t ppm, int decimals);
 
 }  // namespace lth::facts

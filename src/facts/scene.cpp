@@ -12,25 +12,38 @@ using core::territory::Place;
 
 std::optional<Stated> stated_of(Column column) {
     switch (column) {
-        case Column::members: return Stated::members;
-        case Column::women: return Stated::women;
-        case Column::elderly: return Stated::elderly;
-        case Column::hardship: return Stated::hardship;
-        case Column::borrowers_ever: return Stated::borrowers_ever;
-        case Column::borrowers_year: return Stated::borrowers_year;
-        case Column::borrowers_owing: return Stated::borrowers_owing;
-        case Column::capital: return Stated::capital;
-        case Column::loans_outstanding: return Stated::loans_outstanding;
-        default: return std::nullopt;
+        case Column::members:
+            return Stated::members;
+        case Column::women:
+            return Stated::women;
+        case Column::elderly:
+            return Stated::elderly;
+        case Column::hardship:
+            return Stated::hardship;
+        case Column::borrowers_ever:
+            return Stated::borrowers_ever;
+        case Column::borrowers_year:
+            return Stated::borrowers_year;
+        case Column::borrowers_owing:
+            return Stated::borrowers_owing;
+        case Column::capital:
+            return Stated::capital;
+        case Column::loans_outstanding:
+            return Stated::loans_outstanding;
+        default:
+            return std::nullopt;
     }
 }
 
 /// The first day of a group's book; borrowers need both people and money.
 core::Date book_from(const ClubHead& head, Group group) {
     switch (group) {
-        case Group::people: return head.people_from;
-        case Group::borrowers: return std::max(head.people_from, head.money_from);
-        default: return head.money_from;
+        case Group::people:
+            return head.people_from;
+        case Group::borrowers:
+            return std::max(head.people_from, head.money_from);
+        default:
+            return head.money_from;
     }
 }
 
@@ -55,8 +68,7 @@ Scope scope_of(const core::territory::TerritoryView& view, Node unit) {
     return {{{unit, view.units[unit].end}}};
 }
 
-Scope scope_of(const core::territory::TerritoryView& view,
-               std::span<const core::UnitId> communes) {
+Scope scope_of(const core::territory::TerritoryView& view, std::span<const core::UnitId> communes) {
     Scope scope;
     for (const core::UnitId id : communes) {
         const Place* place = core::territory::place_of(view, id);
@@ -96,7 +108,6 @@ Scene scene_of(const Cube& cube, const Ground& ground, Scope scope, core::Date a
                 .settings = settings,
                 .layer = cube.columns().on(as_of),
                 .year_start = cube.columns().on(core::make_date(year, 1, 1) - 1),
-                .last_start = cube.columns().on(core::make_date(year - 1, 1, 1) - 1),
                 .active = {},
                 .suspended = {},
                 .closing = {},
@@ -150,13 +161,15 @@ Group group_of(Column column) {
 std::optional<std::int64_t> figure(const Scene& scene, Column column, ClubNumber club) {
     const Group group = group_of(column);
     switch (scene.basis_of(group, club)) {
-        case Basis::book: return scene.layer.value(column, club);
+        case Basis::book:
+            return scene.layer.value(column, club);
         case Basis::report: {
             const auto stated = stated_of(column);
             if (!stated) return std::nullopt;
             return scene.statement_of(group, club).figure(*stated);
         }
-        case Basis::unknown: break;
+        case Basis::unknown:
+            break;
     }
     return std::nullopt;
 }

@@ -66,7 +66,6 @@ struct Scene {
 
     Layer layer;       // on as_of
     Layer year_start;  // on the last day of the year before as_of's
-    Layer last_start;  // a year earlier
 
     std::vector<ClubNumber> active;  // seat in the scope, in club order
     std::vector<ClubNumber> suspended;

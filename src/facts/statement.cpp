@@ -79,7 +79,8 @@ std::vector<Statement> statements_of(std::span<const ReportRow> reports) {
 
 core::Date months_before(core::Date date, int months) {
     const core::Month month = core::month_of(date) + -months;
-    const core::Date same_day = core::first_day(month) + static_cast<int>(core::civil(date).day - 1);
+    const core::Date same_day =
+        core::first_day(month) + static_cast<int>(core::civil(date).day - 1);
     return std::min(same_day, core::last_day(month));
 }
 

@@ -1,4 +1,5 @@
-// The thirteen targets of the scheme, one pure function each, with the readings of docs/assumptions.md.
+// The thirteen targets of the scheme, one pure function each, with the readings of
+// docs/assumptions.md.
 #pragma once
 
 #include "facts/question.hpp"
@@ -6,13 +7,13 @@
 namespace lth::facts::targets {
 
 // New clubs, their people, where they are, their rating, their first money.
-[[nodiscard]] Target new_clubs(const Desk& desk);      // T1
-[[nodiscard]] Target new_members(const Desk& desk);    // T2a
-[[nodiscard]] Target new_elderly(const Desk& desk);    // T2b
-[[nodiscard]] Target priority_areas(const Desk& desk); // T7
-[[nodiscard]] Target rated_well(const Desk& desk);     // T8a
-[[nodiscard]] Target rated_weak(const Desk& desk);     // T8b
-[[nodiscard]] Target start_capital(const Desk& desk);  // T12
+[[nodiscard]] Target new_clubs(const Desk& desk);       // T1
+[[nodiscard]] Target new_members(const Desk& desk);     // T2a
+[[nodiscard]] Target new_elderly(const Desk& desk);     // T2b
+[[nodiscard]] Target priority_areas(const Desk& desk);  // T7
+[[nodiscard]] Target rated_well(const Desk& desk);      // T8a
+[[nodiscard]] Target rated_weak(const Desk& desk);      // T8b
+[[nodiscard]] Target start_capital(const Desk& desk);   // T12
 
 // Communes, villages, districts.
 [[nodiscard]] Target communes(const Desk& desk);       // T3
@@ -21,9 +22,9 @@ namespace lth::facts::targets {
 [[nodiscard]] Target full_communes(const Desk& desk);  // T6
 
 // The care fund.
-[[nodiscard]] Target care_raised(const Desk& desk);        // T9a
-[[nodiscard]] Target care_at_province(const Desk& desk);   // T9b
-[[nodiscard]] Target care_for_clubs(const Desk& desk);     // T10
+[[nodiscard]] Target care_raised(const Desk& desk);       // T9a
+[[nodiscard]] Target care_at_province(const Desk& desk);  // T9b
+[[nodiscard]] Target care_for_clubs(const Desk& desk);    // T10
 
 // Who the members are, and who borrows.
 [[nodiscard]] Target club_size(const Desk& desk);       // T11a

@@ -60,8 +60,8 @@ Target communes(const Desk& desk) {
         if (desk.now.units[node]) {
             ++share.num;
         } else {
-            missing_of(desk, target).add_unit(MissingKind::commune,
-                                              desk.in.ground.view.units[node]);
+            missing_of(desk, target)
+                .add_unit(MissingKind::commune, desk.in.ground.view.units[node]);
         }
     }
     target.value = share_of(share);
@@ -87,7 +87,8 @@ Target villages(const Desk& desk) {
             missing_of(desk, target).add_unit(MissingKind::villages_unknown, unit);
         }
         for (auto v = unit.first_village; v < unit.end_village; ++v) {
-            if (!desk.now.villages[v]) missing_of(desk, target).add_village(ground.view.villages[v]);
+            if (!desk.now.villages[v])
+                missing_of(desk, target).add_village(ground.view.villages[v]);
         }
     }
     // A province may know the number of all its villages without knowing it commune by commune.
@@ -100,9 +101,9 @@ Target villages(const Desk& desk) {
     }
     if (unknown > 0) {
         target.value = {ValueKind::share, std::nullopt, share.num, std::nullopt};
-        target.note.add({"Chưa có số khu dân cư của " + grouped(unknown) + " xã.",
-                         "The number of villages of " + grouped(unknown) +
-                             " communes is not known."});
+        target.note.add(
+            {"Chưa có số khu dân cư của " + grouped(unknown) + " xã.",
+             "The number of villages of " + grouped(unknown) + " communes is not known."});
         return target;
     }
     if (reported > 0) {
@@ -133,8 +134,8 @@ Target districts(const Desk& desk) {
                          "On the map of " + core::to_text(desk.terms.district_map) +
                              ", all of the province: the map asked about has no districts."});
     }
-    const Coverage now = elsewhere ? coverage_on(desk.in.cube, *ground, desk.question.as_of)
-                                   : desk.now;
+    const Coverage now =
+        elsewhere ? coverage_on(desk.in.cube, *ground, desk.question.as_of) : desk.now;
     const Coverage before =
         elsewhere ? coverage_on(desk.in.cube, *ground, desk.terms.baseline) : desk.before;
     std::int64_t full_now = 0;
@@ -163,8 +164,8 @@ Target districts(const Desk& desk) {
 }
 
 Target full_communes(const Desk& desk) {
-    Target target = make_target(desk, "T6", {"Số xã phủ kín khu dân cư",
-                                             "Communes with every village covered"});
+    Target target = make_target(
+        desk, "T6", {"Số xã phủ kín khu dân cư", "Communes with every village covered"});
     target.basis = of_active(desk);
     const Ground& ground = desk.in.ground;
     std::int64_t full = 0;
@@ -175,8 +176,8 @@ Target full_communes(const Desk& desk) {
         ++communes;
         if (!ground.denominators[node].villages) {
             ++unknown;
-            missing_of(desk, target).add_unit(MissingKind::villages_unknown,
-                                              ground.view.units[node]);
+            missing_of(desk, target)
+                .add_unit(MissingKind::villages_unknown, ground.view.units[node]);
             continue;
         }
         if (!fully_reached(ground, desk.now, node)) continue;

@@ -1,4 +1,5 @@
-// What the targets need to know of a scheme: its period, its programme, and the goal of each target.
+// What the targets need to know of a scheme: its period, its programme, and the goal of each
+// target.
 #pragma once
 
 #include <cstdint>

@@ -172,13 +172,13 @@ LoanDue due_on(const Club& club, const Loan& loan, Date date) {
     const Money ahead = positive(paid - owed);
     due.due_interest =
         positive(course.interest_through(current) - owed - ahead);
-    if (ended >= 1) due.overdue_principal = positive(due.outstanding - course.planned(ended));
-    if (current >= 1) {
-        due.due_principal =
-            positive(due.outstanding - course.planned(current)) - due.overdue_principal;
-        due.due_principal = positive(due.due_principal);
-    }
+    // A new plan starts again: nothing of the months before it is overdue principal.
     const auto start = course.index(month_of(plan_on(club, loan, date).from));
+    if (ended > start) due.overdue_principal = positive(due.outstanding - course.planned(ended));
+    if (current > start) {
+        due.due_principal =
+            positive(due.outstanding - course.planned(current) - due.overdue_principal);
+    }
     for (std::int64_t i = std::max<std::int64_t>(start, 0) + 1; i <= ended && !due.oldest; ++i) {
         if (course.planned(i) < due.outstanding || course.interest_through(i) > paid) {
             due.oldest = month_of(loan.disbursed_on) + static_cast<std::int32_t>(i);

@@ -218,9 +218,9 @@ UnitPlace Resolver::follow(UnitSlot unit) {
     const auto& state = this->state(unit);
     if (state.exists) return {.unit = unit};
     const auto next = successors_by(territory_, unit, dates_.units);
-    if (!next.empty()) return along(next, true);
+    if (!next.empty()) return along(next, Direction::onward);
     const auto before = predecessors_from(territory_, unit, dates_.units);
-    if (!before.empty()) return along(before, false);
+    if (!before.empty()) return along(before, Direction::back);
     if (level_of(state.kind) == Level::commune || !state.parent) {
         return {.unit = unit, .unclear = true};
     }
@@ -229,11 +229,11 @@ UnitPlace Resolver::follow(UnitSlot unit) {
     return {.unit = parent == no_slot ? unit : parent, .unclear = true};
 }
 
-UnitPlace Resolver::along(std::span<const UnitLink> links, bool forward) {
+UnitPlace Resolver::along(std::span<const UnitLink> links, Direction direction) {
     auto place = place_unit(links.front().other);
     if (links.size() > 1) {
         place.provisional = true;
-        place.split = place.split || forward;
+        place.split = place.split || direction == Direction::onward;
     }
     return place;
 }

@@ -84,9 +84,10 @@ public:
 
 private:
     enum class Mark : std::uint8_t { unseen, open, done };
+    enum class Direction : std::uint8_t { onward, back };
 
     UnitPlace follow(UnitSlot unit);
-    UnitPlace along(std::span<const UnitLink> links, bool forward);
+    UnitPlace along(std::span<const UnitLink> links, Direction direction);
     VillageSlot stand_in(VillageSlot village, const VillageState& state, UnitPlace& place) const;
     [[nodiscard]] bool is_split_since(UnitSlot unit, Date assigned) const;
     [[nodiscard]] bool has_absorbed(UnitSlot unit, Date until) const;

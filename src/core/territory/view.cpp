@@ -196,16 +196,16 @@ std::vector<Node> find_name(const TerritoryView& view, std::string_view name, No
     const Node first = within == no_node ? 0 : within;
     const auto end =
         within == no_node ? static_cast<Node>(view.units.size()) : view.units[within].end;
-    std::vector<Node> found;
+    std::vector<Node> exact;
+    std::vector<Node> folded;
     for (Node node = first; node < end; ++node) {
         const auto& unit = view.units[node];
         if (unit.standing != Standing::live) continue;
-        if (fold_words(unit.name) == wanted ||
-            fold_words(bare_name(unit.kind, unit.name)) == wanted) {
-            found.push_back(node);
-        }
+        const auto bare = bare_name(unit.kind, unit.name);
+        if (unit.name == name || bare == name) exact.push_back(node);
+        if (fold_words(unit.name) == wanted || fold_words(bare) == wanted) folded.push_back(node);
     }
-    return found;
+    return exact.empty() ? folded : exact;
 }
 
 Node ancestor_at(const TerritoryView& view, Node node, Level level) {

@@ -86,8 +86,9 @@ struct TerritoryView {
 /// The live unit with that code on the day; no_node if there is none.
 [[nodiscard]] Node find_code(const TerritoryView& view, std::string_view code);
 
-/// Live units whose name folds to the same words, with or without their kind, in preorder; all of
-/// the view if `within` is no_node.
+/// Live units of that name, with or without its kind, in preorder: those written exactly so, else
+/// those that fold to the same words ("xa quang trung" is Quang Trung and Quảng Trung). All of the
+/// view if `within` is no_node.
 [[nodiscard]] std::vector<Node> find_name(const TerritoryView& view, std::string_view name,
                                           Node within = no_node);
 

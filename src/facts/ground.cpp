@@ -2,59 +2,20 @@
 
 #include <algorithm>
 
+#include "core/territory/denominators.hpp"
+
 namespace lth::facts {
 
 namespace {
 
 using core::territory::Evidence;
+using core::territory::Figure;
+using core::territory::FigureSource;
 using core::territory::Level;
 using core::territory::Standing;
 using core::territory::Territory;
 using core::territory::TerritoryView;
-using core::territory::UnitHistory;
 using core::territory::UnitNode;
-
-/// What a unit last said of itself by a date; the first statement answers for the time before it.
-struct Said {
-    std::optional<std::int64_t> villages;
-    std::optional<std::int64_t> elderly_population;
-    bool villages_complete = false;
-};
-
-Said said_by(const Territory& territory, const UnitHistory& unit, core::Date date) {
-    Said said;
-    for (const auto& fact : unit.reports) {
-        if (!territory.ops[fact.op].live) continue;
-        const auto& report = fact.report;
-        const bool in_time = report.as_of <= date;
-        if (report.villages && (in_time || !said.villages)) said.villages = report.villages->value;
-        if (report.elderly_population && (in_time || !said.elderly_population)) {
-            said.elderly_population = report.elderly_population->value;
-        }
-        said.villages_complete = said.villages_complete || report.villages_complete;
-    }
-    return said;
-}
-
-/// A unit's figure is the sum of what it is made of, where all of that is known; else its own.
-template <class Member>
-void sum_up(const TerritoryView& view, std::vector<UnitDenominators>& of, Member member) {
-    std::vector<std::int64_t> sums(view.units.size());
-    std::vector<std::int32_t> parts(view.units.size());
-    std::vector<std::int32_t> known(view.units.size());
-    for (Node node = static_cast<Node>(view.units.size()); node-- > 0;) {
-        const UnitNode& unit = view.units[node];
-        if (unit.level != Level::commune && parts[node] > 0 && parts[node] == known[node]) {
-            of[node].*member = sums[node];
-        }
-        if (unit.parent == no_node || unit.standing != Standing::live) continue;
-        ++parts[unit.parent];
-        if (const auto& value = of[node].*member) {
-            ++known[unit.parent];
-            sums[unit.parent] += *value;
-        }
-    }
-}
 
 }  // namespace
 
@@ -67,24 +28,23 @@ bool Ground::has_districts() const {
 Ground ground_of(const Territory& territory, const Cube& cube, core::Date units_as_of) {
     Ground ground{.view = core::territory::make_view(territory, units_as_of),
                   .places = {},
-                  .denominators = {}};
-    const auto& units = ground.view.units;
-    ground.denominators.resize(units.size());
-    std::vector<bool> complete(units.size());  // said so of the unit or of one above it
-    for (Node node = 0; node < units.size(); ++node) {
-        const UnitNode& unit = units[node];
-        const UnitHistory* history = core::territory::find_unit(territory, unit.id);
-        const Said said = history ? said_by(territory, *history, units_as_of) : Said{};
-        complete[node] =
-            said.villages_complete || (unit.parent != no_node && complete[unit.parent]);
+                  .denominators = {},
+                  .synthetic_villages = false};
+    ground.denominators.resize(ground.view.units.size());
+    for (Node node = 0; node < ground.view.units.size(); ++node) {
         UnitDenominators& own = ground.denominators[node];
-        own.villages_listed = complete[node];
-        own.villages =
-            complete[node] ? std::int64_t{unit.end_village} - unit.first_village : said.villages;
-        own.elderly_population = said.elderly_population;
+        const auto asked = [&](Figure figure) {
+            return core::territory::denominator(territory, ground.view, node, figure);
+        };
+        if (const auto villages = asked(Figure::villages)) {
+            own.villages = villages->value;
+            own.villages_listed = villages->source == FigureSource::list;
+            ground.synthetic_villages = ground.synthetic_villages || villages->synthetic;
+        }
+        if (const auto population = asked(Figure::elderly_population)) {
+            own.elderly_population = population->value;
+        }
     }
-    sum_up(ground.view, ground.denominators, &UnitDenominators::villages);
-    sum_up(ground.view, ground.denominators, &UnitDenominators::elderly_population);
     extend(ground, cube);
     return ground;
 }

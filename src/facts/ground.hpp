@@ -27,6 +27,7 @@ struct Ground {
     core::territory::TerritoryView view;
     std::vector<core::territory::Place> places;  // by VillageNumber
     std::vector<UnitDenominators> denominators;  // by Node
+    bool synthetic_villages = false;             // the villages are made up for a demonstration
 
     [[nodiscard]] bool has_districts() const;
 };

@@ -79,6 +79,10 @@ MeasureValue villages(const Desk& desk) {
     const auto count = denominator(desk, &UnitDenominators::villages);
     MeasureValue answer{count_of(count), {}, {}};
     if (!count) answer.note = {"Chưa có đủ danh sách khu dân cư.", "No complete list of villages."};
+    if (count && desk.in.ground.synthetic_villages) {
+        answer.note = {"Danh sách khu dân cư là số liệu mô phỏng.",
+                       "The list of villages is synthetic."};
+    }
     return answer;
 }
 

@@ -26,6 +26,9 @@ std::vector<Node> nodes_of(const Ground& ground, const Scope& scope, Level level
     return nodes;
 }
 
+const Text synthetic_villages{"Danh sách khu dân cư là số liệu mô phỏng.",
+                              "The list of villages is synthetic."};
+
 BasisCounts of_active(const Desk& desk) {
     // Where a club is stands in its book from the first entry, whatever its figures rest on.
     return {static_cast<std::int64_t>(desk.scene.active.size()), 0, 0};
@@ -73,6 +76,7 @@ Target villages(const Desk& desk) {
     Target target = make_target(desk, "T4", {"Số khu dân cư có CLB", "Villages with a club"});
     target.basis = of_active(desk);
     const Ground& ground = desk.in.ground;
+    if (ground.synthetic_villages) target.note.add(synthetic_villages);
     Ratio share;
     std::int64_t unknown = 0;
     std::int64_t reported = 0;
@@ -168,6 +172,7 @@ Target full_communes(const Desk& desk) {
         desk, "T6", {"Số xã phủ kín khu dân cư", "Communes with every village covered"});
     target.basis = of_active(desk);
     const Ground& ground = desk.in.ground;
+    if (ground.synthetic_villages) target.note.add(synthetic_villages);
     std::int64_t full = 0;
     std::int64_t fresh = 0;
     std::int64_t communes = 0;

@@ -2,8 +2,8 @@
 
 #include <array>
 
+#include "view_json/json.hpp"
 #include "view_json/time.hpp"
-#include "view_json/writer.hpp"
 
 namespace lth::view_json {
 
@@ -15,33 +15,44 @@ using facts::Target;
 using facts::Value;
 using facts::ValueKind;
 
-void write_number(Writer& out, ValueKind kind, std::optional<std::int64_t> number) {
-    if (kind == ValueKind::share) {
-        out.fraction(number);
+void write_number(Json& out, ValueKind kind, std::optional<std::int64_t> number) {
+    if (!number) {
+        out.null();
+    } else if (kind == ValueKind::share) {
+        out.literal(facts::fraction_text(*number));
     } else {
-        out.integer(number);
+        out.number(*number);
     }
 }
 
-void write_value(Writer& out, const Value& value) {
-    out.key("value");
-    write_number(out, value.kind, value.value);
-    out.key("numerator").integer(value.numerator);
-    out.key("denominator").integer(value.denominator);
+void write_answer(Json& out, std::string_view key, std::optional<bool> answer) {
+    out.key(key);
+    if (answer) {
+        out.boolean(*answer);
+    } else {
+        out.null();
+    }
 }
 
-void write_basis(Writer& out, const BasisCounts& basis) {
+void write_value(Json& out, const Value& value) {
+    out.key("value");
+    write_number(out, value.kind, value.value);
+    out.field("numerator", value.numerator);
+    out.field("denominator", value.denominator);
+}
+
+void write_basis(Json& out, const BasisCounts& basis) {
     const facts::Text text = facts::basis_text(basis);
     out.begin_object();
-    out.key("book").integer(basis.book);
-    out.key("report").integer(basis.report);
-    out.key("unknown").integer(basis.unknown);
-    out.key("text").string(text.vi);
-    out.key("text_en").string(text.en);
+    out.field("book", basis.book);
+    out.field("report", basis.report);
+    out.field("unknown", basis.unknown);
+    out.field("text", text.vi);
+    out.field("text_en", text.en);
     out.end_object();
 }
 
-void write_optional(Writer& out, std::string_view key, const std::string& text) {
+void write_optional(Json& out, std::string_view key, const std::string& text) {
     out.key(key);
     if (text.empty()) {
         out.null();
@@ -50,17 +61,17 @@ void write_optional(Writer& out, std::string_view key, const std::string& text) 
     }
 }
 
-void write_target(Writer& out, const Target& target) {
+void write_target(Json& out, const Target& target) {
     out.begin_object();
-    out.key("id").string(target.id);
-    out.key("name").string(target.name.vi);
-    out.key("name_en").string(target.name.en);
+    out.field("id", target.id);
+    out.field("name", target.name.vi);
+    out.field("name_en", target.name.en);
     constexpr std::array kinds{"count", "money", "share"};
-    out.key("kind").string(kinds[static_cast<std::size_t>(target.value.kind)]);
+    out.field("kind", kinds[static_cast<std::size_t>(target.value.kind)]);
     write_value(out, target.value);
     out.key("goal");
     write_number(out, target.value.kind, target.goal);
-    out.key("met").boolean(target.met);
+    write_answer(out, "met", target.met);
     out.key("basis");
     write_basis(out, target.basis);
     write_optional(out, "note", target.note.vi);
@@ -68,8 +79,8 @@ void write_target(Writer& out, const Target& target) {
     out.key("second").begin_array();
     for (const facts::Second& second : target.second) {
         out.begin_object();
-        out.key("label").string(second.label.vi);
-        out.key("label_en").string(second.label.en);
+        out.field("label", second.label.vi);
+        out.field("label_en", second.label.en);
         write_value(out, second.value);
         out.end_object();
     }
@@ -77,17 +88,17 @@ void write_target(Writer& out, const Target& target) {
     out.key("missing").begin_array();
     for (const facts::Missing& missing : target.missing) {
         out.begin_object();
-        out.key("kind").string(to_text(missing.kind));
-        out.key("id").string(id_text(missing));
-        out.key("name").string(missing.name);
+        out.field("kind", to_text(missing.kind));
+        out.field("id", id_text(missing));
+        out.field("name", missing.name);
         out.end_object();
     }
     out.end_array();
-    out.key("missing_total").integer(target.missing_total);
+    out.field("missing_total", target.missing_total);
     out.end_object();
 }
 
-void write_measures(Writer& out, const Standing& standing) {
+void write_measures(Json& out, const Standing& standing) {
     out.key("measures").begin_object();
     for (const facts::MeasureAnswer& measure : standing.measures) {
         out.key(measure.name);
@@ -96,14 +107,14 @@ void write_measures(Writer& out, const Standing& standing) {
     out.end_object();
 }
 
-void write_measure_details(Writer& out, const Standing& standing) {
+void write_measure_details(Json& out, const Standing& standing) {
     out.key("measure_details").begin_object();
     for (const facts::MeasureAnswer& measure : standing.measures) {
         out.key(measure.name).begin_object();
-        out.key("unit").string(measure.unit);
-        out.key("source").string(measure.source);
-        out.key("numerator").integer(measure.answer.value.numerator);
-        out.key("denominator").integer(measure.answer.value.denominator);
+        out.field("unit", measure.unit);
+        out.field("source", measure.source);
+        out.field("numerator", measure.answer.value.numerator);
+        out.field("denominator", measure.answer.value.denominator);
         if (measure.answer.basis) {
             out.key("basis");
             write_basis(out, *measure.answer.basis);
@@ -117,7 +128,7 @@ void write_measure_details(Writer& out, const Standing& standing) {
                 } else {
                     out.null();
                 }
-                out.key("value").integer(part.value).end_object();
+                out.field("value", part.value).end_object();
             }
             out.end_array();
         }
@@ -126,7 +137,7 @@ void write_measure_details(Writer& out, const Standing& standing) {
     out.end_object();
 }
 
-void write_notes(Writer& out, const Standing& standing) {
+void write_notes(Json& out, const Standing& standing) {
     out.key("notes").begin_object();
     for (const facts::Note& note : standing.notes) out.key(note.key).string(note.text.vi);
     out.end_object();
@@ -138,15 +149,15 @@ void write_notes(Writer& out, const Standing& standing) {
 }  // namespace
 
 std::string standing_json(const Standing& standing) {
-    Writer out;
+    Json out;
     out.begin_object();
-    out.key("as_of").string(core::to_text(standing.as_of));
-    out.key("units_as_of").string(core::to_text(standing.units_as_of));
-    out.key("known_at").string(instant_text(standing.known_at));
-    out.key("scheme").string(standing.scheme);
-    out.key("scheme_name").string(standing.scheme_name);
-    out.key("scope").string(standing.scope_name);
-    out.key("ended").boolean(standing.ended);
+    out.field("as_of", core::to_text(standing.as_of));
+    out.field("units_as_of", core::to_text(standing.units_as_of));
+    out.field("known_at", instant_text(standing.known_at));
+    out.field("scheme", standing.scheme);
+    out.field("scheme_name", standing.scheme_name);
+    out.field("scope", standing.scope_name);
+    out.flag("ended", standing.ended);
     write_measures(out, standing);
     out.key("basis").begin_object();
     for (std::size_t g = 0; g < facts::group_count; ++g) {
@@ -160,50 +171,50 @@ std::string standing_json(const Standing& standing) {
     out.end_array();
     write_measure_details(out, standing);
     out.end_object();
-    return out.take();
+    return std::move(out).take();
 }
 
 std::string claims_json(std::span<const facts::ClaimCheck> checks) {
     constexpr std::array relations{"eq", "gt", "ge", "words"};
-    Writer out;
+    Json out;
     out.begin_array();
     for (const facts::ClaimCheck& check : checks) {
         out.begin_object();
-        out.key("document").string(check.claim.document.value);
-        out.key("date").string(core::to_text(check.claim.date));
-        out.key("measure").string(check.claim.measure.value);
-        out.key("relation").string(relations[static_cast<std::size_t>(check.claim.relation)]);
+        out.field("document", check.claim.document.value);
+        out.field("date", core::to_text(check.claim.date));
+        out.field("measure", check.claim.measure.value);
+        out.field("relation", relations[static_cast<std::size_t>(check.claim.relation)]);
         out.key("claimed");
         write_number(out, check.books.kind, check.claim.value);
         write_optional(out, "words", check.claim.words ? check.claim.words->value : "");
         write_value(out, check.books);
-        out.key("holds").boolean(check.holds);
-        out.key("explanation").string(check.explanation.vi);
-        out.key("explanation_en").string(check.explanation.en);
+        write_answer(out, "holds", check.holds);
+        out.field("explanation", check.explanation.vi);
+        out.field("explanation_en", check.explanation.en);
         out.end_object();
     }
     out.end_array();
-    return out.take();
+    return std::move(out).take();
 }
 
 std::string takeovers_json(std::span<const facts::ClubTakeover> takeovers) {
-    Writer out;
+    Json out;
     out.begin_array();
     for (const facts::ClubTakeover& takeover : takeovers) {
         const facts::Takeover& found = takeover.difference;
         out.begin_object();
-        out.key("club").string(core::to_text(takeover.club));
-        out.key("name").string(takeover.name);
-        out.key("group").string(to_text(found.group));
-        out.key("figure").string(to_text(found.figure));
-        out.key("on").string(core::to_text(found.on));
-        out.key("stated_as_of").string(core::to_text(found.stated_as_of));
-        out.key("stated").integer(found.stated);
-        out.key("booked").integer(found.booked);
+        out.field("club", core::to_text(takeover.club));
+        out.field("name", takeover.name);
+        out.field("group", to_text(found.group));
+        out.field("figure", to_text(found.figure));
+        out.field("on", core::to_text(found.on));
+        out.field("stated_as_of", core::to_text(found.stated_as_of));
+        out.field("stated", found.stated);
+        out.field("booked", found.booked);
         out.end_object();
     }
     out.end_array();
-    return out.take();
+    return std::move(out).take();
 }
 
 std::string_view to_text(facts::MissingKind kind) {

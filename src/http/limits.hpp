@@ -1,0 +1,47 @@
+// Every limit of the server, named in one place. Tests make them small.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace lth::http {
+
+struct Limits {
+    // A request.
+    std::size_t header_bytes = 8 * 1024;
+    std::size_t body_bytes = 64 * 1024;
+    std::size_t target_bytes = 4 * 1024;
+
+    // Time for each stage of a connection. A client that sends a byte a second ends here.
+    std::chrono::milliseconds idle_time{60'000};    // until the first byte of a request
+    std::chrono::milliseconds header_time{10'000};  // from the first byte to the end of the header
+    std::chrono::milliseconds body_time{20'000};
+    std::chrono::milliseconds write_time{30'000};
+    std::chrono::milliseconds linger_time{1'000};  // after an answer that closes the connection
+    std::chrono::milliseconds stop_time{10'000};   // for running requests after a signal
+    std::chrono::milliseconds accept_pause{100};   // when no file descriptor is free
+
+    // Above it the connection that has waited longest without a whole request is closed.
+    std::size_t connections = 4096;
+    int backlog = 1024;
+
+    // Requests that wait for a worker or have one; above it the answer is 503.
+    std::size_t queued_requests = 256;
+    std::size_t workers = 4;
+};
+
+// What a request target may hold.
+inline constexpr std::size_t max_segments = 16;
+inline constexpr std::size_t max_parameters = 32;
+inline constexpr std::size_t max_parameter_bytes = 512;
+
+// Pages of lists and books (books.md: 500 entries or 1 MiB, but at least one).
+inline constexpr std::size_t max_page_entries = 500;
+inline constexpr std::size_t max_page_bytes = 1024 * 1024;
+inline constexpr std::size_t default_page_clubs = 100;
+inline constexpr std::size_t max_page_clubs = 500;
+
+// Text answers below this size are not worth compressing.
+inline constexpr std::size_t min_gzip_bytes = 1400;
+
+}  // namespace lth::http

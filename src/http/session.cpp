@@ -1,0 +1,260 @@
+#include "http/session.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http.hpp>
+#include <optional>
+
+#include "http/refusals.hpp"
+
+namespace lth::http {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace wire = boost::beast::http;
+
+constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
+constexpr std::size_t read_chunk = 2048;
+
+using Parser = wire::request_parser<wire::string_body>;
+
+Method method_of(wire::verb verb) {
+    switch (verb) {
+        case wire::verb::get:
+            return Method::get;
+        case wire::verb::head:
+            return Method::head;
+        case wire::verb::post:
+            return Method::post;
+        case wire::verb::put:
+            return Method::put;
+        case wire::verb::delete_:
+            return Method::remove;
+        default:
+            return Method::other;
+    }
+}
+
+std::string_view view(boost::core::string_view text) { return {text.data(), text.size()}; }
+
+/// What to answer to a request that could not be read; nothing if nobody listens any more.
+std::optional<core::Rejection> refusal_of(const boost::system::error_code& error,
+                                          const Limits& limits) {
+    const auto limit = [](std::size_t bytes) { return core::Fact{"limit", std::to_string(bytes)}; };
+    if (error == beast::error::timeout) return core::make_rejection("http.request.too_slow");
+    if (error == wire::error::header_limit || error == wire::error::buffer_overflow) {
+        return core::make_rejection("http.header.too_large", {}, {limit(limits.header_bytes)});
+    }
+    if (error == wire::error::body_limit) {
+        return core::make_rejection("http.body.too_large", {}, {limit(limits.body_bytes)});
+    }
+    if (error == wire::error::end_of_stream || error == wire::error::partial_message) {
+        return std::nullopt;
+    }
+    const bool is_grammar =
+        error.category() == wire::make_error_code(wire::error::bad_method).category();
+    if (is_grammar) return core::make_rejection("http.request.malformed");
+    return std::nullopt;
+}
+
+core::Result<Request> request_of(Parser& parser, const Limits& limits) {
+    auto message = parser.release();
+    if (message.target().size() > limits.target_bytes) {
+        return core::reject("http.target.too_long", {},
+                            {{"limit", std::to_string(limits.target_bytes)}});
+    }
+    auto target = parse_target(view(message.target()));
+    if (!target) return std::unexpected(std::move(target.error()));
+    return Request{
+        .method = method_of(message.method()),
+        .target = std::move(*target),
+        .if_none_match = std::string(view(message[wire::field::if_none_match])),
+        .body = std::move(message.body()),
+        .takes_gzip = wire::token_list{message[wire::field::accept_encoding]}.exists("gzip"),
+    };
+}
+
+std::string_view cache_control(Caching caching) {
+    switch (caching) {
+        case Caching::never:
+            return "no-store";
+        case Caching::revalidate:
+            return "no-cache";
+        case Caching::a_year:
+            return "public, max-age=31536000, immutable";
+    }
+    return "no-store";
+}
+
+/// Everything from this origin, no script, no frame: the pages ask nothing of a third party.
+constexpr std::string_view content_security_policy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'";
+
+wire::response<wire::string_body> wire_response(Response answer, Method method) {
+    wire::response<wire::string_body> message(static_cast<wire::status>(answer.status), 11);
+    message.set(wire::field::content_type, answer.content_type);
+    message.set(wire::field::cache_control, cache_control(answer.caching));
+    message.set("Content-Security-Policy", content_security_policy);
+    message.set("X-Content-Type-Options", "nosniff");
+    message.set("X-Frame-Options", "DENY");
+    message.set("Referrer-Policy", "no-referrer");
+    message.set("Cross-Origin-Resource-Policy", "same-origin");
+    for (const auto& [name, value] : answer.headers) message.set(name, value);
+    const auto size = answer.body.size();
+    if (method != Method::head) message.body() = std::move(answer.body);
+    if (answer.status != 304) message.content_length(size);
+    return message;
+}
+
+/// One connection's way through its requests.
+class Session {
+public:
+    Session(Shared& shared, Connections::iterator self)
+        : stream_(self->stream), shared_(shared), self_(self), buffer_(buffer_bytes(shared)) {
+        boost::system::error_code ignored;
+        const auto peer = stream_.socket().remote_endpoint(ignored);
+        client_ = peer.address().to_string();
+    }
+
+    asio::awaitable<void> run() {
+        while (!shared_.stopping) {
+            if (buffer_.size() == 0 && !co_await first_byte()) co_return;
+            started_ = std::chrono::steady_clock::now();
+            auto request = co_await whole_request();
+            if (gone_) co_return;
+            enter(Stage::working);
+            const Method method = request ? request->method : Method::get;
+            Response answer =
+                request ? co_await answer_of(*request) : plain_refusal(request.error());
+            keep_ = keep_ && request.has_value() && !shared_.stopping;
+            if (request) path_ = request->target.path;
+            const bool written = co_await write(std::move(answer), method);
+            enter(Stage::waiting);
+            if (written && !request) co_await linger();
+            if (!written || !keep_) co_return;
+        }
+    }
+
+private:
+    /// A whole header, and what of the body came with it.
+    static std::size_t buffer_bytes(const Shared& shared) {
+        return shared.limits.header_bytes + read_chunk;
+    }
+
+    // `expires_after` does not cover async_wait, so the wait for a request is a read.
+    asio::awaitable<bool> first_byte() {
+        stream_.expires_after(shared_.limits.idle_time);
+        const auto [error, bytes] =
+            co_await stream_.async_read_some(buffer_.prepare(read_chunk), no_throw);
+        buffer_.commit(bytes);
+        co_return !error;
+    }
+
+    asio::awaitable<core::Result<Request>> whole_request() {
+        const Limits& limits = shared_.limits;
+        Parser parser;
+        parser.header_limit(static_cast<std::uint32_t>(limits.header_bytes));
+        parser.body_limit(limits.body_bytes);
+        stream_.expires_after(limits.header_time);
+        auto [error, bytes] = co_await wire::async_read_header(stream_, buffer_, parser, no_throw);
+        if (!error && !parser.is_done()) {
+            stream_.expires_after(limits.body_time);
+            std::tie(error, bytes) = co_await wire::async_read(stream_, buffer_, parser, no_throw);
+        }
+        if (!error) {
+            keep_ = parser.keep_alive();
+            co_return request_of(parser, limits);
+        }
+        auto refusal = refusal_of(error, limits);
+        gone_ = !refusal;
+        co_return std::unexpected(refusal ? std::move(*refusal)
+                                          : core::make_rejection("http.request.malformed"));
+    }
+
+    asio::awaitable<Response> answer_of(const Request& request) {
+        if (shared_.queued >= shared_.limits.queued_requests) {
+            auto busy = plain_refusal(core::make_rejection("http.server.busy"));
+            busy.headers.emplace_back("Retry-After", "2");
+            co_return busy;
+        }
+        stream_.expires_never();  // a worker's time is not the client's fault
+        ++shared_.queued;
+        const auto work = [&]() -> asio::awaitable<Response> { co_return shared_.answer(request); };
+        auto answer =
+            co_await asio::co_spawn(shared_.workers.get_executor(), work(), asio::use_awaitable);
+        --shared_.queued;
+        co_return answer;
+    }
+
+    asio::awaitable<bool> write(Response answer, Method method) {
+        const auto route = answer.route;
+        const auto status = answer.status;
+        const auto bytes = answer.body.size();
+        auto message = wire_response(std::move(answer), method);
+        message.keep_alive(keep_);
+        stream_.expires_after(shared_.limits.write_time);
+        boost::system::error_code error;
+        std::size_t written = 0;
+        if (method == Method::head) {
+            wire::response_serializer<wire::string_body> serializer(message);
+            std::tie(error, written) =
+                co_await wire::async_write_header(stream_, serializer, no_throw);
+        } else {
+            std::tie(error, written) = co_await wire::async_write(stream_, message, no_throw);
+        }
+        const auto took = std::chrono::steady_clock::now() - started_;
+        shared_.watch.exchange(
+            {.client = client_,
+             .method = path_.empty() ? std::string_view{} : to_text(method),
+             .path = path_,
+             .route = route,
+             .status = status,
+             .bytes = bytes,
+             .took = std::chrono::duration_cast<std::chrono::microseconds>(took)});
+        path_.clear();
+        co_return !error;
+    }
+
+    void enter(Stage stage) {
+        shared_.list(stage).splice(shared_.list(stage).end(), shared_.list(self_->stage), self_);
+        self_->stage = stage;
+    }
+
+    /// Closing with unread bytes would reset the connection before the client has read the answer:
+    /// says the end, and takes what still comes for a moment.
+    asio::awaitable<void> linger() {
+        boost::system::error_code error;
+        stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+        stream_.expires_after(shared_.limits.linger_time);
+        std::array<char, read_chunk> sink{};
+        while (!error) {
+            std::tie(error, std::ignore) =
+                co_await stream_.async_read_some(asio::buffer(sink), no_throw);
+        }
+    }
+
+    beast::tcp_stream& stream_;
+    Shared& shared_;
+    Connections::iterator self_;
+    beast::flat_buffer buffer_;
+    std::string client_;
+    std::string path_;
+    std::chrono::steady_clock::time_point started_;
+    bool keep_ = false;
+    bool gone_ = false;
+};
+
+}  // namespace
+
+asio::awaitable<void> serve_connection(Shared& shared, Connections::iterator self) {
+    Session session(shared, self);
+    co_await session.run();
+    boost::system::error_code ignored;
+    self->stream.socket().shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
+}
+
+}  // namespace lth::http

@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <vector>
 
-namespace lth::test {
+namespace lth::tests {
 
-class Random {
+class Dice {
 public:
-    explicit Random(std::uint64_t seed) : state_(seed) {}
+    explicit Dice(std::uint64_t seed) : state_(seed) {}
 
     std::uint64_t next() {
         state_ += 0x9E3779B97F4A7C15U;
@@ -37,4 +37,4 @@ private:
     std::uint64_t state_;
 };
 
-}  // namespace lth::test
+}  // namespace lth::tests

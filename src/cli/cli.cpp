@@ -14,6 +14,7 @@ namespace lth::cli {
 namespace {
 
 constexpr std::array commands = {
+    add_demo, add_status, add_units,
     add_version,
 };
 

@@ -1,5 +1,7 @@
 #include "view_json/time.hpp"
 
+#include <charconv>
+
 #include "core/date.hpp"
 
 namespace lth::view_json {
@@ -25,6 +27,35 @@ std::string instant_text(std::int64_t ms_utc) {
     return core::to_text(core::Date{static_cast<std::int32_t>(day)}) + "T" +
            padded(rest / 3'600'000, 2) + ":" + padded(rest / 60'000 % 60, 2) + ":" +
            padded(rest / 1'000 % 60, 2) + "." + padded(rest % 1'000, 3) + "Z";
+}
+
+std::optional<std::int64_t> parse_instant(std::string_view text) {
+    const auto number = [](std::string_view digits) -> std::optional<std::int64_t> {
+        std::int64_t value = 0;
+        const auto [end, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+        return value;
+    };
+    if (const auto ms = number(text)) return ms;
+    constexpr std::size_t seconds_length = 20;  // 2026-07-01T08:30:00Z
+    if (text.size() < seconds_length || text.back() != 'Z' || text[10] != 'T') return std::nullopt;
+    const auto date = core::parse_date(text.substr(0, 10));
+    const auto hour = number(text.substr(11, 2));
+    const auto minute = number(text.substr(14, 2));
+    const auto second = number(text.substr(17, 2));
+    if (!date || !hour || !minute || !second || text[13] != ':' || text[16] != ':') {
+        return std::nullopt;
+    }
+    if (*hour > 23 || *minute > 59 || *second > 59) return std::nullopt;
+    std::int64_t ms = 0;
+    if (text.size() > seconds_length) {
+        const auto fraction = number(text.substr(20, text.size() - 21));
+        if (text.size() != seconds_length + 4 || text[19] != '.' || !fraction) return std::nullopt;
+        ms = *fraction;
+    }
+    constexpr std::int64_t day_ms = 86'400'000;
+    return date->days * day_ms + ((*hour * 60 + *minute) * 60 + *second) * 1000 + ms;
 }
 
 }  // namespace lth::view_json

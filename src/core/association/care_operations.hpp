@@ -156,6 +156,8 @@ struct CareYearReported {
     std::optional<Money> transferred_in;
     std::optional<Money> transferred_out;
     std::optional<Money> balance;  // on 31 December
+
+    friend bool operator==(const CareYearReported&, const CareYearReported&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CareYearReported, (),
                       (level, year, received_money, received_goods, spent, club_support,

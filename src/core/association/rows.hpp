@@ -85,6 +85,8 @@ struct CareYearRow {
     std::uint32_t op_index = 0;
     CareYearReported stated;
     bool live = true;
+
+    friend bool operator==(const CareYearRow&, const CareYearRow&) = default;
 };
 
 /// Of a year and unit the latest live one stands.

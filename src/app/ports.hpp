@@ -1,0 +1,135 @@
+// What the use cases need from outside: a store, a clock, randomness. Implemented by src/store, by
+// main, and by tests that fail on purpose.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <future>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/disclose.hpp"
+#include "app/fault.hpp"
+#include "core/club/rows.hpp"
+#include "core/entry.hpp"
+#include "facts/club_facts.hpp"
+
+namespace lth::app {
+
+class Clock {
+public:
+    virtual ~Clock() = default;
+    [[nodiscard]] virtual std::int64_t now_ms() = 0;  // UTC
+};
+
+class Ids {
+public:
+    virtual ~Ids() = default;
+    virtual void fill(std::span<std::uint8_t> bytes) = 0;  // unpredictable
+};
+
+/// RFC 9562 version 7: 48 bits of time, 74 random ones.
+[[nodiscard]] core::Uuid make_uuid7(std::int64_t now_ms, Ids& ids);
+/// RFC 9562 version 8 of a digest, for derived ids.
+[[nodiscard]] core::Uuid make_uuid8(const core::Digest& digest);
+
+/// Bumped when a row table changes its meaning; older books are rebuilt.
+inline constexpr std::int64_t rows_version = 1;
+
+struct BookInfo {
+    core::BookId id;
+    core::BookKind kind = core::BookKind::club;
+    core::Head head;
+    std::int64_t rows_version = 0;
+
+    friend bool operator==(const BookInfo&, const BookInfo&) = default;
+};
+
+/// Rows that entries change. `club` is empty for other kinds of book, whose facts are folded in
+/// memory.
+struct RowChanges {
+    core::club::Changes club;
+    std::vector<DisclosedRow> disclosed;
+    std::vector<DisclosedKey> undisclosed;
+    std::vector<PartRef> erased;  // text and salt are deleted
+};
+
+/// Consecutive entries of one book, with the rows as they are after the last of them.
+struct BookWrite {
+    core::BookId book;
+    core::BookKind kind = core::BookKind::club;
+    core::Head before;
+    std::vector<core::SealedEntry> entries;
+    RowChanges changes;
+};
+
+enum class Appended : std::uint8_t {
+    done,   // durable
+    moved,  // the book's head is another by now: nothing was written
+};
+
+/// Interactive writes go before bulk ones.
+enum class Urgency : std::uint8_t { interactive, bulk };
+
+struct Page {
+    std::size_t entries = 500;
+    std::size_t bytes = 1024 * 1024;  // but at least one entry
+};
+
+/// The rows of one club's book as they stand in the store; every list sorted by its key.
+struct ClubRows {
+    std::optional<core::club::ClubRow> club;
+    std::vector<core::club::StatusRow> statuses;
+    std::vector<core::club::VillageRow> villages;
+    std::vector<core::club::RatingRow> ratings;
+    std::vector<core::club::MemberRow> members;
+    std::vector<core::club::LoanRow> loans;
+    std::vector<core::club::MeetingRow> meetings;
+    std::vector<core::club::BalanceRow> balances;
+    std::vector<core::club::ReportRow> reports;
+    std::vector<core::club::GrantRow> grants;
+    std::vector<core::club::DayDelta> days;  // without zeros
+    std::vector<DisclosedRow> disclosed;
+};
+
+using EntryVisitor = std::function<void(const core::SealedEntry&)>;
+
+/// All calls may be made from any thread, and throw Fault.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    /// Every write of the call is durable before the future is ready. A Fault in the future means
+    /// that none of them can be relied on: forget what was folded, resend the same entries.
+    [[nodiscard]] virtual std::future<std::vector<Appended>> append(std::vector<BookWrite> writes,
+                                                                    Urgency urgency) = 0;
+
+    /// Replaces all rows of one book if its head is still `head`.
+    [[nodiscard]] virtual Appended replace_rows(const BookInfo& book, const RowChanges& rows) = 0;
+
+    [[nodiscard]] virtual std::optional<BookInfo> book(const core::BookId& id) = 0;
+    /// Ordered by id.
+    [[nodiscard]] virtual std::vector<BookInfo> books() = 0;
+    /// Entries after `after_seq`, in order.
+    [[nodiscard]] virtual std::vector<core::SealedEntry> entries(const core::BookId& id,
+                                                                 std::uint64_t after_seq,
+                                                                 Page page) = 0;
+    /// Every entry of every book, ordered by book and seq, in one consistent view.
+    virtual void each_entry(const EntryVisitor& visit) = 0;
+
+    [[nodiscard]] virtual ClubRows club_rows(const core::BookId& id) = 0;
+    /// Ordered by id; of all clubs if `only` is empty.
+    [[nodiscard]] virtual std::vector<facts::ClubFacts> club_facts(
+        std::span<const core::BookId> only) = 0;
+
+    /// Another value than before: some process may have written since. Cheap.
+    [[nodiscard]] virtual std::uint64_t change_marker() = 0;
+
+    /// A copy while others write (SQLite: one file).
+    virtual void backup(const std::string& path) = 0;
+};
+
+}  // namespace lth::app

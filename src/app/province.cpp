@@ -1,0 +1,472 @@
+#include "app/province.hpp"
+
+#include <algorithm>
+
+#include "core/territory/history.hpp"
+#include "core/text.hpp"
+
+namespace lth::app {
+namespace {
+
+using facts::Node;
+using facts::no_node;
+
+constexpr std::int64_t look_again_ms = 1'000;
+
+UnitRef unit_ref(const core::territory::TerritoryView& view, Node node) {
+    const auto& unit = view.units[node];
+    UnitRef ref{.id = unit.id,
+                .code = unit.code,
+                .name = unit.name,
+                .kind = unit.kind,
+                .level = unit.level};
+    if (unit.parent != no_node) ref.parent = view.units[unit.parent].code;
+    return ref;
+}
+
+std::vector<UnitRef> path_to(const core::territory::TerritoryView& view, Node node) {
+    std::vector<UnitRef> path;
+    for (; node != no_node; node = view.units[node].parent) path.push_back(unit_ref(view, node));
+    std::ranges::reverse(path);
+    return path;
+}
+
+SchemeRef scheme_ref(const facts::Scheme& scheme) {
+    return {scheme.id, scheme.name.vi, scheme.baseline, scheme.ends};
+}
+
+// Days on which the map of units changed, the first list first.
+std::vector<MapDay> map_days(const core::territory::Territory& territory) {
+    std::vector<core::Date> days;
+    for (const auto& list : territory.lists) {
+        if (territory.ops[list.op].live) days.push_back(list.as_of);
+    }
+    for (const auto& unit : territory.units) {
+        for (const auto& fact : unit.facts) days.push_back(fact.from);
+    }
+    std::ranges::sort(days);
+    days.erase(std::ranges::unique(days).begin(), days.end());
+    std::vector<MapDay> maps;
+    for (const auto day : days) {
+        const auto view = core::territory::make_view(territory, day);
+        const auto count = [&](core::territory::Level level) {
+            return static_cast<std::int64_t>(core::territory::count_units(view, level));
+        };
+        const MapDay map{day, count(core::territory::Level::district),
+                         count(core::territory::Level::commune)};
+        const bool same = !maps.empty() && maps.back().districts == map.districts &&
+                          maps.back().communes == map.communes;
+        if (!same) maps.push_back(map);
+    }
+    return maps;
+}
+
+std::optional<std::int64_t> sum_of(const facts::Scene& scene, facts::Column column) {
+    return facts::total(scene, column, scene.active).value();
+}
+
+std::int64_t reached(const facts::Coverage& coverage, const core::territory::UnitNode& unit) {
+    return std::count(coverage.villages.begin() + unit.first_village,
+                      coverage.villages.begin() + unit.end_village, true);
+}
+
+// A unit below the one asked about, with what stands in it.
+AreaLine area_line(const ProvinceFacts& facts, const facts::Ground& ground, core::Date as_of,
+                   const facts::Coverage& coverage, Node node) {
+    const auto& view = ground.view;
+    const auto& unit = view.units[node];
+    const auto scene = facts::scene_of(facts.cube(), ground, facts::scope_of(view, node), as_of, {});
+    AreaLine line{.code = unit.code, .name = unit.name};
+    line.clubs = static_cast<std::int64_t>(scene.active.size());
+    line.members = sum_of(scene, facts::Column::members);
+    line.unclear = unit.standing != core::territory::Standing::live;
+    for (Node i = node; i < unit.end; ++i) {
+        const bool commune = view.units[i].level == core::territory::Level::commune &&
+                             view.units[i].standing == core::territory::Standing::live;
+        if (!commune) continue;
+        line.communes = line.communes.value_or(0) + 1;
+        if (coverage.units[i]) ++line.communes_covered;
+    }
+    line.villages = ground.denominators[node].villages;
+    line.villages_covered = reached(coverage, unit);
+    return line;
+}
+
+std::string bare_op(std::string_view body, std::size_t index) {
+    // The n-th object of "ops": bodies are canonical or at least valid JSON, so braces nest.
+    std::size_t at = body.find('[');
+    std::size_t depth = 0;
+    std::size_t start = 0;
+    bool quoted = false;
+    for (++at; at < body.size(); ++at) {
+        const char c = body[at];
+        if (quoted) {
+            if (c == '\\') ++at;
+            if (c == '"') quoted = false;
+            continue;
+        }
+        if (c == '"') quoted = true;
+        if (c == '{' && depth++ == 0) start = at;
+        if (c == '}' && --depth == 0 && index-- == 0) {
+            return std::string(body.substr(start, at - start + 1));
+        }
+    }
+    return {};
+}
+
+std::string text_field(std::string_view object, std::string_view key) {
+    const auto found = object.find("\"" + std::string(key) + "\":\"");
+    if (found == std::string_view::npos) return {};
+    const auto start = found + key.size() + 4;
+    return std::string(object.substr(start, object.find('"', start) - start));
+}
+
+}  // namespace
+
+Province::Province(Store& store, Clock& clock) : store_(store), clock_(clock) {}
+
+ProvinceFacts& Province::current() {
+    const auto now = clock_.now_ms();
+    if (!facts_) {
+        marker_ = store_.change_marker();
+        facts_ = std::make_unique<ProvinceFacts>(store_, core::business_date(now));
+        looked_at_ = now;
+    } else if (now - looked_at_ >= look_again_ms || now < looked_at_) {
+        looked_at_ = now;
+        const auto marker = store_.change_marker();
+        if (marker != marker_) facts_->refresh(store_);
+        marker_ = marker;
+    }
+    return *facts_;
+}
+
+ProvinceFacts& Province::as_known(std::int64_t known_at) {
+    if (!earlier_ || earlier_known_at_ != known_at) {
+        earlier_ = std::make_unique<ProvinceFacts>(
+            store_, core::business_date(clock_.now_ms()), known_at);
+        earlier_known_at_ = known_at;
+    }
+    return *earlier_;
+}
+
+core::Result<Province::Asked> Province::ask(const Question& question) {
+    Asked asked;
+    asked.facts = question.known_at ? &as_known(*question.known_at) : &current();
+    asked.frame.known_now = !question.known_at;
+    asked.frame.known_at = question.known_at.value_or(clock_.now_ms());
+    asked.frame.as_of = question.as_of.value_or(core::business_date(clock_.now_ms()));
+    asked.frame.units_as_of = question.units_as_of.value_or(asked.frame.as_of);
+    asked.frame.simulated = asked.facts->simulated();
+    asked.ground = &asked.facts->ground(asked.frame.units_as_of);
+    const auto& view = asked.ground->view;
+    if (!question.unit.empty()) {
+        asked.node = core::territory::find_code(view, question.unit);
+        if (asked.node == no_node) {
+            return core::reject("question.unit.unknown", "unit",
+                                {{"unit", question.unit},
+                                 {"date", to_text(asked.frame.units_as_of)}});
+        }
+        asked.scope = facts::scope_of(view, asked.node);
+        asked.frame.path = path_to(view, asked.node);
+    }
+    return asked;
+}
+
+core::Result<StandingView> Province::standing(const Question& question) {
+    const std::lock_guard lock(mutex_);
+    auto asked = ask(question);
+    if (!asked) return std::unexpected(asked.error());
+    auto& facts = *asked->facts;
+    const auto* scheme = question.scheme.empty() ? facts.default_scheme(asked->frame.as_of)
+                                                 : facts.find_scheme(question.scheme);
+    if (scheme == nullptr) {
+        return core::reject("question.scheme.unknown", "scheme", {{"scheme", question.scheme}});
+    }
+    facts::Question about;
+    about.as_of = asked->frame.as_of;
+    about.units_as_of = asked->frame.units_as_of;
+    about.known_at = asked->frame.known_at;
+    about.scope = asked->scope;
+    if (asked->node != no_node) about.scope_name = asked->ground->view.units[asked->node].name;
+    StandingView view{.frame = asked->frame,
+                      .standing = facts.standing(*scheme, about),
+                      .scheme = scheme_ref(*scheme)};
+    for (const auto& other : facts.schemes()) view.schemes.push_back(scheme_ref(other));
+    view.maps = map_days(facts.folds().territory);
+    if (asked->node != no_node && !asked->ground->view.units.empty() && asked->node != 0) return view;
+    for (const auto& claim : facts.folds().registry.claims) {
+        if (!facts.folds().registry.ops[claim.op].live) continue;
+        auto then = about;
+        then.as_of = claim.what.date;
+        view.claims.push_back(facts::check_claim(claim.what, facts.standing(*scheme, then)));
+    }
+    return view;
+}
+
+core::Result<UnitsView> Province::units(std::optional<core::Date> as_of) {
+    const std::lock_guard lock(mutex_);
+    Question question;
+    question.as_of = as_of;
+    const auto asked = ask(question);
+    if (!asked) return std::unexpected(asked.error());
+    UnitsView units{.as_of = asked->frame.units_as_of};
+    const auto& view = asked->ground->view;
+    for (Node node = 0; node < view.units.size(); ++node) {
+        if (view.units[node].standing != core::territory::Standing::live) continue;
+        units.units.push_back(unit_ref(view, node));
+        if (view.units[node].level == core::territory::Level::district) ++units.districts;
+        if (view.units[node].level == core::territory::Level::commune) ++units.communes;
+    }
+    return units;
+}
+
+ClubLine Province::club_line(const Asked& asked, const facts::Scene& scene,
+                             facts::ClubNumber club) const {
+    const auto& cube = asked.facts->cube();
+    const auto& view = asked.ground->view;
+    ClubLine line{.id = cube.id(club), .name = std::string(cube.name(club))};
+    line.status = facts::status_on(cube, club, asked.frame.as_of);
+    const auto launched = cube.head(club).launched;
+    if (launched != facts::never) line.launched_on = launched;
+    const auto seat = facts::seat_on(cube, *asked.ground, club, asked.frame.as_of);
+    if (seat != no_node) line.commune = unit_ref(view, seat);
+    for (const auto& served : cube.villages(club, asked.frame.as_of)) {
+        if (!served.seat) continue;
+        const auto& place = asked.ground->places[served.village];
+        if (place.village != core::territory::no_village) {
+            line.village = view.villages[place.village].name;
+        }
+    }
+    line.members = facts::figure(scene, facts::Column::members, club);
+    line.basis = scene.basis_of(facts::Group::people, club);
+    return line;
+}
+
+core::Result<UnitView> Province::unit(const Question& question) {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask(question);
+    if (!asked) return std::unexpected(asked.error());
+    auto& facts = *asked->facts;
+    const auto& ground = *asked->ground;
+    const auto& view = ground.view;
+    UnitView unit{.frame = asked->frame};
+    unit.maps = map_days(facts.folds().territory);
+    const auto coverage = facts::coverage_on(facts.cube(), ground, asked->frame.as_of);
+    const Node node = asked->node == no_node ? 0 : asked->node;
+    if (view.units.empty()) return unit;
+    for (Node child = node + 1; child < view.units[node].end; child = view.units[child].end) {
+        unit.units.push_back(area_line(facts, ground, asked->frame.as_of, coverage, child));
+    }
+    if (view.units[node].level != core::territory::Level::commune) return unit;
+    const auto scene = facts::scene_of(facts.cube(), ground, facts::scope_of(view, node),
+                                       asked->frame.as_of, {});
+    for (auto v = view.units[node].first_village; v < view.units[node].end_village; ++v) {
+        const auto& village = view.villages[v];
+        AreaLine line{.code = to_text(village.id), .name = village.name};
+        line.provisional = village.provisional || village.split;
+        line.villages = 1;
+        line.villages_covered = coverage.villages[v] ? 1 : 0;
+        unit.villages.push_back(std::move(line));
+    }
+    for (const auto* list : {&scene.active, &scene.suspended, &scene.closing}) {
+        for (const auto club : *list) unit.clubs.push_back(club_line(*asked, scene, club));
+    }
+    return unit;
+}
+
+core::Result<ClubsView> Province::clubs(const ClubsQuestion& question) {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask(question.at);
+    if (!asked) return std::unexpected(asked.error());
+    const auto scene = facts::scene_of(asked->facts->cube(), *asked->ground, asked->scope,
+                                       asked->frame.as_of, {});
+    std::vector<facts::ClubNumber> found;
+    const auto wanted = core::fold_text(question.search);
+    for (const auto* list : {&scene.active, &scene.suspended, &scene.closing}) {
+        for (const auto club : *list) {
+            const auto name = core::fold_text(asked->facts->cube().name(club));
+            if (name.find(wanted) != std::string::npos) found.push_back(club);
+        }
+    }
+    ClubsView view{.frame = asked->frame,
+                   .search = question.search,
+                   .offset = question.offset,
+                   .limit = question.limit,
+                   .total = found.size()};
+    for (std::size_t i = question.offset; i < found.size() && i < question.offset + question.limit;
+         ++i) {
+        view.clubs.push_back(club_line(*asked, scene, found[i]));
+    }
+    return view;
+}
+
+core::Result<ClubView> Province::club(const core::BookId& id, const Question& question) {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask(question);
+    if (!asked) return std::unexpected(asked.error());
+    auto& facts = *asked->facts;
+    const auto number = facts.cube().find(id);
+    const auto book = store_.book(id);
+    if (!number || !book) {
+        return core::reject("question.club.unknown", "club", {{"club", to_text(id)}});
+    }
+    const auto scene =
+        facts::scene_of(facts.cube(), *asked->ground, {}, asked->frame.as_of, {});
+    ClubView view{.frame = asked->frame, .line = club_line(*asked, scene, *number)};
+    const auto seat = facts::seat_on(facts.cube(), *asked->ground, *number, asked->frame.as_of);
+    if (seat != no_node) view.frame.path = path_to(asked->ground->view, seat);
+    for (const auto& served : facts.cube().villages(*number, asked->frame.as_of)) {
+        const auto& place = asked->ground->places[served.village];
+        if (place.village == core::territory::no_village) continue;
+        view.villages.push_back(asked->ground->view.villages[place.village].name);
+    }
+    const auto of = [&](facts::Column column) { return facts::figure(scene, column, *number); };
+    const auto money = [&](facts::Column column) {
+        const auto value = of(column);
+        return value ? std::optional(core::Money{*value}) : std::nullopt;
+    };
+    view.people = {.basis = view.line.basis,
+                   .members = of(facts::Column::members),
+                   .women = of(facts::Column::women),
+                   .elderly = of(facts::Column::elderly),
+                   .elderly_custom = of(facts::Column::elderly_custom),
+                   .hardship = of(facts::Column::hardship),
+                   .birth_unknown = of(facts::Column::birth_unknown),
+                   .sex_unknown = of(facts::Column::sex_unknown),
+                   .elderly_by_year = of(facts::Column::elderly_by_year)};
+    view.money_basis = scene.basis_of(facts::Group::money, *number);
+    view.capital = money(facts::Column::capital);
+    view.loans_outstanding = money(facts::Column::loans_outstanding);
+    view.overdue = money(facts::Column::overdue);
+    view.head = book->head;
+    auto rows = store_.club_rows(id);
+    view.row = rows.club.value_or(core::club::ClubRow{});
+    if (view.row.programme) {
+        const auto* programme =
+            core::registry::find_programme(facts.folds().registry, *view.row.programme);
+        if (programme != nullptr) view.programme = programme->name.value;
+    }
+    view.statuses = std::move(rows.statuses);
+    view.ratings = std::move(rows.ratings);
+    view.balances = std::move(rows.balances);
+    view.meetings = std::move(rows.meetings);
+    view.reports = std::move(rows.reports);
+    for (auto& row : rows.loans) {
+        LoanLine line{.row = row, .borrower = to_text(row.member)};
+        if (row.outstanding > core::Money{} && row.due_by < asked->frame.as_of) {
+            line.days_late = asked->frame.as_of.days - row.due_by.days;
+        }
+        view.loans.push_back(std::move(line));
+    }
+    return view;
+}
+
+core::Result<BookInfo> Province::find_book(const core::BookId& id) {
+    auto book = store_.book(id);
+    if (!book) return core::reject("question.book.unknown", "book", {{"book", to_text(id)}});
+    return *book;
+}
+
+std::string Province::book_name(const BookInfo& book) {
+    auto& facts = current();
+    switch (book.kind) {
+        case core::BookKind::club: {
+            const auto number = facts.cube().find(book.id);
+            return number ? std::string(facts.cube().name(*number)) : std::string();
+        }
+        case core::BookKind::association: {
+            const auto found = facts.folds().associations.find(book.id);
+            return found == facts.folds().associations.end()
+                       ? std::string()
+                       : core::association::association_row(found->second).name;
+        }
+        case core::BookKind::territory: return "Sổ địa bàn";
+        case core::BookKind::registry: return "Sổ đăng ký";
+    }
+    return {};
+}
+
+std::vector<EntryLine> Province::lines(const BookInfo& book,
+                                       std::vector<core::SealedEntry> entries) {
+    // What was reversed: named by op.reversed anywhere later in the book.
+    std::vector<std::pair<core::Uuid, std::int64_t>> reversed;
+    if (book.kind == core::BookKind::club) {
+        for (std::uint64_t after = 0; after < book.head.last_seq;) {
+            const auto page = store_.entries(book.id, after, {});
+            if (page.empty()) break;
+            after = page.back().seal.seq;
+            for (const auto& sealed : page) {
+                if (sealed.entry.body.find("op.reversed") == std::string::npos) continue;
+                for (const auto& op : stored_club_ops(sealed)) {
+                    const auto* what = std::get_if<core::OpReversed>(&op.what);
+                    if (what != nullptr) reversed.emplace_back(what->entry_id, what->op_index.value);
+                }
+            }
+        }
+    }
+    std::vector<EntryLine> lines;
+    for (auto& sealed : entries) {
+        EntryLine line;
+        line.digest = core::entry_digest(sealed.entry);
+        for (std::size_t i = 0;; ++i) {
+            OpLine op;
+            op.text = bare_op(sealed.entry.body, i);
+            if (op.text.empty()) break;
+            op.op = text_field(op.text, "op");
+            op.on = text_field(op.text, "on");
+            const std::pair<core::Uuid, std::int64_t> self{sealed.entry.entry_id,
+                                                           static_cast<std::int64_t>(i)};
+            op.reversed = std::ranges::find(reversed, self) != reversed.end();
+            line.ops.push_back(std::move(op));
+        }
+        line.entry = std::move(sealed);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+core::Result<EntriesView> Province::entries(const core::BookId& id, std::uint64_t after, Page page) {
+    const std::lock_guard lock(mutex_);
+    const auto book = find_book(id);
+    if (!book) return std::unexpected(book.error());
+    return EntriesView{.book = *book,
+                       .name = book_name(*book),
+                       .simulated = current().simulated(),
+                       .after = after,
+                       .entries = lines(*book, store_.entries(id, after, page))};
+}
+
+core::Result<EntryView> Province::entry(const core::BookId& id, std::uint64_t seq) {
+    const std::lock_guard lock(mutex_);
+    const auto book = find_book(id);
+    if (!book) return std::unexpected(book.error());
+    if (seq == 0 || seq > book->head.last_seq) {
+        return core::reject("question.entry.unknown", "seq", {{"seq", std::to_string(seq)}});
+    }
+    const std::uint64_t from = seq >= 2 ? seq - 2 : 0;
+    auto entries = store_.entries(id, from, {.entries = 2});
+    core::Head before;
+    if (seq >= 2) {
+        before = core::head_after(entries.front());
+        entries.erase(entries.begin());
+    }
+    const bool holds = core::follows(before, entries.front());
+    entries.resize(1);
+    return EntryView{.book = *book,
+                     .name = book_name(*book),
+                     .simulated = current().simulated(),
+                     .line = std::move(lines(*book, std::move(entries)).front()),
+                     .chain_holds = holds};
+}
+
+bool Province::simulated() {
+    const std::lock_guard lock(mutex_);
+    return current().simulated();
+}
+
+bool Province::healthy() {
+    (void)store_.change_marker();
+    return true;
+}
+
+}  // namespace lth::app

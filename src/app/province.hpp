@@ -1,0 +1,57 @@
+// Answers readers from the province's facts in memory, brought up to date at most once a second.
+#pragma once
+
+#include <memory>
+#include <mutex>
+
+#include "app/province_facts.hpp"
+#include "app/reading.hpp"
+
+namespace lth::app {
+
+class Province final : public Reading {
+public:
+    Province(Store& store, Clock& clock);
+
+    core::Result<StandingView> standing(const Question& question) override;
+    core::Result<UnitsView> units(std::optional<core::Date> as_of) override;
+    core::Result<UnitView> unit(const Question& question) override;
+    core::Result<ClubsView> clubs(const ClubsQuestion& question) override;
+    core::Result<ClubView> club(const core::BookId& id, const Question& question) override;
+    core::Result<EntriesView> entries(const core::BookId& id, std::uint64_t after,
+                                      Page page) override;
+    core::Result<EntryView> entry(const core::BookId& id, std::uint64_t seq) override;
+    bool simulated() override;
+    bool healthy() override;
+
+private:
+    // A question with its defaults filled in, and the facts that answer it.
+    struct Asked {
+        ProvinceFacts* facts = nullptr;
+        Frame frame;
+        const facts::Ground* ground = nullptr;
+        facts::Node node = facts::no_node;  // of the unit; no_node: the whole map
+        facts::Scope scope;
+    };
+    [[nodiscard]] core::Result<Asked> ask(const Question& question);
+    [[nodiscard]] ProvinceFacts& current();
+    [[nodiscard]] ProvinceFacts& as_known(std::int64_t known_at);
+    [[nodiscard]] ClubLine club_line(const Asked& asked, const facts::Scene& scene,
+                                     facts::ClubNumber club) const;
+    [[nodiscard]] core::Result<BookInfo> find_book(const core::BookId& id);
+    [[nodiscard]] std::string book_name(const BookInfo& book);
+    [[nodiscard]] std::vector<EntryLine> lines(const BookInfo& book,
+                                               std::vector<core::SealedEntry> entries);
+
+    Store& store_;
+    Clock& clock_;
+    std::mutex mutex_;
+    std::unique_ptr<ProvinceFacts> facts_;
+    std::uint64_t marker_ = 0;
+    std::int64_t looked_at_ = 0;
+    // The last earlier knowledge that was asked for: folding it anew takes seconds.
+    std::unique_ptr<ProvinceFacts> earlier_;
+    std::int64_t earlier_known_at_ = 0;
+};
+
+}  // namespace lth::app

@@ -1,0 +1,209 @@
+#include "app/province_facts.hpp"
+
+#include <algorithm>
+
+#include "core/club/fold.hpp"
+#include "core/territory/history.hpp"
+
+namespace lth::app {
+namespace {
+
+// What is older is answered from deltas, only slower.
+constexpr core::Date earliest_month = core::make_date(2018, 1, 1);
+constexpr std::size_t most_grounds = 24;
+
+facts::ClubFacts facts_of(const core::BookId& id, const core::club::Club& club,
+                          const core::club::Birthdays& birthdays) {
+    auto rows = core::club::all_rows(club, birthdays);
+    return {.id = id,
+            .row = rows.club.value_or(core::club::ClubRow{}),
+            .statuses = rows.statuses.value_or(std::vector<core::club::StatusRow>{}),
+            .villages = rows.villages.value_or(std::vector<core::club::VillageRow>{}),
+            .reports = std::move(rows.reports),
+            .ratings = rows.ratings.value_or(std::vector<core::club::RatingRow>{}),
+            .days = std::move(rows.days)};
+}
+
+// Folds the clubs of a visit over all entries, one book at a time.
+class ClubFolder {
+public:
+    explicit ClubFolder(facts::Cube& cube) : cube_(cube) {}
+    ~ClubFolder() = default;
+    ClubFolder(const ClubFolder&) = delete;
+    ClubFolder& operator=(const ClubFolder&) = delete;
+
+    void take(const core::SealedEntry& sealed) {
+        if (id_ != sealed.entry.book_id) {
+            finish();
+            id_ = sealed.entry.book_id;
+        }
+        const auto ops = stored_club_ops(sealed);
+        const auto seq = sealed.seal.seq;
+        seqs_[sealed.entry.entry_id] = seq;
+        core::club::apply(club_, {sealed.entry.entry_id, seq}, ops);
+        const auto privacy = privacy_of<core::club::ClubOp>(ops);
+        const auto change = disclose(disclosures_, seqs_, sealed.entry, seq, privacy);
+        for (const auto& birthday : change.birthdays) {
+            if (birthday.birthday) {
+                birthdays_.known[birthday.member] = *birthday.birthday;
+            } else {
+                birthdays_.known.erase(birthday.member);
+            }
+        }
+        accept(disclosures_, change);
+    }
+    void finish() {
+        if (!club_.ops.empty()) cube_.put(facts_of(id_, club_, birthdays_));
+        club_ = {};
+        birthdays_ = {};
+        disclosures_ = {};
+        seqs_ = {};
+    }
+
+private:
+    facts::Cube& cube_;
+    core::BookId id_;
+    core::club::Club club_;
+    core::club::Birthdays birthdays_;
+    Disclosures disclosures_;
+    EntrySeqs seqs_;
+};
+
+}  // namespace
+
+ProvinceFacts::ProvinceFacts(Store& store, core::Date today)
+    : cube_(facts::span_until(earliest_month, today)) {
+    refresh(store);
+}
+
+ProvinceFacts::ProvinceFacts(Store& store, core::Date today, std::int64_t known_at)
+    : cube_(facts::span_until(earliest_month, today)) {
+    std::unordered_map<core::BookId, core::BookKind> kinds;
+    for (const auto& book : store.books()) kinds[book.id] = book.kind;
+    ClubFolder clubs(cube_);
+    store.each_entry([&](const core::SealedEntry& sealed) {
+        if (sealed.seal.received_at > known_at) return;
+        const auto kind = kinds.find(sealed.entry.book_id);
+        if (kind == kinds.end()) return;  // a book that was opened meanwhile
+        if (kind->second == core::BookKind::club) {
+            clubs.take(sealed);
+        } else {
+            folds_.apply(kind->second, sealed);
+        }
+    });
+    clubs.finish();
+    small_books_changed();
+}
+
+bool ProvinceFacts::refresh(Store& store) {
+    std::vector<core::BookId> moved_clubs;
+    bool small_moved = false;
+    for (const auto& book : store.books()) {
+        auto& head = heads_[book.id];
+        if (head == book.head) continue;
+        if (book.kind == core::BookKind::club) {
+            moved_clubs.push_back(book.id);
+        } else {
+            small_moved = true;
+            while (head.last_seq < book.head.last_seq) {
+                const auto page = store.entries(book.id, head.last_seq, {});
+                if (page.empty()) break;
+                for (const auto& sealed : page) {
+                    folds_.apply(book.kind, sealed);
+                    head = core::head_after(sealed);
+                }
+            }
+        }
+        head = book.head;
+    }
+    if (!moved_clubs.empty()) {
+        // All at once when the store is first read; else only those that moved.
+        const bool all = cube_.size() == 0;
+        if (all) cube_.reserve(moved_clubs.size());
+        const auto read = store.club_facts(all ? std::span<const core::BookId>() : moved_clubs);
+        for (const auto& club : read) cube_.put(club);
+    }
+    if (small_moved) {
+        small_books_changed();
+    } else if (!moved_clubs.empty()) {
+        for (auto& [date, ground] : grounds_) extend(*ground, cube_);
+        priorities_.clear();
+    }
+    return small_moved || !moved_clubs.empty();
+}
+
+void ProvinceFacts::small_books_changed() {
+    grounds_.clear();
+    priorities_.clear();
+    care_ = folds_.care();
+    schemes_.clear();
+    for (const auto& id : core::registry::scheme_ids(folds_.registry)) {
+        const auto* adopted = core::registry::scheme_on(folds_.registry, id, core::last_date);
+        if (adopted == nullptr) continue;
+        auto scheme = facts::parse_scheme(adopted->text.value);
+        if (!scheme) continue;  // adopted texts are judged when they are recorded
+        schemes_.push_back(std::move(*scheme));
+    }
+    std::ranges::sort(schemes_, {}, &facts::Scheme::baseline);
+}
+
+const facts::Ground& ProvinceFacts::ground(core::Date units_as_of) {
+    auto& ground = grounds_[units_as_of];
+    if (!ground) {
+        if (grounds_.size() > most_grounds) {
+            std::erase_if(grounds_, [](const auto& item) { return item.second != nullptr; });
+            return this->ground(units_as_of);
+        }
+        ground = std::make_unique<facts::Ground>(
+            facts::ground_of(folds_.territory, cube_, units_as_of));
+    }
+    return *ground;
+}
+
+const facts::PriorityFacts& ProvinceFacts::priority(core::Date scheme_start) {
+    const auto found = priorities_.find(scheme_start);
+    if (found != priorities_.end()) return found->second;
+    return priorities_
+        .emplace(scheme_start, facts::priority_facts(folds_.territory, cube_, scheme_start))
+        .first->second;
+}
+
+const facts::Scheme* ProvinceFacts::find_scheme(std::string_view id) const {
+    const auto found =
+        std::ranges::find(schemes_, id, &facts::Scheme::id);
+    return found == schemes_.end() ? nullptr : &*found;
+}
+
+const facts::Scheme* ProvinceFacts::default_scheme(core::Date as_of) const {
+    const facts::Scheme* ended = nullptr;
+    const facts::Scheme* first = nullptr;
+    for (const auto& scheme : schemes_) {
+        if (!scheme.province_code) continue;
+        if (first == nullptr) first = &scheme;
+        // The baseline itself is asked about to see where the scheme began.
+        if (scheme.baseline <= as_of && as_of <= scheme.ends) return &scheme;
+        if (scheme.ends < as_of) ended = &scheme;
+    }
+    if (ended != nullptr) return ended;
+    if (first != nullptr) return first;
+    return schemes_.empty() ? nullptr : &schemes_.front();
+}
+
+bool ProvinceFacts::simulated() const {
+    return core::registry::setting_on(folds_.registry, simulated_setting, core::last_date)
+               .value_or(0) != 0;
+}
+
+facts::Standing ProvinceFacts::standing(const facts::Scheme& scheme, facts::Question question) {
+    const auto terms = facts::terms_of(scheme);
+    const facts::Ground* districts =
+        ground(question.units_as_of).has_districts() ? nullptr : &ground(terms.district_map);
+    const facts::Inputs inputs{.cube = cube_,
+                               .ground = ground(question.units_as_of),
+                               .district_ground = districts,
+                               .priority = priority(scheme.baseline + 1),
+                               .care = care_};
+    return facts::standing_of(inputs, terms, question);
+}
+
+}  // namespace lth::app

@@ -1,0 +1,60 @@
+// Everything that figures are asked of, in memory: the cube, the small books, and the maps made ready.
+// Brought up to date from the store book by book, or made anew as of an earlier knowledge.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "app/folds.hpp"
+#include "facts/claims.hpp"
+#include "facts/scheme.hpp"
+#include "facts/standing.hpp"
+
+namespace lth::app {
+
+class ProvinceFacts {
+public:
+    /// Reads the whole store. `today` bounds the months kept ready.
+    ProvinceFacts(Store& store, core::Date today);
+    /// Folds every entry that was received up to `known_at` (ms UTC): seconds for a province.
+    ProvinceFacts(Store& store, core::Date today, std::int64_t known_at);
+
+    /// Takes in what was written since; true if anything was.
+    bool refresh(Store& store);
+
+    [[nodiscard]] const Folds& folds() const { return folds_; }
+    [[nodiscard]] const facts::Cube& cube() const { return cube_; }
+    [[nodiscard]] const std::vector<facts::CareFacts>& care() const { return care_; }
+    /// The map of a day, made on first use.
+    [[nodiscard]] const facts::Ground& ground(core::Date units_as_of);
+    [[nodiscard]] const facts::PriorityFacts& priority(core::Date scheme_start);
+
+    /// By baseline.
+    [[nodiscard]] const std::vector<facts::Scheme>& schemes() const { return schemes_; }
+    /// The province's own scheme whose period contains the day, else the last one ended.
+    [[nodiscard]] const facts::Scheme* default_scheme(core::Date as_of) const;
+    [[nodiscard]] const facts::Scheme* find_scheme(std::string_view id) const;
+
+    /// A demonstration: people and clubs are made up.
+    [[nodiscard]] bool simulated() const;
+
+    [[nodiscard]] facts::Standing standing(const facts::Scheme& scheme, facts::Question question);
+
+private:
+    void small_books_changed();
+
+    Folds folds_;
+    std::unordered_map<core::BookId, core::Head> heads_;
+    facts::Cube cube_;
+    std::vector<facts::CareFacts> care_;
+    std::vector<facts::Scheme> schemes_;
+    std::map<core::Date, std::unique_ptr<facts::Ground>> grounds_;
+    std::map<core::Date, facts::PriorityFacts> priorities_;
+};
+
+/// Set in the registry book of a demonstration.
+inline constexpr std::string_view simulated_setting = "demo.simulated";
+
+}  // namespace lth::app

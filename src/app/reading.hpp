@@ -1,0 +1,216 @@
+// What readers ask of the province, for the command line, the API and the pages alike: questions,
+// views, and the port that answers them.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/ports.hpp"
+#include "core/territory/kinds.hpp"
+#include "facts/claims.hpp"
+
+namespace lth::app {
+
+/// The three dates of scheme.md, and the unit. What is absent has its default: today, units_as_of
+/// = as_of, known_at = now, the whole province, the province's own scheme.
+struct Question {
+    std::optional<core::Date> as_of = {};
+    std::optional<core::Date> units_as_of = {};
+    std::optional<std::int64_t> known_at = {};  // ms UTC
+    std::string unit = {};                      // code on the map of units_as_of
+    std::string scheme = {};
+};
+
+struct UnitRef {
+    core::UnitId id;
+    std::string code;
+    std::string name;  // with its kind: "Phường Hàm Rồng"
+    core::territory::UnitKind kind = core::territory::UnitKind::commune;
+    core::territory::Level level = core::territory::Level::commune;
+    std::string parent = {};  // code; empty: none
+};
+
+/// Dates as they were answered, and how fresh the answer is.
+struct Frame {
+    core::Date as_of;
+    core::Date units_as_of;
+    std::int64_t known_at = 0;       // ms UTC
+    bool known_now = true;           // false: known_at was asked for
+    bool simulated = false;          // a demonstration: people and clubs are made up
+    std::vector<UnitRef> path = {};  // from the province to the unit asked about; empty: all
+};
+
+/// A day on which the map changed, to choose from.
+struct MapDay {
+    core::Date from;
+    std::int64_t districts = 0;
+    std::int64_t communes = 0;
+};
+
+struct SchemeRef {
+    std::string id;
+    std::string name;
+    core::Date baseline;
+    core::Date ends;
+};
+
+struct StandingView {
+    Frame frame;
+    facts::Standing standing;
+    SchemeRef scheme;
+    std::vector<SchemeRef> schemes;
+    std::vector<MapDay> maps;
+    std::vector<facts::ClaimCheck> claims;
+};
+
+/// What stands in a unit or village on a date. Unknown is absent, never 0.
+struct AreaLine {
+    std::string code;  // of a unit; of a village its id
+    std::string name;
+    std::int64_t clubs = 0;  // active
+    std::optional<std::int64_t> members = {};
+    std::optional<std::int64_t> communes = {};
+    std::int64_t communes_covered = 0;
+    std::optional<std::int64_t> villages = {};
+    std::int64_t villages_covered = 0;
+    bool unclear = false;      // nobody knows what became of it
+    bool provisional = false;  // of a village: its commune was split and this is not decided
+};
+
+struct ClubLine {
+    core::BookId id;
+    std::string name;
+    core::club::Status status = core::club::Status::active;
+    std::optional<core::Date> launched_on = {};
+    UnitRef commune;
+    std::string village;
+    std::optional<std::int64_t> members = {};
+    facts::Basis basis = facts::Basis::unknown;  // of people
+};
+
+/// A unit on the map of a day: its parts, or its villages if it is a commune.
+struct UnitView {
+    Frame frame;
+    std::vector<AreaLine> units;
+    std::vector<AreaLine> villages;
+    std::vector<ClubLine> clubs;  // of a commune
+    std::vector<MapDay> maps;
+};
+
+struct UnitsView {
+    core::Date as_of;
+    std::int64_t districts = 0;
+    std::int64_t communes = 0;
+    std::vector<UnitRef> units;  // preorder
+};
+
+struct ClubsQuestion {
+    Question at = {};
+    std::string search = {};  // without diacritics, any part of the name
+    std::size_t offset = 0;
+    std::size_t limit = 100;
+};
+
+struct ClubsView {
+    Frame frame;
+    std::string search;
+    std::size_t offset = 0;
+    std::size_t limit = 0;
+    std::size_t total = 0;
+    std::vector<ClubLine> clubs;
+    bool by_villages = false;
+};
+
+/// A count of members on the date, by the bands of scheme.md.
+struct MemberCounts {
+    facts::Basis basis = facts::Basis::unknown;
+    std::optional<std::int64_t> members = {};
+    std::optional<std::int64_t> women = {};
+    std::optional<std::int64_t> elderly = {};         // 60 completed years
+    std::optional<std::int64_t> elderly_custom = {};  // 55
+    std::optional<std::int64_t> hardship = {};
+    std::optional<std::int64_t> birth_unknown = {};
+    std::optional<std::int64_t> sex_unknown = {};
+    std::optional<std::int64_t> elderly_by_year = {};
+};
+
+struct LoanLine {
+    core::club::LoanRow row;
+    std::string borrower;         // the member's id; names are private parts
+    std::int64_t days_late = 0;   // since the last term passed; 0: not late
+};
+
+struct ClubView {
+    Frame frame;
+    ClubLine line;
+    std::vector<std::string> villages;  // all that it serves
+    std::string programme;
+    MemberCounts people;
+    std::optional<core::Money> capital;
+    std::optional<core::Money> loans_outstanding;
+    std::optional<core::Money> overdue;
+    facts::Basis money_basis = facts::Basis::unknown;
+    core::club::ClubRow row;
+    core::Head head;
+    std::vector<core::club::StatusRow> statuses;
+    std::vector<core::club::RatingRow> ratings;
+    // As the book stands now.
+    std::vector<core::club::BalanceRow> balances;
+    std::vector<LoanLine> loans;
+    std::vector<core::club::MeetingRow> meetings;
+    std::vector<core::club::ReportRow> reports;
+};
+
+struct OpLine {
+    std::string op;       // its name on the wire
+    std::string on;       // business date
+    std::string text;     // what it says, one line of JSON
+    bool reversed = false;
+};
+
+struct EntryLine {
+    core::SealedEntry entry;
+    core::Digest digest{};
+    std::vector<OpLine> ops;
+};
+
+/// A page of a book.
+struct EntriesView {
+    BookInfo book;
+    std::string name;  // of the club; of other books what they are
+    bool simulated = false;
+    std::uint64_t after = 0;
+    std::vector<EntryLine> entries;
+};
+
+struct EntryView {
+    BookInfo book;
+    std::string name;
+    bool simulated = false;
+    EntryLine line;
+    bool chain_holds = false;  // the hash follows from the entry before
+};
+
+/// Answers questions; from any thread. Throws Fault.
+class Reading {
+public:
+    virtual ~Reading() = default;
+
+    [[nodiscard]] virtual core::Result<StandingView> standing(const Question& question) = 0;
+    [[nodiscard]] virtual core::Result<UnitsView> units(std::optional<core::Date> as_of) = 0;
+    [[nodiscard]] virtual core::Result<UnitView> unit(const Question& question) = 0;
+    [[nodiscard]] virtual core::Result<ClubsView> clubs(const ClubsQuestion& question) = 0;
+    [[nodiscard]] virtual core::Result<ClubView> club(const core::BookId& id,
+                                                      const Question& question) = 0;
+    [[nodiscard]] virtual core::Result<EntriesView> entries(const core::BookId& id,
+                                                            std::uint64_t after, Page page) = 0;
+    [[nodiscard]] virtual core::Result<EntryView> entry(const core::BookId& id,
+                                                        std::uint64_t seq) = 0;
+    [[nodiscard]] virtual bool simulated() = 0;
+    /// True if the store answers; for health checks.
+    [[nodiscard]] virtual bool healthy() = 0;
+};
+
+}  // namespace lth::app

@@ -1,0 +1,188 @@
+#include "demo/small_books.hpp"
+
+#include <algorithm>
+#include <embedded/data.hpp>
+#include <iterator>
+
+#include "core/territory/catalogue.hpp"
+#include "core/territory/view.hpp"
+#include "demo/ids.hpp"
+#include "demo/small_writer.hpp"
+#include "facts/scheme.hpp"
+
+namespace lth::demo {
+namespace {
+
+using namespace core::territory;
+
+constexpr std::size_t ops_an_entry = 1000;
+// Facts of law are recorded before anything else, on one day.
+constexpr core::Date recorded_on = core::make_date(2020, 9, 1);
+constexpr core::Date first_map = core::make_date(2020, 11, 1);
+// The split communes of 2025 are decided village by village in this month.
+constexpr core::Date splits_decided = core::make_date(2025, 8, 15);
+
+// What is embedded at build is there, or the build is broken.
+std::string_view embedded(std::string_view path) { return data::find(path).value(); }
+
+using Entries = std::vector<std::vector<TerritoryOp>>;
+
+Entries catalogue() {
+    const CatalogueFiles files{.units = embedded("data/thanh-hoa/units.csv"),
+                               .events = embedded("data/thanh-hoa/events.csv"),
+                               .reform = embedded("data/thanh-hoa/reform-2025-07-01.csv")};
+    auto entries = read_catalogue(files, recorded_on);
+    if (!entries) {
+        throw app::Fault(message(entries.error(), core::Language::vi),
+                         message(entries.error(), core::Language::en));
+    }
+    return std::move(*entries);
+}
+
+// Mountain districts of Thanh Hóa; their area classes in the demo are synthetic.
+bool is_mountain(std::string_view district_code) {
+    static constexpr std::string_view codes[] = {"384", "385", "386", "387", "388", "389",
+                                                 "390", "391", "396", "397", "403"};
+    return std::ranges::find(codes, district_code) != std::end(codes);
+}
+
+using TerritoryWriter = SmallWriter<Territory, TerritoryOp>;
+
+// One operation after another, a thousand to an entry.
+class Batches {
+public:
+    Batches(TerritoryWriter& writer, core::Date day) : writer_(writer), day_(day) {}
+
+    template <class What>
+    void add(What what) {
+        ops_.push_back({day_, {}, std::move(what)});
+        if (ops_.size() == ops_an_entry) flush();
+    }
+    void flush() {
+        if (ops_.empty()) return;
+        writer_.record(moment(day_, minute_++), Author::province, ops_);
+        ops_.clear();
+    }
+
+private:
+    TerritoryWriter& writer_;
+    core::Date day_;
+    std::int64_t minute_ = 600;
+    std::vector<TerritoryOp> ops_;
+};
+
+void add_villages(const Province& province, TerritoryWriter& writer) {
+    Batches batches(writer, recorded_on);
+    for (const auto& village : province.villages) {
+        VillageCreated created;
+        created.village = village.id;
+        created.unit = province.ground.communes[village.commune].unit;
+        created.name = {village.name};
+        created.from = first_map;
+        created.evidence = Evidence::synthetic;
+        batches.add(std::move(created));
+    }
+    batches.flush();
+    for (const auto& commune : province.ground.communes) {
+        UnitReported reported;
+        reported.unit = commune.unit;
+        reported.as_of = recorded_on;
+        reported.villages_complete = true;
+        reported.evidence = Evidence::synthetic;
+        batches.add(std::move(reported));
+    }
+    for (const auto& commune : province.ground.communes) {
+        const auto& district = province.ground.districts[commune.district];
+        ClassSet classes;
+        classes.unit = commune.unit;
+        classes.from = first_map;
+        classes.evidence = Evidence::synthetic;
+        if (district.mountain) classes.classes = {AreaClass::mountain, AreaClass::ethnic_minority};
+        batches.add(std::move(classes));
+    }
+    batches.flush();
+}
+
+// Each village of a split commune goes to one of its successors, drawn by its number.
+void decide_splits(const Province& province, TerritoryWriter& writer) {
+    std::vector<TerritoryOp> ops;
+    Rng rng(province.seed, "splits");
+    for (const auto& decision : open_decisions(writer.book(), splits_decided)) {
+        if (decision.kind != DecisionKind::split || decision.choices.empty()) continue;
+        for (const auto village : decision.villages) {
+            VillageAssigned assigned;
+            assigned.village = village;
+            assigned.unit = decision.choices[rng.below(decision.choices.size())];
+            assigned.from = core::make_date(2025, 7, 1);
+            assigned.evidence = Evidence::synthetic;
+            ops.push_back({splits_decided, {}, std::move(assigned)});
+            if (ops.size() == ops_an_entry) break;
+        }
+    }
+    if (!ops.empty()) writer.record(moment(splits_decided, 560), Author::province, ops);
+}
+
+}  // namespace
+
+Ground catalogue_ground() {
+    Territory territory;
+    std::uint64_t seq = 0;
+    for (const auto& ops : catalogue()) apply(territory, {core::EntryId{}, ++seq, recorded_on}, ops);
+    const auto view = make_view(territory, first_map);
+    Ground ground;
+    for (Node node = 0; node < view.units.size(); ++node) {
+        const auto& unit = view.units[node];
+        if (unit.level == Level::province) ground.province = unit.id;
+        if (unit.level == Level::district) {
+            const bool urban = unit.kind == UnitKind::city || unit.kind == UnitKind::town;
+            ground.districts.push_back(
+                {unit.id, unit.code, unit.name, is_mountain(unit.code), urban});
+        }
+        if (unit.level == Level::commune) {
+            const auto district = static_cast<std::uint32_t>(ground.districts.size() - 1);
+            ground.communes.push_back(
+                {unit.id, unit.code, unit.name, district, unit.kind == UnitKind::commune});
+        }
+    }
+    return ground;
+}
+
+app::BookWrite territory_book(const Province& province, const Options& options) {
+    const core::BookId id(derived_uuid(province.seed, "territory", 0));
+    TerritoryWriter writer(province.seed, id, core::BookKind::territory, options.until);
+    std::int64_t minute = 540;
+    for (const auto& ops : catalogue()) {
+        writer.record(moment(recorded_on, minute++), Author::province, ops);
+    }
+    add_villages(province, writer);
+    decide_splits(province, writer);
+    return writer.take();
+}
+
+app::BookWrite registry_book(const Province& province, const Options& options) {
+    using namespace core::registry;
+    const core::BookId id(derived_uuid(province.seed, "registry", 0));
+    SmallWriter<Registry, RegistryOp> writer(province.seed, id, core::BookKind::registry,
+                                             options.until);
+    std::vector<RegistryOp> ops;
+    core::SettingSet simulated;
+    simulated.key = {"demo.simulated"};
+    simulated.value = 1;
+    simulated.from = recorded_on;
+    ops.push_back({recorded_on, {}, simulated});
+    for (const char* path : {"schemes/thanh-hoa-5133.toml", "schemes/vietnam-1336.toml",
+                             "schemes/vietnam-1648.toml"}) {
+        const auto text = embedded(path);
+        const auto scheme = facts::parse_scheme(text);
+        if (!scheme) {
+            throw app::Fault(message(scheme.error(), core::Language::vi),
+                             message(scheme.error(), core::Language::en));
+        }
+        auto adoption = facts::adoption_of(*scheme, text, recorded_on);
+        std::ranges::move(adoption, std::back_inserter(ops));
+    }
+    writer.record(moment(recorded_on, 590), Author::province, ops);
+    return writer.take();
+}
+
+}  // namespace lth::demo

@@ -1,0 +1,199 @@
+#include "store/book_tables.hpp"
+
+#include <algorithm>
+
+#include "store/club_rows.hpp"
+#include "store/cursor.hpp"
+
+namespace lth::store {
+namespace {
+
+using app::Appended;
+using core::BookId;
+
+bool is_there_already(Session& session, const app::BookWrite& write) {
+    const auto& last = write.entries.back().seal;
+    bool same = false;
+    session.select("entry.hash_of", {write.book, value_of(last.seq)},
+                   [&](const Row& row) { same = Cursor(row).digest() == last.hash; });
+    return same;
+}
+
+bool advance(Session& session, const app::BookWrite& write) {
+    if (write.before.last_seq == 0) {
+        session.run("book.open", {write.book, core::to_text(write.kind), write.before.hash,
+                                  app::rows_version});
+    }
+    const auto head = core::head_after(write.entries.back());
+    return session.run("book.advance",
+                       {write.book, value_of(head.last_seq), head.hash, head.received_at,
+                        value_of(write.before.last_seq), write.before.hash}) == 1;
+}
+
+void write_entries(Session& session, const app::BookWrite& write) {
+    Batch entries;
+    Batch parts;
+    std::vector<core::Digest> digests;
+    digests.reserve(write.entries.size());  // values point into it
+    for (const auto& [entry, seal] : write.entries) {
+        digests.push_back(core::entry_digest(entry));
+        entries.add({write.book, value_of(seal.seq), entry.entry_id, entry.device, entry.author,
+                     value_of(entry.device_seq), entry.made_at, seal.received_at, seal.sent_by,
+                     digests.back(), seal.hash, entry.body});
+        for (const auto& part : entry.parts) {
+            const auto& content = part.content;
+            parts.add({write.book, value_of(seal.seq), std::int64_t{part.number},
+                       value_of(part.subject), core::to_text(part.kind),
+                       content ? Value(ValueKind::bytes, content->salt) : Value(),
+                       content ? Value(content->text) : Value(), part.digest});
+        }
+    }
+    session.run_rows("entry.put", entries);
+    session.run_rows("entry_private.put", parts);
+}
+
+void write_disclosed(Session& session, const BookId& book, const app::RowChanges& changes) {
+    for (const auto& [subject, field] : changes.undisclosed) {
+        session.run("disclosed.delete", {book, value_of(subject), field});
+    }
+    Batch rows;
+    for (const auto& row : changes.disclosed) {
+        rows.add({book, value_of(row.subject), row.field, value_of(row.seq),
+                  std::int64_t{row.part}, row.value});
+    }
+    session.run_rows("disclosed.put", rows);
+}
+
+void erase_parts(Session& session, const BookId& book, const app::RowChanges& changes) {
+    for (const auto& [seq, part] : changes.erased) {
+        session.run("entry_private.erase", {book, value_of(seq), std::int64_t{part}});
+    }
+}
+
+app::BookInfo book_info(const Row& row) {
+    Cursor in(row);
+    app::BookInfo book;
+    book.id = in.uuid<BookId>();
+    const auto kind = core::parse_book_kind(in.text());
+    if (!kind) throw sqlite_fault(SQLITE_CORRUPT, "unknown kind of book");
+    book.kind = *kind;
+    book.head.last_seq = in.number();
+    book.head.hash = in.digest();
+    book.head.received_at = in.integer();
+    book.rows_version = in.integer();
+    return book;
+}
+
+core::SealedEntry sealed_entry(const Row& row) {
+    Cursor in(row);
+    core::SealedEntry sealed;
+    auto& [entry, seal] = sealed;
+    entry.book_id = in.uuid<BookId>();
+    seal.seq = in.number();
+    entry.entry_id = in.uuid<core::EntryId>();
+    entry.device = in.uuid<core::DeviceId>();
+    entry.author = in.uuid<core::AccountId>();
+    entry.device_seq = in.number();
+    entry.made_at = in.integer();
+    seal.received_at = in.integer();
+    seal.sent_by = in.uuid<core::AccountId>();
+    seal.hash = in.digest();
+    entry.body = in.text();
+    return sealed;
+}
+
+core::PrivatePart private_part(Cursor& in) {
+    core::PrivatePart part;
+    part.number = static_cast<std::uint16_t>(in.integer());
+    part.subject = in.optional_local<core::SubjectId>();
+    const auto kind = core::parse_part_class(in.text());
+    if (!kind) throw sqlite_fault(SQLITE_CORRUPT, "unknown class of private part");
+    part.kind = *kind;
+    using Salt = core::Uuid;  // 16 bytes as well
+    const auto salt = in.optional([&] { return in.uuid<Salt>(); });
+    const auto text = in.optional([&] { return in.text(); });
+    if (salt && text) part.content = core::PartContent{salt->bytes, *text};
+    part.digest = in.digest();
+    return part;
+}
+
+void add_parts(Session& session, const BookId& id, std::vector<core::SealedEntry>& entries) {
+    if (entries.empty()) return;
+    const auto first = entries.front().seal.seq;
+    session.select("entry_private.between",
+                   {id, value_of(first), value_of(entries.back().seal.seq)}, [&](const Row& row) {
+                       Cursor in(row);
+                       const auto at = std::ranges::lower_bound(
+                           entries, in.number(), {}, [](const auto& e) { return e.seal.seq; });
+                       if (at != entries.end()) at->entry.parts.push_back(private_part(in));
+                   });
+}
+
+}  // namespace
+
+Appended write_book(Session& session, const app::BookWrite& write) {
+    // First, so that a book that has moved costs nothing, and two writers wait here.
+    if (!advance(session, write)) {
+        return is_there_already(session, write) ? Appended::done : Appended::moved;
+    }
+    write_entries(session, write);
+    write_club_rows(session, write.book, write.changes.club);
+    write_disclosed(session, write.book, write.changes);
+    erase_parts(session, write.book, write.changes);
+    return Appended::done;
+}
+
+Appended replace_rows(Session& session, const app::BookInfo& book, const app::RowChanges& rows) {
+    const auto held = session.run("book.lock", {book.id, app::rows_version,
+                                                value_of(book.head.last_seq), book.head.hash});
+    if (held != 1) return Appended::moved;
+    clear_club_rows(session, book.id);
+    session.run("disclosed.clear", {book.id});
+    write_club_rows(session, book.id, rows.club);
+    write_disclosed(session, book.id, rows);
+    erase_parts(session, book.id, rows);
+    return Appended::done;
+}
+
+std::optional<app::BookInfo> read_book(Session& session, const BookId& id) {
+    std::optional<app::BookInfo> book;
+    session.select("book.of_id", {id}, [&](const Row& row) { book = book_info(row); });
+    return book;
+}
+
+std::vector<app::BookInfo> read_books(Session& session) {
+    std::vector<app::BookInfo> books;
+    session.select("book.of_all", {}, [&](const Row& row) { books.push_back(book_info(row)); });
+    return books;
+}
+
+std::vector<core::SealedEntry> read_entries(Session& session, const BookId& id,
+                                            std::uint64_t after_seq, app::Page page) {
+    std::vector<core::SealedEntry> entries;
+    std::size_t bytes = 0;
+    bool full = false;
+    session.select("entry.after", {id, value_of(after_seq), value_of(page.entries)},
+                   [&](const Row& row) {
+                       if (full) return;
+                       auto sealed = sealed_entry(row);
+                       bytes += sealed.entry.body.size();
+                       full = !entries.empty() && bytes > page.bytes;
+                       if (!full) entries.push_back(std::move(sealed));
+                   });
+    add_parts(session, id, entries);
+    return entries;
+}
+
+void visit_entries(Session& session, const app::EntryVisitor& visit) {
+    for (const auto& book : read_books(session)) {
+        std::uint64_t after = 0;
+        while (after < book.head.last_seq) {
+            const auto entries = read_entries(session, book.id, after, app::Page{});
+            if (entries.empty()) break;  // verify names the gap
+            for (const auto& entry : entries) visit(entry);
+            after = entries.back().seal.seq;
+        }
+    }
+}
+
+}  // namespace lth::store

@@ -1,0 +1,25 @@
+// Books, entries and private parts in a database: the same calls on every engine.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/ports.hpp"
+#include "store/session.hpp"
+
+namespace lth::store {
+
+/// In the caller's transaction. `moved` has written nothing. A write that is there already, from a
+/// commit whose answer was lost, is `done`.
+[[nodiscard]] app::Appended write_book(Session& session, const app::BookWrite& write);
+[[nodiscard]] app::Appended replace_rows(Session& session, const app::BookInfo& book,
+                                         const app::RowChanges& rows);
+
+[[nodiscard]] std::optional<app::BookInfo> read_book(Session& session, const core::BookId& id);
+[[nodiscard]] std::vector<app::BookInfo> read_books(Session& session);
+[[nodiscard]] std::vector<core::SealedEntry> read_entries(Session& session, const core::BookId& id,
+                                                          std::uint64_t after_seq, app::Page page);
+/// In the caller's snapshot.
+void visit_entries(Session& session, const app::EntryVisitor& visit);
+
+}  // namespace lth::store

@@ -1,0 +1,123 @@
+#include "store/sqlite_store.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+
+#include "store/book_tables.hpp"
+#include "store/club_rows.hpp"
+#include "store/fault.hpp"
+
+namespace lth::store {
+namespace {
+
+constexpr std::size_t max_idle_readers = 8;
+
+std::int64_t now_ms() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+/// The schema must be there before any thread or reader looks at the file.
+std::string migrated(std::string path) {
+    SqliteSession session(path);
+    migrate(session, Dialect::sqlite, now_ms());
+    return path;
+}
+
+}  // namespace
+
+SqliteStore::SqliteStore(std::string path)
+    : path_(migrated(std::move(path))), writer_(path_), marker_(path_) {}
+
+SqliteStore::~SqliteStore() = default;
+
+template <class Read>
+auto SqliteStore::read(Read use) {
+    std::unique_ptr<SqliteSession> session;
+    {
+        const std::lock_guard lock(mutex_);
+        if (!idle_.empty()) {
+            session = std::move(idle_.back());
+            idle_.pop_back();
+        }
+    }
+    if (!session) session = std::make_unique<SqliteSession>(path_);
+    auto result = use(*session);  // after an exception the connection is not used again
+    const std::lock_guard lock(mutex_);
+    if (idle_.size() < max_idle_readers) idle_.push_back(std::move(session));
+    return result;
+}
+
+template <class Read>
+auto SqliteStore::read_snapshot(Read use) {
+    return read([&](SqliteSession& session) {
+        session.begin(Transaction::snapshot);
+        auto result = use(session);
+        session.commit();
+        return result;
+    });
+}
+
+std::future<std::vector<app::Appended>> SqliteStore::append(std::vector<app::BookWrite> writes,
+                                                            app::Urgency urgency) {
+    const bool erases = std::ranges::any_of(
+        writes, [](const auto& write) { return !write.changes.erased.empty(); });
+    auto work = [writes = std::move(writes)](Session& session) {
+        Outcomes outcomes;
+        for (const auto& write : writes) outcomes.push_back(write_book(session, write));
+        return outcomes;
+    };
+    return writer_.submit(std::move(work), urgency, erases ? Erasing::yes : Erasing::no);
+}
+
+app::Appended SqliteStore::replace_rows(const app::BookInfo& book, const app::RowChanges& rows) {
+    auto work = [&](Session& session) {
+        return Outcomes{store::replace_rows(session, book, rows)};
+    };
+    const auto erasing = rows.erased.empty() ? Erasing::no : Erasing::yes;
+    return writer_.submit(work, app::Urgency::bulk, erasing).get().front();
+}
+
+std::optional<app::BookInfo> SqliteStore::book(const core::BookId& id) {
+    return read([&](Session& session) { return read_book(session, id); });
+}
+
+std::vector<app::BookInfo> SqliteStore::books() {
+    return read([](Session& session) { return read_books(session); });
+}
+
+std::vector<core::SealedEntry> SqliteStore::entries(const core::BookId& id,
+                                                    std::uint64_t after_seq, app::Page page) {
+    return read_snapshot(
+        [&](Session& session) { return read_entries(session, id, after_seq, page); });
+}
+
+void SqliteStore::each_entry(const app::EntryVisitor& visit) {
+    read_snapshot([&](Session& session) {
+        visit_entries(session, visit);
+        return 0;
+    });
+}
+
+app::ClubRows SqliteStore::club_rows(const core::BookId& id) {
+    return read_snapshot([&](Session& session) { return read_club_rows(session, id); });
+}
+
+std::vector<facts::ClubFacts> SqliteStore::club_facts(std::span<const core::BookId> only) {
+    return read_snapshot([&](Session& session) { return read_club_facts(session, only); });
+}
+
+std::uint64_t SqliteStore::change_marker() {
+    const std::lock_guard lock(marker_mutex_);
+    return static_cast<std::uint64_t>(marker_.data_version());
+}
+
+void SqliteStore::backup(const std::string& path) {
+    read([&](SqliteSession& session) {
+        session.backup(path);
+        return 0;
+    });
+}
+
+}  // namespace lth::store

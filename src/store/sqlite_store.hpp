@@ -1,0 +1,49 @@
+// The store on a SQLite file: one thread writes, readers have connections of their own.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "app/ports.hpp"
+#include "store/group_writer.hpp"
+
+namespace lth::store {
+
+class SqliteStore final : public app::Store {
+public:
+    /// Opens or creates the file and brings its schema up to date.
+    explicit SqliteStore(std::string path);
+    ~SqliteStore() override;
+
+    std::future<std::vector<app::Appended>> append(std::vector<app::BookWrite> writes,
+                                                   app::Urgency urgency) override;
+    app::Appended replace_rows(const app::BookInfo& book, const app::RowChanges& rows) override;
+    std::optional<app::BookInfo> book(const core::BookId& id) override;
+    std::vector<app::BookInfo> books() override;
+    std::vector<core::SealedEntry> entries(const core::BookId& id, std::uint64_t after_seq,
+                                           app::Page page) override;
+    void each_entry(const app::EntryVisitor& visit) override;
+    app::ClubRows club_rows(const core::BookId& id) override;
+    std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override;
+    std::uint64_t change_marker() override;
+    void backup(const std::string& path) override;
+
+    [[nodiscard]] GroupWriter& writer() { return writer_; }
+
+private:
+    template <class Read>
+    auto read(Read use);
+    template <class Read>
+    auto read_snapshot(Read use);
+
+    std::string path_;
+    GroupWriter writer_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<SqliteSession>> idle_;
+    std::mutex marker_mutex_;
+    SqliteSession marker_;
+};
+
+}  // namespace lth::store

@@ -80,7 +80,7 @@ void ClubLife::propose() {
     ClubDraft draft;
     draft.add(plan_.proposed,
               ClubProposed{text(plan_.name), plan_.villages.front(), plan_.villages,
-                           programme_id(province_.seed, plan_.programme), plan_.start_capital});
+                           programme_id(plan_.programme), plan_.start_capital});
     const auto number = std::to_string(rng_.between(11, 260)) + "/QĐ-UBND";
     if (plan_.standing()) {
         draft.add(plan_.decided, ClubDecided{text(number)});

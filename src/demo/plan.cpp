@@ -9,6 +9,7 @@
 #include "demo/ids.hpp"
 #include "demo/new_clubs.hpp"
 #include "demo/rng.hpp"
+#include "facts/scheme.hpp"
 
 namespace lth::demo {
 namespace {
@@ -267,8 +268,11 @@ void fill_standing(Province& province) {
 
 }  // namespace
 
-core::ProgrammeId programme_id(std::uint64_t seed, Programme programme) {
-    return {derived_local(seed, "programme", static_cast<std::uint64_t>(programme))};
+core::ProgrammeId programme_id(Programme programme) {
+    // Keys of schemes/thanh-hoa-5133.toml, in the order of Programme.
+    static constexpr std::array<std::string_view, programme_count> keys = {
+        "vie022", "vie047", "vie051", "vie062", "qd-2666", "qd-2384", "qd-5133"};
+    return facts::programme_id(keys[static_cast<std::size_t>(programme)]);
 }
 
 Province plan_province(std::uint64_t seed, Ground ground) {

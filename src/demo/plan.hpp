@@ -29,7 +29,7 @@ inline constexpr core::Date horizon = core::make_date(2030, 12, 31);
 
 enum class Programme : std::uint8_t { vie022, vie047, vie051, vie062, d2666, d2384, d5133 };
 inline constexpr std::size_t programme_count = 7;
-[[nodiscard]] core::ProgrammeId programme_id(std::uint64_t seed, Programme programme);
+[[nodiscard]] core::ProgrammeId programme_id(Programme programme);
 
 struct Village {
     core::VillageId id;

@@ -1,0 +1,288 @@
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <span>
+
+#include "facts/scheme.hpp"
+
+namespace lth::facts {
+namespace {
+
+using core::registry::ClaimRecorded;
+using core::registry::ProgrammeKind;
+using core::registry::Relation;
+
+constexpr std::size_t max_note_bytes = 2'000;
+
+/// Reads one table of the file; the first thing wrong anywhere is kept.
+class Table {
+public:
+    Table(const toml::table& table, std::string path, std::optional<core::Rejection>& failure)
+        : table_(table), path_(std::move(path)), failure_(failure) {}
+
+    /// Refuses every key that is not among these.
+    void only(std::span<const std::string_view> keys) const {
+        for (const auto& [key, node] : table_) {
+            if (std::ranges::find(keys, key.str()) == keys.end()) {
+                fail(core::make_rejection("scheme.unknown_key", full(key.str()),
+                                          {{"key", full(key.str())}}));
+            }
+        }
+    }
+
+    [[nodiscard]] std::string text(std::string_view key, std::size_t limit = 300) const {
+        const auto found = optional_text(key, limit);
+        if (!found) missing(key);
+        return found.value_or("");
+    }
+    [[nodiscard]] std::optional<std::string> optional_text(std::string_view key,
+                                                           std::size_t limit = 300) const {
+        const auto* node = table_.get(key);
+        if (node == nullptr) return std::nullopt;
+        const auto* value = node->as_string();
+        if (value == nullptr) {
+            wrong(key, "text");
+            return std::nullopt;
+        }
+        const auto& found = value->get();
+        const bool plain = std::ranges::none_of(
+            found, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+        if (found.empty() || found.size() > limit || !plain) bad(key, found.substr(0, 60));
+        return found;
+    }
+    [[nodiscard]] Text both(const std::string& key, std::size_t limit = 300) const {
+        return {text(key + "_vi", limit), text(key + "_en", limit)};
+    }
+
+    [[nodiscard]] std::optional<core::Date> optional_date(std::string_view key) const {
+        const auto* node = table_.get(key);
+        if (node == nullptr) return std::nullopt;
+        const auto* value = node->as_date();
+        if (value == nullptr) {
+            wrong(key, "YYYY-MM-DD");
+            return std::nullopt;
+        }
+        const auto& at = value->get();
+        if (at.year < year_of(core::first_date) || at.year > year_of(core::last_date)) {
+            bad(key, std::to_string(at.year));
+            return std::nullopt;
+        }
+        return core::make_date(at.year, at.month, at.day);
+    }
+    [[nodiscard]] core::Date date(std::string_view key) const {
+        const auto found = optional_date(key);
+        if (!found) missing(key);
+        return found.value_or(core::Date{});
+    }
+
+    [[nodiscard]] std::optional<std::int64_t> optional_integer(std::string_view key,
+                                                               std::int64_t limit) const {
+        const auto* node = table_.get(key);
+        if (node == nullptr) return std::nullopt;
+        const auto* value = node->as_integer();
+        if (value == nullptr) {
+            wrong(key, "integer");
+            return std::nullopt;
+        }
+        const std::int64_t found = value->get();
+        if (found < 0 || found > limit) bad(key, std::to_string(found));
+        return found;
+    }
+    [[nodiscard]] bool flag(std::string_view key) const {
+        const auto* node = table_.get(key);
+        if (node == nullptr) return false;
+        const auto* value = node->as_boolean();
+        if (value == nullptr) wrong(key, "true | false");
+        return value != nullptr && value->get();
+    }
+
+    /// The index of the word among `words`; 0 after a failure.
+    [[nodiscard]] std::size_t one_of(std::string_view key,
+                                     std::span<const std::string_view> words) const {
+        const auto found = text(key);
+        const auto at = std::ranges::find(words, found);
+        if (at == words.end()) bad(key, found);
+        return at == words.end() ? 0 : static_cast<std::size_t>(at - words.begin());
+    }
+
+    /// Calls `read` with every table of an array of tables; absent is empty.
+    template <class Read>
+    void each(std::string_view key, Read read) const {
+        const auto* node = table_.get(key);
+        if (node == nullptr) return;
+        const auto* array = node->as_array();
+        if (array == nullptr) return wrong(key, "[[…]]");
+        int number = 0;
+        for (const auto& item : *array) {
+            const auto path = full(key) + "[" + std::to_string(++number) + "]";
+            const auto* table = item.as_table();
+            if (table == nullptr) return wrong(key, "[[…]]");
+            read(Table(*table, path + ".", failure_));
+        }
+    }
+
+    void bad(std::string_view key, const std::string& found) const {
+        fail(
+            core::make_rejection("scheme.value", full(key), {{"key", full(key)}, {"text", found}}));
+    }
+    void fail(core::Rejection rejection) const {
+        if (!failure_) failure_ = std::move(rejection);
+    }
+
+private:
+    [[nodiscard]] std::string full(std::string_view key) const { return path_ + std::string(key); }
+    void missing(std::string_view key) const {
+        fail(core::make_rejection("scheme.missing", full(key), {{"key", full(key)}}));
+    }
+    void wrong(std::string_view key, std::string expected) const {
+        fail(core::make_rejection("scheme.wrong_type", full(key),
+                                  {{"key", full(key)}, {"expected", std::move(expected)}}));
+    }
+
+    const toml::table& table_;
+    std::string path_;
+    std::optional<core::Rejection>& failure_;
+};
+
+constexpr std::array<std::string_view, 14> scheme_keys = {
+    "id",     "name_vi", "name_en",  "legal_basis",  "province_code", "lead_vi",   "lead_en",
+    "begins", "ends",    "baseline", "district_map", "target",        "programme", "claim"};
+constexpr std::array<std::string_view, 13> target_keys = {
+    "id",     "measure",   "goal",    "unit",    "relation",   "min",       "max",
+    "amount", "milestone", "name_vi", "name_en", "reading_vi", "reading_en"};
+constexpr std::array<std::string_view, 5> programme_keys = {"key", "name", "kind", "own",
+                                                            "document"};
+constexpr std::array<std::string_view, 6> claim_keys = {"document", "date",  "measure",
+                                                        "relation", "value", "words"};
+constexpr std::array<std::string_view, 2> milestone_keys = {"by", "goal"};
+
+constexpr std::array<std::string_view, 3> units = {"count", "vnd", "ppm"};
+constexpr std::array<std::string_view, 4> relations = {"eq", "gt", "ge", "words"};
+constexpr std::array<std::string_view, 2> kinds = {"project", "decision"};
+
+std::int64_t limit_of(GoalUnit unit) {
+    return unit == GoalUnit::count ? core::max_count
+           : unit == GoalUnit::vnd ? core::max_dong
+                                   : core::one_million;
+}
+
+SchemeTarget read_target(const Table& table) {
+    table.only(target_keys);
+    SchemeTarget target;
+    target.id = table.text("id");
+    target.measure = table.text("measure");
+    target.unit = static_cast<GoalUnit>(table.one_of("unit", units));
+    target.relation = static_cast<Relation>(table.one_of("relation", relations));
+    target.goal = table.optional_integer("goal", core::max_dong);
+    target.min = table.optional_integer("min", core::one_million);
+    target.max = table.optional_integer("max", core::one_million);
+    target.amount = table.optional_integer("amount", core::max_dong);
+    table.each("milestone", [&](const Table& milestone) {
+        milestone.only(milestone_keys);
+        target.milestones.push_back(
+            {milestone.date("by"),
+             milestone.optional_integer("goal", limit_of(target.unit)).value_or(0)});
+    });
+    target.name = table.both("name");
+    target.reading = table.both("reading", max_note_bytes);
+    if (target.goal && *target.goal > limit_of(target.unit)) {
+        table.fail(
+            core::make_rejection("scheme.goal", "goal",
+                                 {{"target", target.id}, {"goal", std::to_string(*target.goal)}}));
+    }
+    if (target.min && target.max && *target.min > *target.max) {
+        table.bad("min", std::to_string(*target.min));
+    }
+    return target;
+}
+
+SchemeProgramme read_programme(const Table& table) {
+    table.only(programme_keys);
+    return {.key = table.text("key"),
+            .name = table.text("name"),
+            .kind = static_cast<ProgrammeKind>(table.one_of("kind", kinds)),
+            .own = table.flag("own"),
+            .document = table.optional_text("document")};
+}
+
+ClaimRecorded read_claim(const Table& table) {
+    table.only(claim_keys);
+    ClaimRecorded claim{.document = {table.text("document")},
+                        .date = table.date("date"),
+                        .measure = {table.text("measure")},
+                        .relation = static_cast<Relation>(table.one_of("relation", relations)),
+                        .value = table.optional_integer("value", core::max_dong),
+                        .words = {}};
+    if (auto words = table.optional_text("words")) claim.words = core::PublicText{*words};
+    return claim;
+}
+
+/// Targets are those the system can read, each at most once, in their order.
+void check_targets(const Table& table, const Scheme& scheme) {
+    const auto& ids = target_ids();
+    auto next = ids.begin();
+    std::set<std::string_view> seen;
+    for (const auto& target : scheme.targets) {
+        if (!seen.insert(target.id).second) {
+            return table.fail(
+                core::make_rejection("scheme.target_twice", "target", {{"target", target.id}}));
+        }
+        const auto found = std::find(next, ids.end(), target.id);
+        if (found == ids.end()) {
+            return table.fail(
+                core::make_rejection("scheme.target_order", "target",
+                                     {{"target", target.id},
+                                      {"expected", next == ids.end() ? "" : std::string(*next)}}));
+        }
+        next = found + 1;
+    }
+}
+
+core::Result<Scheme> read_scheme(const toml::table& root) {
+    std::optional<core::Rejection> failure;
+    const Table table(root, "", failure);
+    table.only(scheme_keys);
+    Scheme scheme;
+    scheme.id = table.text("id");
+    scheme.name = table.both("name");
+    scheme.lead = table.both("lead");
+    scheme.legal_basis = table.text("legal_basis");
+    scheme.province_code = table.optional_text("province_code");
+    scheme.begins = table.date("begins");
+    scheme.ends = table.date("ends");
+    scheme.baseline = table.date("baseline");
+    scheme.district_map = table.optional_date("district_map");
+    table.each("target", [&](const Table& t) { scheme.targets.push_back(read_target(t)); });
+    table.each("programme",
+               [&](const Table& t) { scheme.programmes.push_back(read_programme(t)); });
+    table.each("claim", [&](const Table& t) { scheme.claims.push_back(read_claim(t)); });
+    check_targets(table, scheme);
+    if (scheme.ends < scheme.begins) {
+        table.fail(core::make_rejection(
+            "scheme.period", "ends",
+            {{"begins", to_text(scheme.begins)}, {"ends", to_text(scheme.ends)}}));
+    }
+    if (failure) return std::unexpected(std::move(*failure));
+    return scheme;
+}
+
+}  // namespace
+
+core::Result<Scheme> parse_scheme(std::string_view text) {
+    if (text.size() > max_scheme_bytes) {
+        return core::reject(
+            "scheme.too_large", {},
+            {{"bytes", std::to_string(text.size())}, {"limit", std::to_string(max_scheme_bytes)}});
+    }
+    try {
+        return read_scheme(toml::parse(text));
+    } catch (const toml::parse_error& error) {
+        return core::reject("scheme.not_toml", {},
+                            {{"line", std::to_string(error.source().begin.line)},
+                             {"detail", std::string(error.description())}});
+    }
+}
+
+}  // namespace lth::facts

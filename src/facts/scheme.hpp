@@ -1,0 +1,82 @@
+// A scheme as it is written down (schemes/*.toml): period, targets, claims of its document. The
+// text that was adopted is the record; this is what it says.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/registry/operations.hpp"
+#include "core/result.hpp"
+#include "facts/answer.hpp"
+#include "facts/terms.hpp"
+
+namespace lth::facts {
+
+enum class GoalUnit : std::uint8_t { count, vnd, ppm };
+
+/// A goal that is due earlier than the end.
+struct Milestone {
+    core::Date by;
+    std::int64_t goal = 0;
+};
+
+struct SchemeTarget {
+    std::string id;       // of target_ids
+    std::string measure;  // what is measured, as a name
+    std::optional<std::int64_t> goal;
+    GoalUnit unit = GoalUnit::count;
+    core::registry::Relation relation = core::registry::Relation::ge;
+    std::optional<std::int64_t> min;  // of a band inside each club: people, or ppm
+    std::optional<std::int64_t> max;
+    std::optional<std::int64_t> amount;  // đồng that each club needs
+    std::vector<Milestone> milestones;
+    Text name;
+    Text reading;  // how the system reads what the document leaves open
+};
+
+/// What clubs were founded under. `own`: clubs of it are the scheme's.
+struct SchemeProgramme {
+    std::string key;
+    std::string name;
+    core::registry::ProgrammeKind kind = core::registry::ProgrammeKind::decision;
+    bool own = false;
+    std::optional<std::string> document;
+};
+
+struct Scheme {
+    std::string id;
+    Text name;
+    Text lead;
+    std::string legal_basis;
+    std::optional<std::string> province_code;  // none: the whole country
+    core::Date begins;                         // the scheme answers by default from this day
+    core::Date ends;
+    core::Date baseline;                     // clubs launched after it are new
+    std::optional<core::Date> district_map;  // for targets on districts, once there are none
+    std::vector<SchemeTarget> targets;       // in the order of target_ids
+    std::vector<SchemeProgramme> programmes;
+    std::vector<core::registry::ClaimRecorded> claims;
+};
+
+inline constexpr std::size_t max_scheme_bytes = std::size_t{256} * 1024;
+
+/// All targets that the system knows how to read, in their order.
+[[nodiscard]] const std::vector<std::string_view>& target_ids();
+
+/// Rules scheme.*; the field names the key. Integers, text and dates only: a float is refused.
+[[nodiscard]] core::Result<Scheme> parse_scheme(std::string_view text);
+
+/// The same programme has the same id in every book: from SHA-256("programme/<key>").
+[[nodiscard]] core::ProgrammeId programme_id(std::string_view key);
+
+/// What the targets need. New clubs are those of the scheme's own programme, if it names one.
+[[nodiscard]] SchemeTerms terms_of(const Scheme& scheme);
+
+/// Adopts the text in a registry book: the scheme, its programmes, the claims of its document.
+[[nodiscard]] std::vector<core::registry::RegistryOp> adoption_of(const Scheme& scheme,
+                                                                  std::string_view text,
+                                                                  core::Date on);
+
+}  // namespace lth::facts

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/club_book.hpp"
 #include "core/club/fold.hpp"
 #include "core/territory/history.hpp"
 
@@ -28,45 +29,23 @@ facts::ClubFacts facts_of(const core::BookId& id, const core::club::Club& club,
 class ClubFolder {
 public:
     explicit ClubFolder(facts::Cube& cube) : cube_(cube) {}
-    ~ClubFolder() = default;
-    ClubFolder(const ClubFolder&) = delete;
-    ClubFolder& operator=(const ClubFolder&) = delete;
 
     void take(const core::SealedEntry& sealed) {
         if (id_ != sealed.entry.book_id) {
             finish();
             id_ = sealed.entry.book_id;
         }
-        const auto ops = stored_club_ops(sealed);
-        const auto seq = sealed.seal.seq;
-        seqs_[sealed.entry.entry_id] = seq;
-        core::club::apply(club_, {sealed.entry.entry_id, seq}, ops);
-        const auto privacy = privacy_of<core::club::ClubOp>(ops);
-        const auto change = disclose(disclosures_, seqs_, sealed.entry, seq, privacy);
-        for (const auto& birthday : change.birthdays) {
-            if (birthday.birthday) {
-                birthdays_.known[birthday.member] = *birthday.birthday;
-            } else {
-                birthdays_.known.erase(birthday.member);
-            }
-        }
-        accept(disclosures_, change);
+        book_.apply(sealed);
     }
     void finish() {
-        if (!club_.ops.empty()) cube_.put(facts_of(id_, club_, birthdays_));
-        club_ = {};
-        birthdays_ = {};
-        disclosures_ = {};
-        seqs_ = {};
+        if (!book_.club.ops.empty()) cube_.put(facts_of(id_, book_.club, book_.birthdays));
+        book_ = {};
     }
 
 private:
     facts::Cube& cube_;
     core::BookId id_;
-    core::club::Club club_;
-    core::club::Birthdays birthdays_;
-    Disclosures disclosures_;
-    EntrySeqs seqs_;
+    ClubBook book_;
 };
 
 }  // namespace

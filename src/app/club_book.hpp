@@ -1,0 +1,29 @@
+// A club's book folded with what its private parts disclose: what verify, rebuild, import and the write
+// path all need.
+#pragma once
+
+#include "app/disclose.hpp"
+#include "app/ports.hpp"
+#include "core/club/fold.hpp"
+
+namespace lth::app {
+
+struct ClubBook {
+    core::Head head;
+    core::club::Club club;
+    core::club::Birthdays birthdays;
+    Disclosures disclosures;
+    EntrySeqs seqs;
+
+    /// Folds one entry that is in the store, or comes from an export. Throws Fault if it cannot be
+    /// read.
+    void apply(const core::SealedEntry& sealed);
+
+    /// All rows, as a rebuild writes them.
+    [[nodiscard]] RowChanges rows() const;
+};
+
+/// The whole book from the store.
+[[nodiscard]] ClubBook load_club_book(Store& store, const core::BookId& id);
+
+}  // namespace lth::app

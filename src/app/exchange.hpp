@@ -1,0 +1,27 @@
+// Entries out and in: one JSON line each, ordered by book and seq; a full, engine-neutral copy.
+#pragma once
+
+#include <functional>
+#include <istream>
+#include <ostream>
+
+#include "app/ports.hpp"
+
+namespace lth::app {
+
+enum class PartsWritten : std::uint8_t { with_parts, without_parts };
+
+/// The number of lines written. The first line of a book's entries is preceded by nothing: its kind
+/// stands in each line.
+std::uint64_t export_entries(Store& store, std::ostream& out, PartsWritten parts);
+
+struct Imported {
+    std::uint64_t entries = 0;
+    std::uint64_t known = 0;  // were there already, the same
+};
+
+/// Checks the chain and applies, judging nothing. Lines of books that hold the same entries already
+/// are passed over; another history refuses the import. Resumable: run it again.
+[[nodiscard]] core::Result<Imported> import_entries(Store& store, std::istream& in);
+
+}  // namespace lth::app

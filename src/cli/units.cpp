@@ -1,34 +1,13 @@
 // lienthehe units: the map of a day.
 #include <fmt/core.h>
 
-#include <boost/describe/enum_to_string.hpp>
-
 #include "app/province.hpp"
 #include "cli/command.hpp"
 #include "cli/system.hpp"
-#include "view_json/json.hpp"
+#include "view_json/units.hpp"
 
 namespace lth::cli {
 namespace {
-
-std::string units_json(const app::UnitsView& view) {
-    view_json::Json json;
-    json.begin_object();
-    json.field("as_of", core::to_text(view.as_of));
-    json.key("counts").begin_object();
-    json.field("district", view.districts).field("commune", view.communes).end_object();
-    json.key("units").begin_array();
-    for (const auto& unit : view.units) {
-        json.begin_object();
-        json.field("code", unit.code).field("name", unit.name);
-        json.field("kind", std::string_view(boost::describe::enum_to_string(unit.kind, "")));
-        json.field("level", std::string_view(boost::describe::enum_to_string(unit.level, "")));
-        json.field("parent", unit.parent.empty() ? std::nullopt : std::optional(unit.parent));
-        json.end_object();
-    }
-    json.end_array().end_object();
-    return std::move(json).take();
-}
 
 Exit show_units(const Settings& settings, std::optional<core::Date> as_of) {
     const auto store = open_store(settings);
@@ -37,7 +16,7 @@ Exit show_units(const Settings& settings, std::optional<core::Date> as_of) {
     const auto view = province.units(as_of);
     if (!view) return refuse(settings, view.error());
     if (settings.json) {
-        fmt::print("{}\n", units_json(*view));
+        fmt::print("{}\n", view_json::units_json(*view));
         return Exit::ok;
     }
     fmt::print("{}: {} {}, {} {}\n", core::vietnamese(view->as_of), view->districts,

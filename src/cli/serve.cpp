@@ -1,0 +1,51 @@
+// lienthehe serve: the pages and the JSON API.
+#include <fmt/core.h>
+#include <spdlog/spdlog.h>
+
+#include "app/province.hpp"
+#include "cli/command.hpp"
+#include "cli/system.hpp"
+#include "http/server.hpp"
+#include "http/site.hpp"
+
+namespace lth::cli {
+namespace {
+
+Exit serve(const Settings& settings, const std::string& listen) {
+    const auto address = http::parse_listen(listen);
+    if (!address) return refuse(settings, address.error());
+    const auto store = open_store(settings);
+    SystemClock clock;
+    app::Province province(*store, clock);
+    (void)province.simulated();  // read everything before the first visitor
+    http::Metrics metrics;
+    const http::Services services{province, metrics};
+    http::Watch watch;
+    watch.exchange = [&](const http::Exchange& exchange) {
+        metrics.count(exchange.route, exchange.status, exchange.took);
+        spdlog::info("{} {} {} {} {} B {} us", exchange.client, exchange.method, exchange.path,
+                     exchange.status, exchange.bytes, exchange.took.count());
+    };
+    http::Server server(
+        *address, {}, [&](const http::Request& request) { return answer(request, services); },
+        watch);
+    server.watch_signals();
+    fmt::print("{} http://{}:{}/\n", say(settings, "Mở trang:", "Open:"), address->host,
+               server.port());
+    std::fflush(stdout);
+    server.run();
+    return Exit::ok;
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app, const Settings& settings, Action& action) {
+    auto* command = app.add_subcommand("serve", "mở các trang và API · pages and API");
+    const auto listen = std::make_shared<std::string>("127.0.0.1:8080");
+    command->add_option("--listen", *listen, "địa chỉ · address (127.0.0.1:8080)");
+    command->callback([&settings, &action, listen] {
+        action = [&settings, listen] { return serve(settings, *listen); };
+    });
+}
+
+}  // namespace lth::cli

@@ -1,0 +1,178 @@
+#include <boost/describe/enum_to_string.hpp>
+
+#include "core/club/rows.hpp"
+#include "http/handlers/handlers.hpp"
+#include "http/handlers/questions.hpp"
+#include "http/limits.hpp"
+#include "json/entry.hpp"
+#include "view_json/json.hpp"
+#include "view_json/standing.hpp"
+#include "view_json/units.hpp"
+
+namespace lth::http {
+namespace {
+
+using view_json::Json;
+
+Response json_response(std::string body) {
+    return {.status = 200, .content_type = "application/json", .body = std::move(body)};
+}
+
+template <class Enum>
+std::string_view name_of(Enum value) {
+    return boost::describe::enum_to_string(value, "");
+}
+
+std::optional<std::string> text_of(std::optional<core::Date> date) {
+    return date ? std::optional(core::to_text(*date)) : std::nullopt;
+}
+std::optional<std::int64_t> number_of(std::optional<core::Money> amount) {
+    return amount ? std::optional(amount->dong) : std::nullopt;
+}
+
+std::string_view basis_text(facts::Basis basis) {
+    if (basis == facts::Basis::book) return "book";
+    return basis == facts::Basis::report ? "report" : "unknown";
+}
+
+void write_club(Json& json, const app::ClubLine& club) {
+    json.field("id", core::to_text(club.id)).field("name", club.name);
+    json.field("status", name_of(club.status));
+    json.field("launched_on", text_of(club.launched_on));
+    json.field("commune", club.commune.code).field("commune_name", club.commune.name);
+    json.field("village", club.village);
+    json.field("members", club.members).field("basis", basis_text(club.basis));
+}
+
+void write_loan(Json& json, const app::LoanLine& loan) {
+    json.begin_object();
+    json.field("loan", core::to_text(loan.row.loan)).field("member", loan.borrower);
+    json.field("disbursed_on", core::to_text(loan.row.disbursed_on));
+    json.field("principal", loan.row.principal.dong);
+    json.field("outstanding", loan.row.outstanding.dong);
+    json.field("due_by", core::to_text(loan.row.due_by));
+    json.field("settled_on", text_of(loan.row.settled_on));
+    json.end_object();
+}
+
+void write_figures(Json& json, const app::ClubView& club) {
+    json.field("women", club.people.women).field("elderly", club.people.elderly);
+    json.field("hardship", club.people.hardship);
+    json.field("capital", number_of(club.capital));
+    json.field("loans_outstanding", number_of(club.loans_outstanding));
+    json.field("overdue", number_of(club.overdue));
+    json.field("money_basis", basis_text(club.money_basis));
+    json.field("last_seq", static_cast<std::int64_t>(club.head.last_seq));
+    json.field("head_hash", core::to_hex(club.head.hash));
+    json.key("balances").begin_object();
+    for (const auto& row : club.balances) {
+        json.field(core::club::full_name(row.account), row.amount.dong);
+    }
+    json.end_object();
+    json.key("loans").begin_array();
+    for (const auto& loan : club.loans) write_loan(json, loan);
+    json.end_array();
+}
+
+}  // namespace
+
+core::Result<Response> api_status(const Call& call) {
+    const auto question = read_question(call);
+    if (!question) return std::unexpected(question.error());
+    const auto view = call.services.reading.standing(*question);
+    if (!view) return std::unexpected(view.error());
+    return json_response(view_json::standing_json(view->standing));
+}
+
+core::Result<Response> api_claims(const Call& call) {
+    const auto question = read_question(call);
+    if (!question) return std::unexpected(question.error());
+    const auto view = call.services.reading.standing(*question);
+    if (!view) return std::unexpected(view.error());
+    return json_response(view_json::claims_json(view->claims));
+}
+
+core::Result<Response> api_units(const Call& call) {
+    const auto question = read_question(call);
+    if (!question) return std::unexpected(question.error());
+    const auto view = call.services.reading.units(question->as_of);
+    if (!view) return std::unexpected(view.error());
+    return json_response(view_json::units_json(*view));
+}
+
+core::Result<Response> api_clubs(const Call& call) {
+    const auto question = read_question(call);
+    if (!question) return std::unexpected(question.error());
+    const auto offset = read_number(call, "offset", 0, 1'000'000);
+    if (!offset) return std::unexpected(offset.error());
+    const auto limit = read_number(call, "limit", default_page_clubs, max_page_clubs);
+    if (!limit) return std::unexpected(limit.error());
+    app::ClubsQuestion clubs;
+    clubs.at = *question;
+    clubs.search = std::string(call.request.target.parameter("q").value_or(""));
+    clubs.offset = *offset;
+    clubs.limit = *limit;
+    const auto view = call.services.reading.clubs(clubs);
+    if (!view) return std::unexpected(view.error());
+    Json json;
+    json.begin_object();
+    json.field("as_of", core::to_text(view->frame.as_of));
+    json.field("total", static_cast<std::int64_t>(view->total));
+    json.field("offset", static_cast<std::int64_t>(view->offset));
+    json.key("clubs").begin_array();
+    for (const auto& club : view->clubs) {
+        json.begin_object();
+        write_club(json, club);
+        json.end_object();
+    }
+    json.end_array().end_object();
+    return json_response(std::move(json).take());
+}
+
+core::Result<Response> api_club(const Call& call) {
+    const auto id = read_book_id(call);
+    if (!id) return std::unexpected(id.error());
+    const auto question = read_question(call);
+    if (!question) return std::unexpected(question.error());
+    const auto view = call.services.reading.club(*id, *question);
+    if (!view) return std::unexpected(view.error());
+    Json json;
+    json.begin_object();
+    write_club(json, view->line);
+    write_figures(json, *view);
+    json.end_object();
+    return json_response(std::move(json).take());
+}
+
+core::Result<Response> api_entries(const Call& call) {
+    const auto id = read_book_id(call);
+    if (!id) return std::unexpected(id.error());
+    constexpr std::uint64_t any = 1'000'000'000;
+    const auto after = read_number(call, "after", 0, any);
+    if (!after) return std::unexpected(after.error());
+    const auto view = call.services.reading.entries(
+        *id, *after, {.entries = max_page_entries, .bytes = max_page_bytes});
+    if (!view) return std::unexpected(view.error());
+    std::string body = "{\"book\":\"" + core::to_text(*id) + "\",\"last_seq\":" +
+                       std::to_string(view->book.head.last_seq) + ",\"entries\":[";
+    for (const auto& line : view->entries) {
+        if (&line != &view->entries.front()) body += ',';
+        // Private parts are sent by right only: here just their digests.
+        auto bare = line.entry;
+        for (auto& part : bare.entry.parts) part.content.reset();
+        body += json::write_entry(bare);
+    }
+    return json_response(body + "]}");
+}
+
+core::Result<Response> get_health(const Call& call) {
+    return Response{.status = call.services.reading.healthy() ? 200U : 503U, .body = "ok\n"};
+}
+
+core::Result<Response> get_metrics(const Call& call) {
+    return Response{.status = 200,
+                    .content_type = "text/plain; version=0.0.4; charset=utf-8",
+                    .body = call.services.metrics.text()};
+}
+
+}  // namespace lth::http

@@ -1,0 +1,107 @@
+#include "http/assets.hpp"
+#include "http/handlers/handlers.hpp"
+#include "http/handlers/questions.hpp"
+#include "http/limits.hpp"
+#include "http/pages/pages.hpp"
+
+namespace lth::http {
+namespace {
+
+// The heart of every page: read the question, ask, draw.
+template <class Ask, class Draw>
+core::Result<Response> answer(const Call& call, Ask ask, Draw draw) {
+    const auto question = read_question(call);
+    if (!question) return std::unexpected(question.error());
+    const auto view = ask(*question);
+    if (!view) return std::unexpected(view.error());
+    return draw(pages::Links(call.request.target), *view);
+}
+
+core::Result<Response> redirect(std::string address) {
+    Response response{.status = 303};
+    response.headers.emplace_back("Location", std::move(address));
+    return response;
+}
+
+}  // namespace
+
+core::Result<Response> get_home(const Call& call) {
+    // The province as the newspaper told it, on the map of then.
+    if (call.services.reading.simulated()) {
+        return redirect("/standing?as_of=2020-09-30&units_as_of=2020-11-01&scheme=thanh-hoa-5133");
+    }
+    return redirect("/standing");
+}
+
+core::Result<Response> get_standing(const Call& call) {
+    return answer(
+        call, [&](const auto& question) { return call.services.reading.standing(question); },
+        pages::standing_page);
+}
+
+core::Result<Response> get_claims(const Call& call) {
+    return answer(
+        call, [&](const auto& question) { return call.services.reading.standing(question); },
+        pages::claims_page);
+}
+
+core::Result<Response> get_units(const Call& call) {
+    return answer(
+        call, [&](const auto& question) { return call.services.reading.unit(question); },
+        pages::units_page);
+}
+
+core::Result<Response> get_clubs(const Call& call) {
+    const auto offset = read_number(call, "offset", 0, 1'000'000);
+    if (!offset) return std::unexpected(offset.error());
+    const auto ask = [&](const app::Question& question) {
+        app::ClubsQuestion clubs;
+        clubs.at = question;
+        clubs.search = std::string(call.request.target.parameter("q").value_or(""));
+        clubs.offset = *offset;
+        clubs.limit = default_page_clubs;
+        return call.services.reading.clubs(clubs);
+    };
+    return answer(call, ask, pages::clubs_page);
+}
+
+core::Result<Response> get_club(const Call& call) {
+    const auto id = read_book_id(call);
+    if (!id) return std::unexpected(id.error());
+    return answer(
+        call, [&](const auto& question) { return call.services.reading.club(*id, question); },
+        pages::club_page);
+}
+
+core::Result<Response> get_book(const Call& call) {
+    const auto id = read_book_id(call);
+    if (!id) return std::unexpected(id.error());
+    constexpr std::uint64_t any = 1'000'000'000;
+    const auto after = read_number(call, "after", 0, any);
+    if (!after) return std::unexpected(after.error());
+    constexpr std::size_t shown = 50;
+    return answer(
+        call,
+        [&](const auto&) {
+            return call.services.reading.entries(*id, *after, {.entries = shown});
+        },
+        pages::book_page);
+}
+
+core::Result<Response> get_entry(const Call& call) {
+    const auto id = read_book_id(call);
+    if (!id) return std::unexpected(id.error());
+    constexpr std::uint64_t any = 1'000'000'000;
+    const auto seq = read_number(call, "seq", 0, any);
+    if (!seq) return std::unexpected(seq.error());
+    return answer(
+        call, [&](const auto&) { return call.services.reading.entry(*id, *seq); },
+        pages::entry_page);
+}
+
+core::Result<Response> get_asset(const Call& call) {
+    if (auto found = asset(call.path.at("name"))) return *found;
+    return core::reject("http.path.unknown");
+}
+
+}  // namespace lth::http

@@ -1,0 +1,74 @@
+#include "http/handlers/questions.hpp"
+
+#include <charconv>
+
+#include "view_json/time.hpp"
+
+namespace lth::http {
+namespace {
+
+core::Result<void> read_date(const Call& call, std::string_view name,
+                             std::optional<core::Date>& date) {
+    const auto text = call.request.target.parameter(name);
+    if (!text) return {};
+    date = core::parse_date(*text);
+    if (date) return {};
+    return core::reject("question.date.malformed", name, {{"value", std::string(*text)}});
+}
+
+}  // namespace
+
+core::Result<app::Question> read_question(const Call& call) {
+    app::Question question;
+    if (const auto done = read_date(call, "as_of", question.as_of); !done) {
+        return std::unexpected(done.error());
+    }
+    if (const auto done = read_date(call, "units_as_of", question.units_as_of); !done) {
+        return std::unexpected(done.error());
+    }
+    const auto& target = call.request.target;
+    if (const auto text = target.parameter("known_at")) {
+        // A day means all of it, in business time.
+        if (const auto day = core::parse_date(*text)) {
+            constexpr std::int64_t day_ms = 86'400'000;
+            constexpr std::int64_t offset_ms = 7 * 3'600'000;
+            question.known_at = (day->days + std::int64_t{1}) * day_ms - offset_ms - 1;
+        } else {
+            question.known_at = view_json::parse_instant(*text);
+        }
+        if (!question.known_at) {
+            return core::reject("question.time.malformed", "known_at",
+                                {{"value", std::string(*text)}});
+        }
+    }
+    if (const auto unit = target.parameter("unit")) question.unit = *unit;
+    if (const auto code = call.path.find("code"); code != call.path.end()) {
+        question.unit = code->second;
+    }
+    if (const auto scheme = target.parameter("scheme")) question.scheme = *scheme;
+    return question;
+}
+
+core::Result<core::BookId> read_book_id(const Call& call) {
+    const auto& text = call.path.at("id");
+    const auto id = core::parse_uuid(text);
+    if (!id) return core::reject("question.book.unknown", "id", {{"book", text}});
+    return core::BookId(*id);
+}
+
+core::Result<std::uint64_t> read_number(const Call& call, std::string_view name,
+                                        std::uint64_t otherwise, std::uint64_t high) {
+    auto text = call.request.target.parameter(name);
+    if (const auto part = call.path.find(name); part != call.path.end()) text = part->second;
+    if (!text) return otherwise;
+    std::uint64_t value = 0;
+    const auto* const end = text->data() + text->size();
+    const auto read = std::from_chars(text->data(), end, value);
+    if (read.ec == std::errc() && read.ptr == end && value <= high) return value;
+    return core::reject("question.number.malformed", name,
+                        {{"value", std::string(*text)},
+                         {"low", "0"},
+                         {"high", std::to_string(high)}});
+}
+
+}  // namespace lth::http

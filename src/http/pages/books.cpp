@@ -1,0 +1,211 @@
+// A club, the page of its book, and one entry with its place in the chain.
+#include <algorithm>
+#include <boost/describe/enum_to_string.hpp>
+
+#include "http/pages/figures.hpp"
+#include "http/pages/pages.hpp"
+
+namespace lth::http::pages {
+namespace {
+
+// "Groups under 5 people show no attribute of people" (scheme.md).
+constexpr std::int64_t fewest_people = 5;
+constexpr std::size_t meetings_shown = 24;
+
+void draw_people(Page& page, const app::ClubView& view) {
+    const auto language = page.language();
+    const auto& people = view.people;
+    page.element("h2", page.say(words::club_people)).open("dl", {{"class", "facts"}});
+    page.term(words::members, number_text(people.members, language));
+    const bool few = people.members && *people.members < fewest_people;
+    if (!few) {
+        page.term(words::women, number_text(people.women, language));
+        page.term(words::elderly, number_text(people.elderly, language));
+        page.term(words::elderly_custom, number_text(people.elderly_custom, language));
+        page.term(words::hardship, number_text(people.hardship, language));
+        page.term(words::birth_unknown, number_text(people.birth_unknown, language));
+    }
+    page.close();
+    if (few) page.element("p", page.say(words::few_people));
+    page.element("h2", page.say(words::money)).open("dl", {{"class", "facts"}});
+    page.term(words::capital, money_text(view.capital, language));
+    page.term(words::outstanding, money_text(view.loans_outstanding, language));
+    page.term(words::overdue, money_text(view.overdue, language));
+    page.close();
+}
+
+void draw_balances(Page& page, const app::ClubView& view) {
+    if (view.balances.empty()) {
+        page.element("p", page.say(words::no_book));
+        return;
+    }
+    page.element("h2", page.say(words::balances));
+    page.open_table(words::balances).open("thead").open("tr");
+    page.column(words::account).column(words::amount, "number").close().close().open("tbody");
+    for (const auto& row : view.balances) {
+        if (row.amount == core::Money{}) continue;
+        page.open("tr", {{"role", "row"}}).open("th", {{"scope", "row"}, {"role", "rowheader"}});
+        page.element("code", full_name(row.account)).close();
+        page.cell(words::amount, money_text(row.amount, page.language()), "number").close();
+    }
+    page.close().close();
+}
+
+void draw_loans(Page& page, const app::ClubView& view) {
+    const auto language = page.language();
+    page.element("h2", page.say(words::loans));
+    if (view.loans.empty()) {
+        page.element("p", page.say(words::no_loans));
+        return;
+    }
+    page.open_table(words::loans).open("thead").open("tr");
+    page.column(words::borrower).column(words::disbursed).column(words::principal, "number");
+    page.column(words::outstanding, "number").column(words::due_by).column(words::status);
+    page.close().close().open("tbody");
+    auto loans = view.loans;
+    std::ranges::sort(loans, {}, [](const app::LoanLine& loan) {
+        return std::tuple{loan.row.outstanding == core::Money{}, -loan.row.disbursed_on.days,
+                          loan.row.loan};
+    });
+    for (const auto& loan : loans) {
+        page.open("tr", {{"role", "row"}}).open("th", {{"scope", "row"}, {"role", "rowheader"}});
+        page.element("code", loan.borrower).close();
+        page.cell(words::disbursed, date_text(loan.row.disbursed_on, language));
+        page.cell(words::principal, money_text(loan.row.principal, language), "number");
+        page.cell(words::outstanding, money_text(loan.row.outstanding, language), "number");
+        page.cell(words::due_by, date_text(loan.row.due_by, language));
+        std::string state;
+        if (loan.row.settled_on) {
+            state = page.say(words::settled);
+        } else if (loan.days_late > 0) {
+            state = std::string(page.say(words::late)) + " " +
+                    number_text(loan.days_late, language) + " " +
+                    std::string(page.say(words::days));
+        }
+        page.cell(words::status, state).close();
+    }
+    page.close().close();
+}
+
+void draw_meetings(Page& page, const app::ClubView& view) {
+    page.element("h2", page.say(words::meetings));
+    if (view.meetings.empty()) {
+        page.element("p", page.say(words::no_meetings));
+        return;
+    }
+    auto meetings = view.meetings;
+    std::ranges::sort(meetings, std::ranges::greater{}, &core::club::MeetingRow::on);
+    if (meetings.size() > meetings_shown) meetings.resize(meetings_shown);
+    page.open_table(words::meetings).open("thead").open("tr");
+    page.column(words::date).column(words::present, "number").close().close().open("tbody");
+    for (const auto& meeting : meetings) {
+        page.open("tr", {{"role", "row"}}).open("th", {{"scope", "row"}, {"role", "rowheader"}});
+        page.text(date_text(meeting.on, page.language())).close();
+        page.cell(words::present, number_text(meeting.present, page.language()), "number").close();
+    }
+    page.close().close();
+}
+
+void draw_entry_line(Page& page, const app::BookInfo& book, const app::EntryLine& line) {
+    const auto& seal = line.entry.seal;
+    page.open("article", {{"class", "entry"}});
+    page.open("h3");
+    page.link("#" + std::to_string(seal.seq),
+              page.links().to("/books/" + core::to_text(book.id) + "/" + std::to_string(seal.seq)));
+    page.text(" · ").text(time_text(seal.received_at, page.language())).text(" · ");
+    page.element("code", core::to_hex(seal.hash).substr(0, 12)).close();
+    page.open("ul", {{"class", "ops"}});
+    for (const auto& op : line.ops) {
+        page.open("li", {{"class", op.reversed ? "reversed" : ""}});
+        page.element("strong", op.op).text(" ").text(op.on);
+        if (op.reversed) page.text(" (hủy · reversed)");
+        page.open("details").element("summary", page.say(words::more));
+        page.element("code", op.text).close().close();
+    }
+    page.close().close();
+}
+
+}  // namespace
+
+Response club_page(const Links& links, const app::ClubView& view) {
+    Page page(links, {.tab = Tab::clubs,
+                      .title = view.line.name,
+                      .simulated = view.frame.simulated,
+                      .json = links.to("/api/v1/clubs/" + core::to_text(view.line.id))});
+    page.breadcrumbs(view.frame);
+    page.element("h1", view.line.name);
+    page.open("dl", {{"class", "facts"}});
+    page.term(words::launched, date_text(view.line.launched_on, page.language()));
+    if (!view.programme.empty()) page.term(words::programme, view.programme);
+    for (const auto& village : view.villages) page.term(words::village, village);
+    page.close();
+    page.open("p");
+    page.link(page.say(words::open_book), links.to("/books/" + core::to_text(view.line.id)));
+    page.close();
+    draw_people(page, view);
+    draw_balances(page, view);
+    draw_loans(page, view);
+    draw_meetings(page, view);
+    page.footnote(view.frame);
+    return std::move(page).finish();
+}
+
+Response book_page(const Links& links, const app::EntriesView& view) {
+    const auto id = core::to_text(view.book.id);
+    const auto title = std::string(words::book.in(links.language())) + ": " + view.name;
+    Page page(links, {.title = title,
+                      .simulated = view.simulated,
+                      .json = links.to("/api/v1/books/" + id + "/entries")});
+    page.element("h1", title);
+    page.element("p", number_text(static_cast<std::int64_t>(view.book.head.last_seq),
+                                  page.language()) +
+                          " " + std::string(page.say(words::entries_in_book)));
+    for (const auto& line : view.entries) draw_entry_line(page, view.book, line);
+    page.open("nav", {{"aria-label", std::string(page.say(words::pages))}, {"class", "paging"}});
+    if (view.after > 0) page.link(page.say(words::to_first), links.to("/books/" + id));
+    if (!view.entries.empty() && view.entries.back().entry.seal.seq < view.book.head.last_seq) {
+        page.text(" ");
+        page.link(page.say(words::next),
+                  links.to("/books/" + id,
+                           {{"after", std::to_string(view.entries.back().entry.seal.seq)}}));
+    }
+    page.close();
+    return std::move(page).finish();
+}
+
+Response entry_page(const Links& links, const app::EntryView& view) {
+    const auto& seal = view.line.entry.seal;
+    const auto title = std::string(words::entry.in(links.language())) + " #" +
+                       std::to_string(seal.seq) + " · " + view.name;
+    Page page(links, {.title = title, .simulated = view.simulated});
+    page.element("h1", title).open("p");
+    page.link(view.name, links.to("/books/" + core::to_text(view.book.id))).close();
+    page.open("dl", {{"class", "facts"}});
+    page.term(words::received, time_text(seal.received_at, page.language()));
+    page.term(words::digest, core::to_hex(view.line.digest));
+    page.term(words::chain, core::to_hex(seal.hash));
+    page.term(words::author, core::to_text(view.line.entry.entry.author));
+    page.term(words::device, core::to_text(view.line.entry.entry.device));
+    page.close();
+    page.element("p", page.say(view.chain_holds ? words::chain_holds : words::chain_broken),
+                 {{"class", view.chain_holds ? "state met" : "state open"}});
+    draw_entry_line(page, view.book, view.line);
+    if (!view.line.entry.entry.parts.empty()) {
+        page.element("p", page.say(words::private_parts));
+    }
+    return std::move(page).finish();
+}
+
+Response refusal_page(const Links& links, const core::Rejection& rejection, unsigned status) {
+    constexpr unsigned not_found = 404;
+    const auto& title = status == not_found ? words::not_found : words::wrong_request;
+    Page page(links, {.title = std::string(title.in(links.language()))});
+    page.element("h1", page.say(title));
+    page.element("p", core::message(rejection, links.language()), {{"role", "alert"}});
+    page.open("p");
+    page.link(page.say(words::back), "/standing");
+    page.close();
+    return std::move(page).finish(status);
+}
+
+}  // namespace lth::http::pages

@@ -1,0 +1,24 @@
+// The pages: each draws one view.
+#pragma once
+
+#include "http/pages/page.hpp"
+
+namespace lth::http::pages {
+
+[[nodiscard]] Response standing_page(const Links& links, const app::StandingView& view);
+[[nodiscard]] Response claims_page(const Links& links, const app::StandingView& view);
+[[nodiscard]] Response units_page(const Links& links, const app::UnitView& view);
+[[nodiscard]] Response clubs_page(const Links& links, const app::ClubsView& view);
+[[nodiscard]] Response club_page(const Links& links, const app::ClubView& view);
+[[nodiscard]] Response book_page(const Links& links, const app::EntriesView& view);
+[[nodiscard]] Response entry_page(const Links& links, const app::EntryView& view);
+[[nodiscard]] Response refusal_page(const Links& links, const core::Rejection& rejection,
+                                    unsigned status);
+
+/// The form of the three dates, for pages that figures stand on.
+void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapDay>& maps);
+
+/// A table of clubs, each a link to its page.
+void draw_clubs(Page& page, const std::vector<app::ClubLine>& clubs);
+
+}  // namespace lth::http::pages

@@ -1,0 +1,263 @@
+// Where the scheme stands: a table that a leader reads in ten seconds, and what is missing by name.
+#include "facts/measures.hpp"
+#include "http/pages/figures.hpp"
+#include "http/pages/pages.hpp"
+#include "view_json/standing.hpp"
+
+namespace lth::http::pages {
+namespace {
+
+constexpr std::size_t names_shown = 200;
+
+std::string title_of(const Page& page, const app::StandingView& view) {
+    std::string title(page.say(words::standing));
+    if (!view.standing.scope_name.empty()) title += ": " + view.standing.scope_name;
+    return title;
+}
+
+void draw_result(Page& page, const facts::Target& target) {
+    if (!target.goal) {
+        page.element("span", page.say(words::no_goal), {{"class", "state none"}});
+    } else if (!target.met) {
+        page.element("span", page.say(words::undecided), {{"class", "state unknown"}});
+    } else if (*target.met) {
+        page.element("span", "✓ " + std::string(page.say(words::met)), {{"class", "state met"}});
+    } else {
+        page.element("span", "○ " + std::string(page.say(words::not_met)),
+                     {{"class", "state open"}});
+    }
+}
+
+void draw_missing(Page& page, const facts::Target& target) {
+    page.element("p", std::string(page.say(words::missing)) + ": " +
+                          number_text(target.missing_total, page.language()));
+    page.open("ul", {{"class", "names"}});
+    std::size_t shown = 0;
+    for (const auto& missing : target.missing) {
+        if (shown++ == names_shown) break;
+        page.open("li");
+        if (const auto* club = std::get_if<core::BookId>(&missing.id)) {
+            page.link(missing.name, page.links().to("/clubs/" + core::to_text(*club)));
+        } else {
+            page.text(missing.name);
+        }
+        page.close();
+    }
+    page.close();
+    const auto total = static_cast<std::size_t>(target.missing_total);
+    if (total > names_shown) {
+        page.element("p", std::string(page.say(words::and_more)) + " " +
+                              number_text(static_cast<std::int64_t>(total - names_shown),
+                                          page.language()));
+    }
+}
+
+void draw_details(Page& page, const facts::Target& target) {
+    page.open("details").element("summary", page.say(words::more));
+    page.element("p", page.say(facts::basis_text(target.basis)));
+    if (!target.note.empty()) page.element("p", page.say(target.note));
+    if (!target.second.empty()) {
+        page.open("dl", {{"class", "seconds"}});
+        for (const auto& second : target.second) {
+            page.open("div").element("dt", page.say(second.label));
+            page.element("dd", value_text(second.value, target.goal, page.language())).close();
+        }
+        page.close();
+    }
+    if (target.missing_total > 0) draw_missing(page, target);
+    page.close();
+}
+
+void draw_target(Page& page, const facts::Target& target) {
+    page.open("tr", {{"role", "row"}, {"id", std::string(target.id)}});
+    page.open("th", {{"scope", "row"}, {"role", "rowheader"}});
+    page.element("span", target.id, {{"class", "id"}}).text(" ").text(page.say(target.name));
+    draw_details(page, target);
+    page.close();
+    page.open_cell(words::value, "number");
+    page.element("strong", value_text(target.value, target.goal, page.language()));
+    if (target.value.kind == facts::ValueKind::share && target.value.denominator) {
+        page.element("span",
+                     number_text(target.value.numerator, page.language()) + " / " +
+                         number_text(target.value.denominator, page.language()),
+                     {{"class", "parts"}});
+    }
+    page.close();
+    page.cell(words::goal, goal_text(target.value.kind, target.goal, page.language()), "number");
+    page.open_cell(words::progress, "progress");
+    draw_bar(page, target.value, target.goal);
+    page.close();
+    page.open_cell(words::result);
+    draw_result(page, target);
+    page.close().close();
+}
+
+void draw_targets(Page& page, const app::StandingView& view) {
+    page.element("h2", page.say(words::targets), {{"id", "targets"}});
+    page.open_table(words::targets_caption, "targets").open("thead").open("tr");
+    page.column(words::target).column(words::value, "number").column(words::goal, "number");
+    page.column(words::progress).column(words::result).close().close().open("tbody");
+    for (const auto& target : view.standing.targets) draw_target(page, target);
+    page.close().close();
+}
+
+const facts::MeasureAnswer* known(const app::StandingView& view, std::string_view name) {
+    return facts::find_measure(view.standing, name);
+}
+
+// The few numbers that the newspaper told.
+void draw_glance(Page& page, const app::StandingView& view) {
+    struct Tile {
+        std::string_view measure;
+        const Phrase& name;
+    };
+    static constexpr Tile tiles[] = {{"clubs_active", words::clubs_active},
+                                     {"communes_covered", words::communes_reached},
+                                     {"members", words::members},
+                                     {"members_elderly", words::elderly},
+                                     {"members_women", words::women},
+                                     {"clubs_on_books", words::on_books}};
+    page.open("dl", {{"class", "glance"}, {"aria-label", std::string(page.say(words::at_a_glance))}});
+    for (const auto& tile : tiles) {
+        const auto* answer = known(view, tile.measure);
+        if (answer == nullptr) continue;
+        page.open("div").element("dt", page.say(tile.name));
+        page.element("dd", value_text(answer->answer.value, std::nullopt, page.language())).close();
+    }
+    page.close();
+}
+
+void draw_measures(Page& page, const app::StandingView& view) {
+    page.element("h2", page.say(words::measures));
+    page.open_table(words::measures_caption).open("thead").open("tr");
+    page.column(words::measure).column(words::value, "number").close().close().open("tbody");
+    for (const auto& measure : view.standing.measures) {
+        page.open("tr", {{"role", "row"}}).open("th", {{"scope", "row"}, {"role", "rowheader"}});
+        page.element("code", measure.name);
+        if (!measure.answer.note.empty()) page.element("p", page.say(measure.answer.note));
+        page.close();
+        page.cell(words::value, value_text(measure.answer.value, std::nullopt, page.language()),
+                  "number");
+        page.close();
+    }
+    page.close().close();
+}
+
+Head head_of(const Links& links, const app::StandingView& view, Tab tab, std::string title) {
+    Head head{.tab = tab, .title = std::move(title), .simulated = view.frame.simulated};
+    const bool unit = !view.frame.path.empty();
+    head.json = links.to(tab == Tab::claims ? "/api/v1/claims" : "/api/v1/status",
+                         {{"unit", unit ? view.frame.path.back().code : std::string()}});
+    return head;
+}
+
+void draw_claim(Page& page, const facts::ClaimCheck& check) {
+    const auto& claim = check.claim;
+    page.open("tr", {{"role", "row"}}).open("th", {{"scope", "row"}, {"role", "rowheader"}});
+    page.text(claim.words ? claim.words->value : claim.measure.value).close();
+    page.cell(words::document_date, date_text(claim.date, page.language()));
+    page.cell(words::books_say, value_text(check.books, claim.value, page.language()), "number");
+    page.open_cell(words::result);
+    if (!check.holds) {
+        page.element("span", page.say(words::holds_unknown), {{"class", "state unknown"}});
+    } else if (*check.holds) {
+        page.element("span", "✓ " + std::string(page.say(words::holds)), {{"class", "state met"}});
+    } else {
+        page.element("span", "≠ " + std::string(page.say(words::holds_not)),
+                     {{"class", "state open"}});
+    }
+    page.close();
+    page.cell(words::explanation, page.say(check.explanation));
+    page.close();
+}
+
+void draw_claims(Page& page, const app::StandingView& view) {
+    if (view.claims.empty()) {
+        page.element("p", page.say(words::no_claims));
+        return;
+    }
+    page.element("p", page.say(words::claims_intro));
+    page.open_table(words::claims).open("thead").open("tr");
+    page.column(words::it_says).column(words::document_date).column(words::books_say, "number");
+    page.column(words::result).column(words::explanation).close().close().open("tbody");
+    for (const auto& check : view.claims) draw_claim(page, check);
+    page.close().close();
+}
+
+}  // namespace
+
+void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapDay>& maps) {
+    page.open("form", {{"method", "get"}, {"class", "dates"}});
+    page.open("fieldset").element("legend", page.say(words::dates));
+    const auto field = [&](const Phrase& name, const char* id, const std::string& value) {
+        page.open("p").element("label", page.say(name), {{"for", id}});
+        page.empty("input", {{"id", id}, {"name", id}, {"value", value}, {"type", "date"}}).close();
+    };
+    field(words::as_of, "as_of", core::to_text(frame.as_of));
+    page.open("p").element("label", page.say(words::units_as_of), {{"for", "units_as_of"}});
+    page.open("select", {{"id", "units_as_of"}, {"name", "units_as_of"}});
+    const auto option = [&](const std::string& value, const std::string& text, bool chosen) {
+        if (chosen) {
+            page.element("option", text, {{"value", value}, {"selected", "selected"}});
+        } else {
+            page.element("option", text, {{"value", value}});
+        }
+    };
+    const auto chosen_map = core::to_text(frame.units_as_of);
+    option(chosen_map, date_text(frame.units_as_of, page.language()), true);
+    for (const auto& map : maps) {
+        const auto day = core::to_text(map.from);
+        if (day == chosen_map) continue;
+        std::string text = date_text(map.from, page.language()) + ": ";
+        if (map.districts > 0) {
+            text += std::to_string(map.districts) + " " +
+                    std::string(page.say(words::map_districts)) + ", ";
+        }
+        text += std::to_string(map.communes) + " " + std::string(page.say(words::map_communes));
+        option(day, text, false);
+    }
+    page.close().close();
+    field(words::known_at, "known_at", page.links().kept("known_at"));
+    for (const auto* name : {"scheme", "lang"}) {
+        const auto value = page.links().kept(name);
+        if (value.empty()) continue;
+        page.empty("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+    }
+    page.open("p").element("button", page.say(words::show), {{"type", "submit"}}).close();
+    page.close().close();
+}
+
+Response standing_page(const Links& links, const app::StandingView& view) {
+    const std::string name = view.standing.scope_name.empty()
+                                 ? std::string(words::standing.in(links.language()))
+                                 : view.standing.scope_name;
+    Page page(links, head_of(links, view, Tab::standing, name));
+    page.breadcrumbs(view.frame);
+    page.element("h1", title_of(page, view));
+    page.open("p", {{"class", "lead"}}).text(view.scheme.name).close();
+    if (view.standing.ended) page.element("p", page.say(words::ended), {{"class", "ended"}});
+    draw_dates(page, view.frame, view.maps);
+    draw_glance(page, view);
+    draw_targets(page, view);
+    if (!view.claims.empty()) {
+        page.element("h2", page.say(words::claims));
+        draw_claims(page, view);
+    }
+    draw_measures(page, view);
+    page.element("h2", page.say(words::notes)).open("ul");
+    for (const auto& note : view.standing.notes) page.element("li", page.say(note.text));
+    page.close();
+    page.footnote(view.frame);
+    return std::move(page).finish();
+}
+
+Response claims_page(const Links& links, const app::StandingView& view) {
+    Page page(links, head_of(links, view, Tab::claims,
+                             std::string(words::claims.in(links.language()))));
+    page.element("h1", page.say(words::claims));
+    draw_claims(page, view);
+    page.footnote(view.frame);
+    return std::move(page).finish();
+}
+
+}  // namespace lth::http::pages

@@ -1,0 +1,58 @@
+#include "http/site.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "app/fault.hpp"
+#include "http/pages/pages.hpp"
+#include "http/refusals.hpp"
+#include "http/routes.hpp"
+
+namespace lth::http {
+namespace {
+
+bool wants_page(const Target& target) {
+    return target.segments.empty() ||
+           (target.segments.front() != "api" && target.segments.front() != "assets");
+}
+
+Response refused(const Request& request, const core::Rejection& rejection) {
+    if (!wants_page(request.target)) return problem(rejection);
+    return pages::refusal_page(pages::Links(request.target), rejection,
+                               status_of(rejection.rule.id()));
+}
+
+core::Result<Response> handle(const Request& request, const Services& services,
+                              std::string_view& route_name) {
+    const auto found = match(all_routes(), request.method, request.target);
+    if (std::holds_alternative<NoSuchPath>(found)) return core::reject("http.path.unknown");
+    if (const auto* other = std::get_if<NoSuchMethod>(&found)) {
+        return core::reject("http.method.unknown", {}, {{"allowed", other->allowed}});
+    }
+    const auto& [route, path] = std::get<Found>(found);
+    route_name = route->name;
+    if (const auto unknown = unknown_parameter(*route, request.target); !unknown.empty()) {
+        return core::reject("http.parameter.unknown", unknown, {{"name", std::string(unknown)}});
+    }
+    return route->handler({request, path, services, language_of(request.target)});
+}
+
+}  // namespace
+
+Response answer(const Request& request, const Services& services) {
+    std::string_view route = "none";
+    try {
+        auto response = handle(request, services, route);
+        if (!response) response = refused(request, response.error());
+        response->route = route;
+        return std::move(*response);
+    } catch (const app::Fault& fault) {
+        spdlog::error("{}: {}", route, fault.message(core::Language::en));
+    } catch (const std::exception& error) {
+        spdlog::error("{}: {}", route, error.what());
+    }
+    auto response = problem(core::make_rejection("http.server.fault"));
+    response.route = route;
+    return response;
+}
+
+}  // namespace lth::http

@@ -73,13 +73,16 @@ public:
 
 private:
     void write(std::uint64_t known) {
-        BookWrite write{.book = id_, .kind = kind_};
+        BookWrite write;
+        write.book = id_;
+        write.kind = kind_;
         ClubBook club;
         for (std::size_t i = 0; i < entries_.size(); ++i) {
             if (kind_ == core::BookKind::club) club.apply(entries_[i]);
             if (i + 1 == known) write.before = core::head_after(entries_[i]);
         }
-        BookInfo folded{.id = id_, .kind = kind_, .head = core::head_after(entries_.back())};
+        const BookInfo folded{
+            .id = id_, .kind = kind_, .head = core::head_after(entries_.back()), .rows_version = 0};
         imported.entries += entries_.size() - known;
         write.entries.assign(entries_.begin() + static_cast<std::ptrdiff_t>(known), entries_.end());
         // A new book's rows go with its entries; a longer one's are replaced after them.

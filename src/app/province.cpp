@@ -188,9 +188,10 @@ core::Result<StandingView> Province::standing(const Question& question) {
     about.known_at = asked->frame.known_at;
     about.scope = asked->scope;
     if (asked->node != no_node) about.scope_name = asked->ground->view.units[asked->node].name;
-    StandingView view{.frame = asked->frame,
-                      .standing = facts.standing(*scheme, about),
-                      .scheme = scheme_ref(*scheme)};
+    StandingView view;
+    view.frame = asked->frame;
+    view.standing = facts.standing(*scheme, about);
+    view.scheme = scheme_ref(*scheme);
     for (const auto& other : facts.schemes()) view.schemes.push_back(scheme_ref(other));
     view.maps = map_days(facts.folds().territory);
     if (asked->node != no_node && !asked->ground->view.units.empty() && asked->node != 0) return view;
@@ -209,7 +210,8 @@ core::Result<UnitsView> Province::units(std::optional<core::Date> as_of) {
     question.as_of = as_of;
     const auto asked = ask(question);
     if (!asked) return std::unexpected(asked.error());
-    UnitsView units{.as_of = asked->frame.units_as_of};
+    UnitsView units;
+    units.as_of = asked->frame.units_as_of;
     const auto& view = asked->ground->view;
     for (Node node = 0; node < view.units.size(); ++node) {
         if (view.units[node].standing != core::territory::Standing::live) continue;
@@ -224,7 +226,9 @@ ClubLine Province::club_line(const Asked& asked, const facts::Scene& scene,
                              facts::ClubNumber club) const {
     const auto& cube = asked.facts->cube();
     const auto& view = asked.ground->view;
-    ClubLine line{.id = cube.id(club), .name = std::string(cube.name(club))};
+    ClubLine line;
+    line.id = cube.id(club);
+    line.name = std::string(cube.name(club));
     line.status = facts::status_on(cube, club, asked.frame.as_of);
     const auto launched = cube.head(club).launched;
     if (launched != facts::never) line.launched_on = launched;
@@ -249,7 +253,8 @@ core::Result<UnitView> Province::unit(const Question& question) {
     auto& facts = *asked->facts;
     const auto& ground = *asked->ground;
     const auto& view = ground.view;
-    UnitView unit{.frame = asked->frame};
+    UnitView unit;
+    unit.frame = asked->frame;
     unit.maps = map_days(facts.folds().territory);
     const auto coverage = facts::coverage_on(facts.cube(), ground, asked->frame.as_of);
     const Node node = asked->node == no_node ? 0 : asked->node;
@@ -288,11 +293,12 @@ core::Result<ClubsView> Province::clubs(const ClubsQuestion& question) {
             if (name.find(wanted) != std::string::npos) found.push_back(club);
         }
     }
-    ClubsView view{.frame = asked->frame,
-                   .search = question.search,
-                   .offset = question.offset,
-                   .limit = question.limit,
-                   .total = found.size()};
+    ClubsView view;
+    view.frame = asked->frame;
+    view.search = question.search;
+    view.offset = question.offset;
+    view.limit = question.limit;
+    view.total = found.size();
     for (std::size_t i = question.offset; i < found.size() && i < question.offset + question.limit;
          ++i) {
         view.clubs.push_back(club_line(*asked, scene, found[i]));
@@ -312,7 +318,9 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
     }
     const auto scene =
         facts::scene_of(facts.cube(), *asked->ground, {}, asked->frame.as_of, {});
-    ClubView view{.frame = asked->frame, .line = club_line(*asked, scene, *number)};
+    ClubView view;
+    view.frame = asked->frame;
+    view.line = club_line(*asked, scene, *number);
     const auto seat = facts::seat_on(facts.cube(), *asked->ground, *number, asked->frame.as_of);
     if (seat != no_node) view.frame.path = path_to(asked->ground->view, seat);
     for (const auto& served : facts.cube().villages(*number, asked->frame.as_of)) {

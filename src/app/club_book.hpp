@@ -1,5 +1,5 @@
-// A club's book folded with what its private parts disclose: what verify, rebuild, import and the write
-// path all need.
+// A club's book folded with what its private parts disclose: what verify, rebuild, import and the
+// write path all need.
 #pragma once
 
 #include "app/disclose.hpp"

@@ -1,5 +1,5 @@
-// What the private parts of a book's entries say, as rows for names, search and birthdays. The second
-// pure function beside the fold: the fold never sees private parts.
+// What the private parts of a book's entries say, as rows for names, search and birthdays. The
+// second pure function beside the fold: the fold never sees private parts.
 #pragma once
 
 #include <cstdint>
@@ -67,11 +67,12 @@ struct Disclosures {
     std::map<DisclosedKey, std::vector<PartRef>> said_by;  // in order; the last one stands
 };
 
-/// What an entry changes in them. Nothing is changed until `accept`, so that an entry may be refused.
+/// What an entry changes in them. Nothing is changed until `accept`, so that an entry may be
+/// refused.
 struct Disclosed {
-    std::vector<DisclosedRow> rows;      // new or replaced
-    std::vector<DisclosedKey> removed;   // no part says it any more
-    std::vector<PartRef> erased;         // delete text and salt, whatever they are about
+    std::vector<DisclosedRow> rows;     // new or replaced
+    std::vector<DisclosedKey> removed;  // no part says it any more
+    std::vector<PartRef> erased;        // delete text and salt, whatever they are about
     std::vector<core::club::BirthdayChange> birthdays;
     std::vector<std::pair<PartRef, Disclosures::Held>> added;
     std::vector<PartRef> dropped;
@@ -80,8 +81,8 @@ struct Disclosed {
 /// Sequence numbers of the book's entries, this one's included.
 using EntrySeqs = std::unordered_map<core::EntryId, std::uint64_t>;
 
-/// `ops` are those of `entry`, which has or will have `seq`. Later parts of the same subject and key
-/// replace earlier ones; an erasure deletes parts; a reversal drops those its operation named.
+/// `ops` are those of `entry`, which has or will have `seq`. Later parts of the same subject and
+/// key replace earlier ones; an erasure deletes parts; a reversal drops those its operation named.
 [[nodiscard]] Disclosed disclose(const Disclosures& before, const EntrySeqs& seqs,
                                  const core::Entry& entry, std::uint64_t seq,
                                  std::span<const OpPrivacy> ops);

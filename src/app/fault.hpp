@@ -1,4 +1,5 @@
-// What goes wrong outside the domain: disk, connection, damaged data. One sentence, in both languages.
+// What goes wrong outside the domain: disk, connection, damaged data. One sentence, in both
+// languages.
 #pragma once
 
 #include <stdexcept>

@@ -10,10 +10,9 @@ template <class Ops>
 Ops readable(core::Result<Ops> ops, const core::SealedEntry& sealed) {
     if (ops) return std::move(*ops);
     const auto place = to_text(sealed.entry.book_id) + " #" + std::to_string(sealed.seal.seq);
-    throw Fault("Bút toán " + place + " không đọc được: " +
-                    message(ops.error(), core::Language::vi),
-                "Entry " + place + " cannot be read: " +
-                    message(ops.error(), core::Language::en));
+    throw Fault(
+        "Bút toán " + place + " không đọc được: " + message(ops.error(), core::Language::vi),
+        "Entry " + place + " cannot be read: " + message(ops.error(), core::Language::en));
 }
 
 }  // namespace
@@ -27,10 +26,12 @@ void Folds::apply(core::BookKind kind, const core::SealedEntry& sealed) {
     const core::EntryRef ref{entry.entry_id, sealed.seal.seq,
                              core::business_date(sealed.seal.received_at)};
     switch (kind) {
-        case core::BookKind::club: return;
+        case core::BookKind::club:
+            return;
         case core::BookKind::territory:
             core::territory::apply(
-                territory, ref, readable(json::read_territory_ops(entry.body, entry.parts), sealed));
+                territory, ref,
+                readable(json::read_territory_ops(entry.body, entry.parts), sealed));
             return;
         case core::BookKind::registry:
             core::registry::apply(

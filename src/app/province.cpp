@@ -8,8 +8,8 @@
 namespace lth::app {
 namespace {
 
-using facts::Node;
 using facts::no_node;
+using facts::Node;
 
 constexpr std::int64_t look_again_ms = 1'000;
 
@@ -75,7 +75,8 @@ AreaLine area_line(const ProvinceFacts& facts, const facts::Ground& ground, core
                    const facts::Coverage& coverage, Node node) {
     const auto& view = ground.view;
     const auto& unit = view.units[node];
-    const auto scene = facts::scene_of(facts.cube(), ground, facts::scope_of(view, node), as_of, {});
+    const auto scene =
+        facts::scene_of(facts.cube(), ground, facts::scope_of(view, node), as_of, {});
     AreaLine line{.code = unit.code, .name = unit.name};
     line.clubs = static_cast<std::int64_t>(scene.active.size());
     line.members = sum_of(scene, facts::Column::members);
@@ -142,8 +143,8 @@ ProvinceFacts& Province::current() {
 
 ProvinceFacts& Province::as_known(std::int64_t known_at) {
     if (!earlier_ || earlier_known_at_ != known_at) {
-        earlier_ = std::make_unique<ProvinceFacts>(
-            store_, core::business_date(clock_.now_ms()), known_at);
+        earlier_ =
+            std::make_unique<ProvinceFacts>(store_, core::business_date(clock_.now_ms()), known_at);
         earlier_known_at_ = known_at;
     }
     return *earlier_;
@@ -162,9 +163,9 @@ core::Result<Province::Asked> Province::ask(const Question& question) {
     if (!question.unit.empty()) {
         asked.node = core::territory::find_code(view, question.unit);
         if (asked.node == no_node) {
-            return core::reject("question.unit.unknown", "unit",
-                                {{"unit", question.unit},
-                                 {"date", to_text(asked.frame.units_as_of)}});
+            return core::reject(
+                "question.unit.unknown", "unit",
+                {{"unit", question.unit}, {"date", to_text(asked.frame.units_as_of)}});
         }
         asked.scope = facts::scope_of(view, asked.node);
         asked.frame.path = path_to(view, asked.node);
@@ -194,7 +195,8 @@ core::Result<StandingView> Province::standing(const Question& question) {
     view.scheme = scheme_ref(*scheme);
     for (const auto& other : facts.schemes()) view.schemes.push_back(scheme_ref(other));
     view.maps = map_days(facts.folds().territory);
-    if (asked->node != no_node && !asked->ground->view.units.empty() && asked->node != 0) return view;
+    if (asked->node != no_node && !asked->ground->view.units.empty() && asked->node != 0)
+        return view;
     for (const auto& claim : facts.folds().registry.claims) {
         if (!facts.folds().registry.ops[claim.op].live) continue;
         auto then = about;
@@ -263,8 +265,8 @@ core::Result<UnitView> Province::unit(const Question& question) {
         unit.units.push_back(area_line(facts, ground, asked->frame.as_of, coverage, child));
     }
     if (view.units[node].level != core::territory::Level::commune) return unit;
-    const auto scene = facts::scene_of(facts.cube(), ground, facts::scope_of(view, node),
-                                       asked->frame.as_of, {});
+    const auto scene =
+        facts::scene_of(facts.cube(), ground, facts::scope_of(view, node), asked->frame.as_of, {});
     for (auto v = view.units[node].first_village; v < view.units[node].end_village; ++v) {
         const auto& village = view.villages[v];
         AreaLine line{.code = to_text(village.id), .name = village.name};
@@ -283,8 +285,8 @@ core::Result<ClubsView> Province::clubs(const ClubsQuestion& question) {
     const std::lock_guard lock(mutex_);
     const auto asked = ask(question.at);
     if (!asked) return std::unexpected(asked.error());
-    const auto scene = facts::scene_of(asked->facts->cube(), *asked->ground, asked->scope,
-                                       asked->frame.as_of, {});
+    const auto scene =
+        facts::scene_of(asked->facts->cube(), *asked->ground, asked->scope, asked->frame.as_of, {});
     std::vector<facts::ClubNumber> found;
     const auto wanted = core::fold_text(question.search);
     for (const auto* list : {&scene.active, &scene.suspended, &scene.closing}) {
@@ -316,8 +318,7 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
     if (!number || !book) {
         return core::reject("question.club.unknown", "club", {{"club", to_text(id)}});
     }
-    const auto scene =
-        facts::scene_of(facts.cube(), *asked->ground, {}, asked->frame.as_of, {});
+    const auto scene = facts::scene_of(facts.cube(), *asked->ground, {}, asked->frame.as_of, {});
     ClubView view;
     view.frame = asked->frame;
     view.line = club_line(*asked, scene, *number);
@@ -388,8 +389,10 @@ std::string Province::book_name(const BookInfo& book) {
                        ? std::string()
                        : core::association::association_row(found->second).name;
         }
-        case core::BookKind::territory: return "Sổ địa bàn";
-        case core::BookKind::registry: return "Sổ đăng ký";
+        case core::BookKind::territory:
+            return "Sổ địa bàn";
+        case core::BookKind::registry:
+            return "Sổ đăng ký";
     }
     return {};
 }
@@ -407,7 +410,8 @@ std::vector<EntryLine> Province::lines(const BookInfo& book,
                 if (sealed.entry.body.find("op.reversed") == std::string::npos) continue;
                 for (const auto& op : stored_club_ops(sealed)) {
                     const auto* what = std::get_if<core::OpReversed>(&op.what);
-                    if (what != nullptr) reversed.emplace_back(what->entry_id, what->op_index.value);
+                    if (what != nullptr)
+                        reversed.emplace_back(what->entry_id, what->op_index.value);
                 }
             }
         }
@@ -433,7 +437,8 @@ std::vector<EntryLine> Province::lines(const BookInfo& book,
     return lines;
 }
 
-core::Result<EntriesView> Province::entries(const core::BookId& id, std::uint64_t after, Page page) {
+core::Result<EntriesView> Province::entries(const core::BookId& id, std::uint64_t after,
+                                            Page page) {
     const std::lock_guard lock(mutex_);
     const auto book = find_book(id);
     if (!book) return std::unexpected(book.error());

@@ -133,8 +133,8 @@ const facts::Ground& ProvinceFacts::ground(core::Date units_as_of) {
             std::erase_if(grounds_, [](const auto& item) { return item.second != nullptr; });
             return this->ground(units_as_of);
         }
-        ground = std::make_unique<facts::Ground>(
-            facts::ground_of(folds_.territory, cube_, units_as_of));
+        ground =
+            std::make_unique<facts::Ground>(facts::ground_of(folds_.territory, cube_, units_as_of));
     }
     return *ground;
 }
@@ -148,8 +148,7 @@ const facts::PriorityFacts& ProvinceFacts::priority(core::Date scheme_start) {
 }
 
 const facts::Scheme* ProvinceFacts::find_scheme(std::string_view id) const {
-    const auto found =
-        std::ranges::find(schemes_, id, &facts::Scheme::id);
+    const auto found = std::ranges::find(schemes_, id, &facts::Scheme::id);
     return found == schemes_.end() ? nullptr : &*found;
 }
 

@@ -1,5 +1,5 @@
-// Everything that figures are asked of, in memory: the cube, the small books, and the maps made ready.
-// Brought up to date from the store book by book, or made anew as of an earlier knowledge.
+// Everything that figures are asked of, in memory: the cube, the small books, and the maps made
+// ready. Brought up to date from the store book by book, or made anew as of an earlier knowledge.
 #pragma once
 
 #include <map>

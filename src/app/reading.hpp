@@ -138,8 +138,8 @@ struct MemberCounts {
 
 struct LoanLine {
     core::club::LoanRow row;
-    std::string borrower;         // the member's id; names are private parts
-    std::int64_t days_late = 0;   // since the last term passed; 0: not late
+    std::string borrower;        // the member's id; names are private parts
+    std::int64_t days_late = 0;  // since the last term passed; 0: not late
 };
 
 struct ClubView {
@@ -164,9 +164,9 @@ struct ClubView {
 };
 
 struct OpLine {
-    std::string op;       // its name on the wire
-    std::string on;       // business date
-    std::string text;     // what it says, one line of JSON
+    std::string op;    // its name on the wire
+    std::string on;    // business date
+    std::string text;  // what it says, one line of JSON
     bool reversed = false;
 };
 

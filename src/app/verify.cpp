@@ -135,8 +135,7 @@ Rebuilt rebuild(Store& store, RebuildWhich which, const VerifyProgress& progress
             const auto folded = load_club_book(store, book.id);
             BookInfo as_folded = book;
             as_folded.head = folded.head;
-            const bool written =
-                store.replace_rows(as_folded, folded.rows()) == Appended::done;
+            const bool written = store.replace_rows(as_folded, folded.rows()) == Appended::done;
             ++(written ? rebuilt.books : rebuilt.skipped);
         }
         progress(++done, books.size());

@@ -14,10 +14,10 @@ namespace lth::cli {
 /// Documented in docs/guide/cli.md.
 enum class Exit : int {
     ok = 0,
-    refused = 1,   // a rule or the input says no; nothing was written
-    usage = 2,     // the command line is wrong
-    fault = 3,     // database, disk, network
-    differs = 4,   // verify found a difference
+    refused = 1,  // a rule or the input says no; nothing was written
+    usage = 2,    // the command line is wrong
+    fault = 3,    // database, disk, network
+    differs = 4,  // verify found a difference
 };
 
 struct Settings {

@@ -13,13 +13,11 @@ app::Fault cannot_open(const std::string& path) {
     return {"Không mở được tệp " + path + ".", "The file " + path + " cannot be opened."};
 }
 
-Exit run_export(const Settings& settings, const std::string& path, bool without_parts) {
+Exit run_export(const Settings& settings, const std::string& path, app::PartsWritten parts) {
     const auto store = open_store(settings);
     std::ofstream out(path, std::ios::binary);
     if (!out) throw cannot_open(path);
-    const auto lines = app::export_entries(
-        *store, out,
-        without_parts ? app::PartsWritten::without_parts : app::PartsWritten::with_parts);
+    const auto lines = app::export_entries(*store, out, parts);
     out.flush();
     if (!out) throw app::Fault("Không ghi hết được " + path + ".", path + " could not be written.");
     fmt::print("{}: {}\n", say(settings, "Bút toán", "Entries"), lines);
@@ -49,7 +47,11 @@ void add_entries(CLI::App& app, const Settings& settings, Action& action) {
     out->add_option("FILE", *path)->required();
     out->add_flag("--without-parts", *bare, "không có phần riêng · without private parts");
     out->callback([&settings, &action, path, bare] {
-        action = [&settings, path, bare] { return run_export(settings, *path, *bare); };
+        action = [&settings, path, bare] {
+            return run_export(
+                settings, *path,
+                *bare ? app::PartsWritten::without_parts : app::PartsWritten::with_parts);
+        };
     });
     auto* in = command->add_subcommand("import", "từ tệp · from a file");
     in->add_option("FILE", *path)->required();

@@ -17,8 +17,8 @@ public:
         if (percent == shown_) return;
         shown_ = percent;
         if (!terminal_ && percent % 10 != 0) return;
-        fmt::print(stderr, "{}{:3} %  {} / {} {}{}", terminal_ ? "\r" : "", percent, done, all, unit,
-                   terminal_ ? "" : "\n");
+        fmt::print(stderr, "{}{:3} %  {} / {} {}{}", terminal_ ? "\r" : "", percent, done, all,
+                   unit, terminal_ ? "" : "\n");
         if (terminal_ && percent == 100) fmt::print(stderr, "\n");
         std::fflush(stderr);
     }

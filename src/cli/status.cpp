@@ -22,8 +22,7 @@ Exit show_status(const Settings& settings, const app::Question& question) {
         return Exit::ok;
     }
     if (view->frame.simulated) {
-        fmt::print("{}\n", say(settings,
-                               "SỐ LIỆU MÔ PHỎNG: mọi thứ trừ các tổng ngày 30/9/2020.",
+        fmt::print("{}\n", say(settings, "SỐ LIỆU MÔ PHỎNG: mọi thứ trừ các tổng ngày 30/9/2020.",
                                "SIMULATED: everything but the totals of 30 September 2020."));
     }
     fmt::print("{}", view_json::standing_text(view->standing));

@@ -52,16 +52,14 @@ Exit run_verify(const Settings& settings) {
     return verified.differences.empty() ? Exit::ok : Exit::differs;
 }
 
-Exit run_rebuild(const Settings& settings, bool all) {
+Exit run_rebuild(const Settings& settings, app::RebuildWhich which) {
     const auto store = open_store(settings);
     ProgressLine line;
-    const auto which = all ? app::RebuildWhich::all : app::RebuildWhich::outdated;
     const auto rebuilt = app::rebuild(*store, which, [&](std::size_t done, std::size_t books) {
         line.show(done, books, say(settings, "sổ", "books"));
     });
-    fmt::print("{}: {} · {}\n",
-               say(settings, "Đã dựng lại · bỏ qua", "Rebuilt · skipped"), rebuilt.books,
-               rebuilt.skipped);
+    fmt::print("{}: {} · {}\n", say(settings, "Đã dựng lại · bỏ qua", "Rebuilt · skipped"),
+               rebuilt.books, rebuilt.skipped);
     return Exit::ok;
 }
 
@@ -70,9 +68,8 @@ Exit run_rebuild(const Settings& settings, bool all) {
 void add_verify(CLI::App& app, const Settings& settings, Action& action) {
     auto* command = app.add_subcommand(
         "verify", "kiểm chuỗi băm, số dư, dòng số liệu · check chains, balances and rows");
-    command->callback([&settings, &action] {
-        action = [&settings] { return run_verify(settings); };
-    });
+    command->callback(
+        [&settings, &action] { action = [&settings] { return run_verify(settings); }; });
 }
 
 void add_rebuild(CLI::App& app, const Settings& settings, Action& action) {
@@ -81,7 +78,10 @@ void add_rebuild(CLI::App& app, const Settings& settings, Action& action) {
     const auto all = std::make_shared<bool>(false);
     command->add_flag("--all", *all, "cả những sổ đã mới · also what is up to date");
     command->callback([&settings, &action, all] {
-        action = [&settings, all] { return run_rebuild(settings, *all); };
+        action = [&settings, all] {
+            return run_rebuild(settings,
+                               *all ? app::RebuildWhich::all : app::RebuildWhich::outdated);
+        };
     });
 }
 

@@ -31,8 +31,7 @@ std::optional<Date> parse_date(std::string_view text) {
                                          std::chrono::month{static_cast<unsigned>(*month)},
                                          std::chrono::day{static_cast<unsigned>(*day)}};
     if (!at.ok()) return std::nullopt;
-    const Date date =
-        make_date(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
+    const Date date = make_date(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
     if (date < first_date || date > last_date) return std::nullopt;
     return date;
 }

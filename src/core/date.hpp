@@ -69,9 +69,10 @@ inline constexpr Date last_date = make_date(2199, 12, 31);
 [[nodiscard]] constexpr Date birthday(Date born, int years) {
     const auto at = civil(born);
     using namespace std::chrono;
-    const bool exists = year_month_day{std::chrono::year{at.year + years},
-                                       std::chrono::month{at.month}, std::chrono::day{at.day}}
-                            .ok();
+    const bool exists = year_month_day{
+        std::chrono::year{at.year + years}, std::chrono::month{at.month},
+        std::chrono::day{
+            at.day}}.ok();
     return exists ? make_date(at.year + years, at.month, at.day)
                   : make_date(at.year + years, at.month + 1, 1);
 }

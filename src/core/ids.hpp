@@ -1,5 +1,5 @@
-// Identifiers: 16-byte UUIDs for what is known between books (books, entries, devices, accounts) and
-// 50-bit ids, written as ten base32 characters, for what lives inside one book.
+// Identifiers: 16-byte UUIDs for what is known between books (books, entries, devices, accounts)
+// and 50-bit ids, written as ten base32 characters, for what lives inside one book.
 #pragma once
 
 #include <array>

@@ -1,4 +1,5 @@
-// Money: whole đồng in 64 bits, and the few roundings the ledger allows. No floating point anywhere.
+// Money: whole đồng in 64 bits, and the few roundings the ledger allows. No floating point
+// anywhere.
 #pragma once
 
 #include <array>
@@ -9,7 +10,8 @@
 
 namespace lth::core {
 
-/// Signed đồng. Values that are recorded satisfy |dong| ≤ max_dong, so that a browser reads them exactly.
+/// Signed đồng. Values that are recorded satisfy |dong| ≤ max_dong, so that a browser reads them
+/// exactly.
 struct Money {
     std::int64_t dong = 0;
 

@@ -1,6 +1,7 @@
 // What every operation of every book has in common, and the few that more than one book knows.
 //
-// An operation is a plain struct whose members are its JSON fields, described once with Boost.Describe
+// An operation is a plain struct whose members are its JSON fields, described once with
+// Boost.Describe
 // (`op` is its name on the wire, version suffix included). src/json reads and writes all of them by
 // that description; docs/entries.md lists them.
 #pragma once

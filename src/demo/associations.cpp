@@ -84,8 +84,8 @@ void receive_monthly(const Province& province, Date until, std::vector<Line>& li
     for (core::Month month = first_month; core::first_day(month) <= until; month = month + 1) {
         for (const auto level : {CareLevel::province, CareLevel::branch}) {
             const std::int64_t low = level == CareLevel::province ? 120 : 150;
-            lines.push_back({month_day(month, 3), received(level, rng.between(low, low + 90),
-                                                           DonorKind::organisation)});
+            lines.push_back({month_day(month, 3),
+                             received(level, rng.between(low, low + 90), DonorKind::organisation)});
         }
     }
 }
@@ -97,8 +97,8 @@ core::BookId association_book(const Province& province) {
 }
 
 app::BookWrite province_association(const Province& province, const Options& options) {
-    AssociationWriter writer(province.seed, association_book(province),
-                             core::BookKind::association, options.until);
+    AssociationWriter writer(province.seed, association_book(province), core::BookKind::association,
+                             options.until);
     std::vector<Line> lines;
     lines.push_back({opened_on, registered(province.ground.province, CareLevel::province,
                                            "Hội Người cao tuổi tỉnh Thanh Hóa")});
@@ -112,8 +112,8 @@ app::BookWrite province_association(const Province& province, const Options& opt
     Rng rng(province.seed, "trainings");
     for (core::Month month = first_month; month <= core::month_of(horizon); month = month + 3) {
         TrainingHeld training;
-        training.topic = rng.pick(std::array{TrainingTopic::management, TrainingTopic::funds,
-                                             TrainingTopic::home_care});
+        training.topic = rng.pick(
+            std::array{TrainingTopic::management, TrainingTopic::funds, TrainingTopic::home_care});
         training.days = {2};
         training.participants = {rng.between(30, 80)};
         lines.push_back({month_day(month, 20), training});
@@ -128,8 +128,7 @@ app::BookWrite province_association(const Province& province, const Options& opt
     return writer.take();
 }
 
-std::vector<app::BookWrite> commune_associations(const Province& province,
-                                                 const Options& options) {
+std::vector<app::BookWrite> commune_associations(const Province& province, const Options& options) {
     std::vector<app::BookWrite> books;
     for (std::size_t i = 0; i < province.ground.communes.size(); i += commune_step) {
         const auto& commune = province.ground.communes[i];

@@ -41,7 +41,9 @@ void ClubLife::collect_repayments(Meeting& meeting) {
 // What is due, unless this is one who pays late; heirs settle within some months of a death.
 void ClubLife::repay(Meeting& meeting, OpenLoan& open) {
     const Person& person = people_[open.person];
-    const auto skips = person.habit == Habit::punctual ? 8 : person.habit == Habit::slack ? 300 : 120;
+    const auto skips = person.habit == Habit::punctual ? 8
+                       : person.habit == Habit::slack  ? 300
+                                                       : 120;
     const bool skip = rng_.per_mille(static_cast<std::uint64_t>(skips));
     const bool settles = !person.in_club && rng_.per_mille(200);
     if (person.habit == Habit::failing && rng_.per_mille(60)) open.stopped = true;
@@ -114,7 +116,7 @@ void ClubLife::disburse(Meeting& meeting, std::uint32_t person, Money amount) {
 
 // Visits, funerals and meetings are paid from what the operating fund had before the meeting.
 void ClubLife::spend(Meeting& meeting) {
-    constexpr std::array purposes = {ExpensePurpose::visit, ExpensePurpose::visit,
+    constexpr std::array purposes = {ExpensePurpose::visit,   ExpensePurpose::visit,
                                      ExpensePurpose::funeral, ExpensePurpose::gift,
                                      ExpensePurpose::meeting, ExpensePurpose::arts};
     const auto pay = [&](Money amount, ExpensePurpose purpose, std::int64_t area) {
@@ -162,8 +164,9 @@ void ClubLife::write_off(Meeting& meeting) {
         const LoanDue due = due_on(book_.club(), loan, meeting.on);
         const Money loss = std::min(due.outstanding, reserve);
         if (age_days(due, meeting.on) < hopeless_days || loss.dong <= 0) continue;
-        meeting.draft.add(meeting.on, LoanWrittenOff{open.id, {{text("reserve"), loss}},
-                                                     text("Nghị quyết họp câu lạc bộ")});
+        meeting.draft.add(
+            meeting.on,
+            LoanWrittenOff{open.id, {{text("reserve"), loss}}, text("Nghị quyết họp câu lạc bộ")});
         return;
     }
 }

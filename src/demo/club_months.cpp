@@ -186,11 +186,12 @@ void ClubLife::mend(Month month, Date met_on) {
 void ClubLife::rate(Month month) {
     const core::Year year{core::year_of(month) - 1};
     const auto number = month_number(month);
-    const bool starts = number == 1 && year.value >= 2020 &&
-                        plan_.launched < core::make_date(year.value, 7, 1);
+    const bool starts =
+        number == 1 && year.value >= 2020 && plan_.launched < core::make_date(year.value, 7, 1);
     const auto step = rating_state(book_.club(), year);
-    constexpr std::array<const char*, 8> criteria = {"meetings", "areas",     "funds",  "volunteers",
-                                                     "borrowing", "arrears", "health", "performances"};
+    constexpr std::array<const char*, 8> criteria = {"meetings",   "areas",       "funds",
+                                                     "volunteers", "borrowing",   "arrears",
+                                                     "health",     "performances"};
     const Date on = core::first_day(month) + 27;
     const auto score = customs_.quality + rng_.between(-25, 25);
     const Band band = score >= 62 ? Band::strong : score >= 2 ? Band::fair : Band::average;
@@ -209,8 +210,8 @@ void ClubLife::rate(Month month) {
         everywhere(when, Author::commune, draft);
     } else if (number == 3 && step == RatingState::appraised) {
         const auto decision = std::to_string(rng_.between(20, 90)) + "/QĐ-HNCT";
-        draft.add(on, RatingApproved{year, band, core::make_date(year.value, 12, 31),
-                                     when.made_at, text(decision)});
+        draft.add(on, RatingApproved{year, band, core::make_date(year.value, 12, 31), when.made_at,
+                                     text(decision)});
         everywhere(when, Author::province, draft);
     }
 }
@@ -227,8 +228,8 @@ void ClubLife::report(Date as_of) {
     figures.elderly = count(Column::elderly);
     figures.women = count(Column::women);
     figures.hardship = count(Column::hardship);
-    figures.volunteers = core::Count{sums[at(Column::volunteers_home_care)] +
-                                     sums[at(Column::volunteers_economic)]};
+    figures.volunteers =
+        core::Count{sums[at(Column::volunteers_home_care)] + sums[at(Column::volunteers_economic)]};
     figures.capital = Money{sums[at(Column::capital)]};
     figures.loans_outstanding = Money{sums[at(Column::loans_outstanding)]};
     figures.borrowers_ever = count(Column::borrowers_ever);

@@ -69,8 +69,8 @@ void ClubLife::gather(Date on) {
         Person person = make_person(rng_, ages[i], on);
         person.woman = women[i] != 0;
         const bool founder = rng_.per_mille(650);
-        person.joined =
-            founder ? plan_.launched : plan_.launched + static_cast<std::int32_t>(rng_.below(since));
+        person.joined = founder ? plan_.launched
+                                : plan_.launched + static_cast<std::int32_t>(rng_.below(since));
         people_.push_back(person);
     }
     wanted_size_ = std::min<std::int64_t>(70, plan_.members + rng_.between(0, 3));
@@ -78,9 +78,8 @@ void ClubLife::gather(Date on) {
 
 void ClubLife::propose() {
     ClubDraft draft;
-    draft.add(plan_.proposed,
-              ClubProposed{text(plan_.name), plan_.villages.front(), plan_.villages,
-                           programme_id(plan_.programme), plan_.start_capital});
+    draft.add(plan_.proposed, ClubProposed{text(plan_.name), plan_.villages.front(), plan_.villages,
+                                           programme_id(plan_.programme), plan_.start_capital});
     const auto number = std::to_string(rng_.between(11, 260)) + "/QĐ-UBND";
     if (plan_.standing()) {
         draft.add(plan_.decided, ClubDecided{text(number)});

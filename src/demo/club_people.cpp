@@ -161,10 +161,12 @@ void ClubLife::set_volunteers(ClubDraft& draft, Date on) {
 // Law 91/2025 is in force from 1 January 2026: the sheet goes round in the first quarter.
 void ClubLife::record_consents(Meeting& meeting) {
     if (meeting.month != core::make_month(2026, 2)) return;
-    ConsentRecorded agreed{{}, {ConsentPurpose::membership, ConsentPurpose::loans},
-                           ConsentHow::signature, ConsentAnswer::agreed};
-    ConsentRecorded refused{{}, {ConsentPurpose::membership}, ConsentHow::signature,
-                            ConsentAnswer::refused};
+    ConsentRecorded agreed{{},
+                           {ConsentPurpose::membership, ConsentPurpose::loans},
+                           ConsentHow::signature,
+                           ConsentAnswer::agreed};
+    ConsentRecorded refused{
+        {}, {ConsentPurpose::membership}, ConsentHow::signature, ConsentAnswer::refused};
     for (const auto& person : people_) {
         if (!person.in_club) continue;
         (person.refuses_consent ? refused : agreed).members.push_back(person.id);

@@ -1,4 +1,5 @@
-// The map that the demo's clubs stand on: the communes of 1 November 2020, as the catalogue has them.
+// The map that the demo's clubs stand on: the communes of 1 November 2020, as the catalogue has
+// them.
 #pragma once
 
 #include <cstdint>

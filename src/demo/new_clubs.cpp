@@ -17,8 +17,8 @@ struct Pace {
     std::int64_t clubs;
 };
 
-// 884 clubs in December 2021, 930 in mid-2023, 16 launched in August 2025 are known (domain.md); what
-// lies between and after is made up.
+// 884 clubs in December 2021, 930 in mid-2023, 16 launched in August 2025 are known (domain.md);
+// what lies between and after is made up.
 constexpr std::array paces = {
     Pace{core::make_month(2020, 10), core::make_month(2021, 12), 84},
     Pace{core::make_month(2022, 1), core::make_month(2023, 6), 46},
@@ -50,7 +50,8 @@ std::vector<core::Date> launch_days(std::uint64_t seed) {
     return days;
 }
 
-// Villages without a club, by commune; communes without one first, mountain districts twice as likely.
+// Villages without a club, by commune; communes without one first, mountain districts twice as
+// likely.
 class Places {
 public:
     explicit Places(const Province& province)
@@ -141,8 +142,8 @@ void add_new_clubs(Province& province) {
         club.commune = province.villages[village].commune;
         club.villages = {province.villages[village].id};
         club.programme = Programme::d5133;
-        club.name = province.villages[village].name + " " +
-                    province.ground.communes[club.commune].name;
+        club.name =
+            province.villages[village].name + " " + province.ground.communes[club.commune].name;
         fund(club, rng, province.seed);
         province.clubs.push_back(std::move(club));
     }

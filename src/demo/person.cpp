@@ -10,13 +10,13 @@ namespace {
 using std::string_view;
 
 constexpr std::array<string_view, 20> families = {
-    "Nguyễn", "Nguyễn", "Nguyễn", "Lê", "Lê", "Lê",  "Trần", "Trần", "Phạm",  "Phạm",
-    "Hoàng",  "Trịnh",  "Bùi",    "Hà", "Lương", "Quách", "Trương", "Đỗ",   "Vũ",    "Mai"};
+    "Nguyễn", "Nguyễn", "Nguyễn", "Lê", "Lê",    "Lê",    "Trần",   "Trần", "Phạm", "Phạm",
+    "Hoàng",  "Trịnh",  "Bùi",    "Hà", "Lương", "Quách", "Trương", "Đỗ",   "Vũ",   "Mai"};
 constexpr std::array<string_view, 24> women = {
-    "Hoa",  "Lan",  "Huệ",  "Cúc", "Mai",  "Đào",  "Sen",   "Liên", "Hương", "Thơm", "Nhàn", "Thanh",
-    "Tâm",  "Hiền", "Dung", "Nga", "Tuyết", "Xuân", "Thu",   "Hồng", "Lợi",   "Bình", "Yên",  "Én"};
+    "Hoa", "Lan",  "Huệ",  "Cúc", "Mai",   "Đào",  "Sen", "Liên", "Hương", "Thơm", "Nhàn", "Thanh",
+    "Tâm", "Hiền", "Dung", "Nga", "Tuyết", "Xuân", "Thu", "Hồng", "Lợi",   "Bình", "Yên",  "Én"};
 constexpr std::array<string_view, 20> men = {
-    "Hùng", "Dũng", "Minh", "Sơn",  "Hải",  "Long", "Tuấn", "Bắc", "Nam",  "Đông",
+    "Hùng",  "Dũng", "Minh", "Sơn", "Hải",   "Long", "Tuấn", "Bắc", "Nam", "Đông",
     "Thành", "Công", "Tiến", "Lâm", "Quang", "Vinh", "Phúc", "Lộc", "Thọ", "Khang"};
 constexpr std::array<string_view, 8> men_middle = {"Văn",  "Văn",  "Văn", "Đức",
                                                    "Xuân", "Ngọc", "Hữu", "Đình"};

@@ -40,8 +40,8 @@ Numbers village_counts(std::uint64_t seed, std::size_t communes) {
     Rng rng(seed, "village-counts");
     const auto weights = random_weights(rng, communes, 2, 12);
     const Numbers caps(communes, most_more);
-    auto counts = apportion(village_total - least * static_cast<std::int64_t>(communes), weights,
-                            caps);
+    auto counts =
+        apportion(village_total - least * static_cast<std::int64_t>(communes), weights, caps);
     for (auto& count : counts) count += least;
     return counts;
 }
@@ -62,7 +62,8 @@ void make_villages(Province& province, const Numbers& counts) {
     }
 }
 
-// Which communes have a club: three districts whole, the others by chance, the first club's for sure.
+// Which communes have a club: three districts whole, the others by chance, the first club's for
+// sure.
 std::vector<std::uint32_t> choose_communes(const Province& province) {
     constexpr std::size_t whole_districts = 3;
     const auto& ground = province.ground;
@@ -70,9 +71,8 @@ std::vector<std::uint32_t> choose_communes(const Province& province) {
     std::vector<std::uint32_t> districts(ground.districts.size());
     std::iota(districts.begin(), districts.end(), 0);
     rng.shuffle(districts);
-    const auto whole_end =
-        districts.begin() + static_cast<std::ptrdiff_t>(
-                                std::min(whole_districts, districts.size()));
+    const auto whole_end = districts.begin() +
+                           static_cast<std::ptrdiff_t>(std::min(whole_districts, districts.size()));
     const auto first = find_first_commune(ground);
     std::vector<std::uint32_t> chosen = {first};
     std::vector<std::uint32_t> others;
@@ -181,9 +181,9 @@ constexpr std::array<Years, programme_count> founding_years = {{
 
 void date_standing(ClubPlan& club, Rng& rng) {
     const auto& years = founding_years[static_cast<std::size_t>(club.programme)];
-    club.launched = years.from + static_cast<std::int32_t>(
-                                     rng.below(static_cast<std::uint64_t>(years.until.days -
-                                                                          years.from.days)));
+    club.launched =
+        years.from + static_cast<std::int32_t>(
+                         rng.below(static_cast<std::uint64_t>(years.until.days - years.from.days)));
     club.decided = club.launched - static_cast<std::int32_t>(rng.between(3, 60));
     club.proposed = club.decided - static_cast<std::int32_t>(rng.between(10, 60));
 }

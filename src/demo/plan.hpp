@@ -1,5 +1,5 @@
-// The skeleton of the simulated province: villages, which clubs there are, where, when, how large. The
-// totals of 30 September 2020 are met here by exact apportionment, not by luck.
+// The skeleton of the simulated province: villages, which clubs there are, where, when, how large.
+// The totals of 30 September 2020 are met here by exact apportionment, not by luck.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +43,7 @@ struct FoundingGrant {
     core::GrantId goods;
     core::Money amount;
     core::Money goods_value;
-    core::Date on;  // it leaves the fund, and enters the club, on this day
+    core::Date on;             // it leaves the fund, and enters the club, on this day
     bool from_branch = false;  // else of the province; both stand in the province's book
 };
 

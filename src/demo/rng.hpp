@@ -1,5 +1,5 @@
-// Chance for the demo: splitmix64 streams named by what they decide, integers only, so that the same
-// seed gives the same province on every machine.
+// Chance for the demo: splitmix64 streams named by what they decide, integers only, so that the
+// same seed gives the same province on every machine.
 #pragma once
 
 #include <cstddef>

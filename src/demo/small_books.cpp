@@ -127,7 +127,8 @@ void decide_splits(const Province& province, TerritoryWriter& writer) {
 Ground catalogue_ground() {
     Territory territory;
     std::uint64_t seq = 0;
-    for (const auto& ops : catalogue()) apply(territory, {core::EntryId{}, ++seq, recorded_on}, ops);
+    for (const auto& ops : catalogue())
+        apply(territory, {core::EntryId{}, ++seq, recorded_on}, ops);
     const auto view = make_view(territory, first_map);
     Ground ground;
     for (Node node = 0; node < view.units.size(); ++node) {

@@ -1,5 +1,5 @@
-// The books that the clubs stand on: territory with made-up villages, the registry, and the province's
-// association with its care funds.
+// The books that the clubs stand on: territory with made-up villages, the registry, and the
+// province's association with its care funds.
 #pragma once
 
 #include "app/ports.hpp"

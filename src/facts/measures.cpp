@@ -159,6 +159,19 @@ MeasureValue by_programme(const Desk& desk) {
     return answer;
 }
 
+/// Active clubs of the projects, or of the decisions, that the scheme names; null if it names none.
+MeasureValue of_kind(const Desk& desk, core::registry::ProgrammeKind kind) {
+    const auto& programmes = desk.terms.programmes;
+    if (programmes.empty()) return {unknown_value(ValueKind::count), {}, {}};
+    std::int64_t count = 0;
+    for (const ClubNumber club : desk.scene.active) {
+        const auto& programme = desk.in.cube.head(club).programme;
+        const auto named = programme ? programmes.find(*programme) : programmes.end();
+        if (named != programmes.end() && named->second == kind) ++count;
+    }
+    return plain(count);
+}
+
 MeasureValue on_books(const Desk& desk) {
     Ratio ratio{0, static_cast<std::int64_t>(desk.scene.active.size())};
     for (const ClubNumber club : desk.scene.active) {
@@ -235,6 +248,10 @@ constexpr Measure measures[] = {
     {"borrowers_year", "people", days, sum<borrowers_year>},
     {"borrowers_owing", "people", days, sum<borrowers_owing>},
     {"clubs_by_programme", "programmes", "club.programme", by_programme},
+    {"clubs_of_projects", "clubs", "club.programme",
+     [](const Desk& d) { return of_kind(d, core::registry::ProgrammeKind::project); }},
+    {"clubs_of_decisions", "clubs", "club.programme",
+     [](const Desk& d) { return of_kind(d, core::registry::ProgrammeKind::decision); }},
     {"clubs_met_every_month_this_year", "clubs", days,
      [](const Desk& d) { return clubs_that(d, met_every_month_this_year); }},
     {"clubs_met_every_month_last_year", "clubs", days,

@@ -14,9 +14,9 @@ struct Question {
     core::Date as_of;
     core::Date units_as_of;
     std::int64_t known_at = 0;  // ms UTC; what the facts were taken at
-    Scope scope;
-    std::string scope_name;  // of the unit or cluster, as shown
-    FactsSettings settings;
+    Scope scope = {};
+    std::string scope_name = {};  // of the unit or cluster, as shown
+    FactsSettings settings = {};
     std::size_t missing_limit = 5'000;  // names listed a target
 };
 

@@ -29,6 +29,9 @@ SchemeTerms terms_of(const Scheme& scheme) {
     if (scheme.district_map) terms.district_map = *scheme.district_map;
     const auto own = std::ranges::find(scheme.programmes, true, &SchemeProgramme::own);
     if (own != scheme.programmes.end()) terms.programme = programme_id(own->key);
+    for (const auto& programme : scheme.programmes) {
+        terms.programmes[programme_id(programme.key)] = programme.kind;
+    }
     for (const auto& target : scheme.targets) {
         terms.goals[target.id] = {
             .value = target.goal, .min = target.min, .max = target.max, .amount = target.amount};

@@ -10,6 +10,7 @@
 
 #include "core/date.hpp"
 #include "core/ids.hpp"
+#include "core/registry/operations.hpp"
 
 namespace lth::facts {
 
@@ -30,6 +31,7 @@ struct SchemeTerms {
     std::optional<core::ProgrammeId> programme;  // none: every club launched in the period
     core::Date district_map = core::make_date(2020, 11, 1);  // for T5, where a map has no districts
     std::map<std::string, Goal, std::less<>> goals;          // by target id
+    std::map<core::ProgrammeId, core::registry::ProgrammeKind> programmes;  // that it names
 
     /// A target without a goal of its own is answered without one.
     [[nodiscard]] Goal goal(std::string_view target) const {

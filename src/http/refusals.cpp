@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "view_json/problem.hpp"
+#include "json/problem.hpp"
 
 namespace lth::http {
 namespace {
@@ -41,7 +41,7 @@ unsigned status_of(std::string_view rule) {
 Response problem(const core::Rejection& rejection) {
     return {.status = status_of(rejection.rule.id()),
             .content_type = "application/problem+json",
-            .body = view_json::problem_text(rejection)};
+            .body = json::problem_text(rejection)};
 }
 
 Response plain_refusal(const core::Rejection& rejection) {

@@ -9,6 +9,8 @@ core::Result<std::vector<core::association::AssociationOp>> read_association_ops
     return read_body<core::association::AssociationOp>(body, parts, core::BookKind::association);
 }
 
-std::string write_body(std::span<const core::association::AssociationOp> ops) { return write_ops(ops); }
+std::string write_body(std::span<const core::association::AssociationOp> ops) {
+    return write_ops(ops);
+}
 
 }  // namespace lth::json

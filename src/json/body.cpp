@@ -15,16 +15,21 @@ std::span<const std::string_view> keys_of(PartClass kind) {
     static constexpr std::array<std::string_view, 6> text = {"reason",  "purpose",  "agenda",
                                                              "minutes", "findings", "note"};
     switch (kind) {
-        case PartClass::name: return name;
-        case PartClass::contact: return contact;
-        case PartClass::sensitive: return sensitive;
-        case PartClass::text: break;
+        case PartClass::name:
+            return name;
+        case PartClass::contact:
+            return contact;
+        case PartClass::sensitive:
+            return sensitive;
+        case PartClass::text:
+            break;
     }
     return text;
 }
 
 bool value_fits(const Node& node) {
-    if (node.key == "day") return node.kind == Kind::integer && node.integer >= 1 && node.integer <= 31;
+    if (node.key == "day")
+        return node.kind == Kind::integer && node.integer >= 1 && node.integer <= 31;
     if (node.key == "month") {
         return node.kind == Kind::integer && node.integer >= 1 && node.integer <= 12;
     }
@@ -64,7 +69,8 @@ core::Result<void> check_parts(std::span<const core::PrivatePart> parts,
     std::vector<bool> seen(parts.size(), false);
     for (const auto number : named) {
         const core::Fact fact{"part", std::to_string(number)};
-        if (number == 0 || number > parts.size()) return core::reject("part.unknown", "parts", {fact});
+        if (number == 0 || number > parts.size())
+            return core::reject("part.unknown", "parts", {fact});
         if (seen[number - 1U]) return core::reject("part.named_twice", "parts", {fact});
         seen[number - 1U] = true;
     }
@@ -120,21 +126,21 @@ bool read_op_head(const Node& node, Reading& in, OpHead& head) {
 core::Result<const Node*> find_ops(Document& document, std::string_view body,
                                    const core::EntryLimits& limits) {
     if (body.size() > limits.body_bytes) {
-        return core::reject("entry.too_large", "body",
-                            {{"bytes", std::to_string(body.size())},
-                             {"limit", std::to_string(limits.body_bytes)}});
+        return core::reject(
+            "entry.too_large", "body",
+            {{"bytes", std::to_string(body.size())}, {"limit", std::to_string(limits.body_bytes)}});
     }
     if (const auto parsed = document.parse(body); !parsed) return std::unexpected(parsed.error());
     const Node& root = document.root();
     Reading in{document};
     in.op = "body";
-    if (root.kind != Kind::object) return in.wrong_type("body", "{\"ops\":[…]}"), std::unexpected(in.failure);
+    if (root.kind != Kind::object)
+        return in.wrong_type("body", "{\"ops\":[…]}"), std::unexpected(in.failure);
     const Node* ops = nullptr;
     const bool only_ops = for_each_child(document, root, [&](const Node& child) {
         if (child.key != "ops") {
-            return in.fail(core::make_rejection(
-                "entry.unknown_field", child.key,
-                {{"key", std::string(child.key)}, {"op", in.op}}));
+            return in.fail(core::make_rejection("entry.unknown_field", child.key,
+                                                {{"key", std::string(child.key)}, {"op", in.op}}));
         }
         if (ops != nullptr) {
             return in.fail(core::make_rejection("entry.duplicate_key", "ops", {{"key", "ops"}}));
@@ -149,9 +155,9 @@ core::Result<const Node*> find_ops(Document& document, std::string_view body,
     if (ops->kind != Kind::array) return in.wrong_type("ops", "[…]"), std::unexpected(in.failure);
     if (ops->children == 0) return core::reject("entry.no_ops", "ops");
     if (ops->children > limits.ops) {
-        return core::reject("entry.too_many_ops", "ops",
-                            {{"count", std::to_string(ops->children)},
-                             {"limit", std::to_string(limits.ops)}});
+        return core::reject(
+            "entry.too_many_ops", "ops",
+            {{"count", std::to_string(ops->children)}, {"limit", std::to_string(limits.ops)}});
     }
     return ops;
 }

@@ -47,8 +47,7 @@ bool read_what(const Node& node, Reading& in, std::string_view name, What& what)
     }();
     const auto row = std::ranges::lower_bound(table, name, {}, &Row::name);
     if (row == table.end() || row->name != name) {
-        return in.fail(
-            core::make_rejection("entry.unknown_op", "op", {{"op", std::string(name)}}));
+        return in.fail(core::make_rejection("entry.unknown_op", "op", {{"op", std::string(name)}}));
     }
     return row->reader(node, in, what);
 }

@@ -11,8 +11,9 @@
 
 namespace lth::json {
 
-/// Reads a body `{"ops":[…]}` and checks its form: limits, fields, types, and that the private parts
-/// are numbered 1, 2, 3 …, hold only the keys of their class and are each named by one operation.
+/// Reads a body `{"ops":[…]}` and checks its form: limits, fields, types, and that the private
+/// parts are numbered 1, 2, 3 …, hold only the keys of their class and are each named by one
+/// operation.
 [[nodiscard]] core::Result<std::vector<core::club::ClubOp>> read_club_ops(
     std::string_view body, std::span<const core::PrivatePart> parts);
 

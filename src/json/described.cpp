@@ -22,8 +22,8 @@ std::optional<std::uint8_t> hex_digit(char c) {
 bool read_integer(const Node& node, Reading& in, std::int64_t low, std::int64_t high,
                   std::int64_t& value) {
     if (node.kind == Kind::real) {
-        return in.fail(core::make_rejection("entry.not_integer", node.key,
-                                            {{"key", std::string(node.key)}}));
+        return in.fail(
+            core::make_rejection("entry.not_integer", node.key, {{"key", std::string(node.key)}}));
     }
     if (node.kind != Kind::integer) return in.wrong_type(node.key, "integer");
     if (node.integer < low || node.integer > high) {

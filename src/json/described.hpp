@@ -128,8 +128,9 @@ template <class T>
 bool read(const Node& node, Reading& in, std::vector<T>& values) {
     if (node.kind != Kind::array) return in.wrong_type(node.key, "[…]");
     values.reserve(node.children);
-    return for_each_child(in.document, node,
-                          [&](const Node& child) { return read(child, in, values.emplace_back()); });
+    return for_each_child(in.document, node, [&](const Node& child) {
+        return read(child, in, values.emplace_back());
+    });
 }
 template <class T>
 void write(std::string& out, const std::vector<T>& values) {
@@ -151,7 +152,8 @@ inline constexpr bool is_optional<std::optional<T>> = true;
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
 
-/// Reads the fields of `node` into `value`; names in `outer` (sorted out by the caller) are passed over.
+/// Reads the fields of `node` into `value`; names in `outer` (sorted out by the caller) are passed
+/// over.
 template <class T>
 bool read_fields(const Node& node, Reading& in, T& value,
                  std::span<const std::string_view> outer = {}) {
@@ -175,9 +177,8 @@ bool read_fields(const Node& node, Reading& in, T& value,
         for (const auto name : outer) {
             if (name == child.key) return true;
         }
-        return in.fail(
-            core::make_rejection("entry.unknown_field", child.key,
-                                 {{"key", std::string(child.key)}, {"op", in.op}}));
+        return in.fail(core::make_rejection("entry.unknown_field", child.key,
+                                            {{"key", std::string(child.key)}, {"op", in.op}}));
     });
     if (!fields_ok) return false;
     std::uint64_t bit = 1;

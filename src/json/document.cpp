@@ -116,7 +116,8 @@ core::Rejection explain(const error_code& code, std::string_view text) {
         return core::make_rejection("entry.too_deep", {},
                                     {{"limit", std::to_string(core::max_json_depth)}});
     }
-    // Everything else is told apart by the parser's own words; invalid UTF-8 it calls a syntax error.
+    // Everything else is told apart by the parser's own words; invalid UTF-8 it calls a syntax
+    // error.
     for (const char c : text) {
         if (static_cast<unsigned char>(c) >= 0xF8) return core::make_rejection("entry.not_utf8");
     }

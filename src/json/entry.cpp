@@ -93,8 +93,8 @@ bool read_object(const Node& node, Reading& in, const Readers& readers) {
             seen |= 1U << i;
             return readers[i].second(child);
         }
-        return in.fail(core::make_rejection(
-            "entry.unknown_field", child.key, {{"key", std::string(child.key)}, {"op", in.op}}));
+        return in.fail(core::make_rejection("entry.unknown_field", child.key,
+                                            {{"key", std::string(child.key)}, {"op", in.op}}));
     });
 }
 
@@ -144,8 +144,7 @@ bool read_part(const Node& node, Reading& in, core::PrivatePart& part) {
              return read_text(n, in, core::limits_of(core::BookKind::registry).private_bytes,
                               content->text);
          }},
-        {"digest",
-         [&](const Node& n) {
+        {"digest", [&](const Node& n) {
              has_digest = true;
              return read(n, in, part.digest);
          }}};

@@ -11,8 +11,8 @@ namespace lth::json {
 /// One line without a line break. Parts without content are written with their digest.
 [[nodiscard]] std::string write_entry(const core::SealedEntry& sealed);
 
-/// Reads what write_entry wrote. Digests of parts that hold content are recomputed; the chain is the
-/// caller's to check.
+/// Reads what write_entry wrote. Digests of parts that hold content are recomputed; the chain is
+/// the caller's to check.
 [[nodiscard]] core::Result<core::SealedEntry> read_sealed_entry(std::string_view text);
 
 /// The author's half alone, as a phone sends it.

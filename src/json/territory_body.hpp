@@ -6,13 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include "core/territory/operations.hpp"
 #include "core/entry.hpp"
+#include "core/territory/operations.hpp"
 
 namespace lth::json {
 
-/// Reads a body `{"ops":[…]}` and checks its form: limits, fields, types, and that the private parts
-/// are numbered 1, 2, 3 …, hold only the keys of their class and are each named by one operation.
+/// Reads a body `{"ops":[…]}` and checks its form: limits, fields, types, and that the private
+/// parts are numbered 1, 2, 3 …, hold only the keys of their class and are each named by one
+/// operation.
 [[nodiscard]] core::Result<std::vector<core::territory::TerritoryOp>> read_territory_ops(
     std::string_view body, std::span<const core::PrivatePart> parts);
 

@@ -39,7 +39,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// Words in names of programmes that do not tell one from another.
 constexpr std::array programme_fillers = {"du",   "an",  "de", "chuong", "trinh", "quyet",
                                           "dinh", "qd",  "so", "ubnd",   "tinh",  "cua",
-                                          "theo", "ttg", "mo", "hinh"};
+                                          "theo", "ttg", "mo", "hinh",   "da"};
 
 }  // namespace
 

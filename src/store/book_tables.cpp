@@ -21,8 +21,8 @@ bool is_there_already(Session& session, const app::BookWrite& write) {
 
 bool advance(Session& session, const app::BookWrite& write) {
     if (write.before.last_seq == 0) {
-        session.run("book.open", {write.book, core::to_text(write.kind), write.before.hash,
-                                  app::rows_version});
+        session.run("book.open",
+                    {write.book, core::to_text(write.kind), write.before.hash, app::rows_version});
     }
     const auto head = core::head_after(write.entries.back());
     return session.run("book.advance",
@@ -58,8 +58,8 @@ void write_disclosed(Session& session, const BookId& book, const app::RowChanges
     }
     Batch rows;
     for (const auto& row : changes.disclosed) {
-        rows.add({book, value_of(row.subject), row.field, value_of(row.seq),
-                  std::int64_t{row.part}, row.value});
+        rows.add({book, value_of(row.subject), row.field, value_of(row.seq), std::int64_t{row.part},
+                  row.value});
     }
     session.run_rows("disclosed.put", rows);
 }
@@ -144,8 +144,8 @@ Appended write_book(Session& session, const app::BookWrite& write) {
 }
 
 Appended replace_rows(Session& session, const app::BookInfo& book, const app::RowChanges& rows) {
-    const auto held = session.run("book.lock", {book.id, app::rows_version,
-                                                value_of(book.head.last_seq), book.head.hash});
+    const auto held = session.run(
+        "book.lock", {book.id, app::rows_version, value_of(book.head.last_seq), book.head.hash});
     if (held != 1) return Appended::moved;
     clear_club_rows(session, book.id);
     session.run("disclosed.clear", {book.id});

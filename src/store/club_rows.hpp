@@ -10,7 +10,8 @@
 namespace lth::store {
 
 /// In the caller's transaction.
-void write_club_rows(Session& session, const core::BookId& book, const core::club::Changes& changes);
+void write_club_rows(Session& session, const core::BookId& book,
+                     const core::club::Changes& changes);
 void clear_club_rows(Session& session, const core::BookId& book);
 
 [[nodiscard]] app::ClubRows read_club_rows(Session& session, const core::BookId& book);

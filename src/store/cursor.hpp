@@ -2,6 +2,8 @@
 // from their words.
 #pragma once
 
+#include <concepts>
+
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -100,7 +102,10 @@ inline Value value_of(const std::optional<core::Count>& count) {
 inline Value value_of(core::Date date) { return std::int64_t{date.days}; }
 inline Value value_of(core::Money money) { return money.dong; }
 inline Value value_of(std::uint64_t number) { return static_cast<std::int64_t>(number); }
-inline Value value_of(bool truth) { return std::int64_t{truth}; }
+template <std::same_as<bool> Truth>
+Value value_of(Truth truth) {
+    return std::int64_t{truth};
+}
 template <class Tag>
 Value value_of(core::LocalId<Tag> id) {
     return static_cast<std::int64_t>(id.value);

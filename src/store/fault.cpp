@@ -35,7 +35,8 @@ Sentence sqlite_sentence(int code) {
         case SQLITE_INTERRUPT:
             return {"Việc ghi bị ngắt, chưa ghi được gì của lần này",
                     "Writing was interrupted, nothing of this was written"};
-        default: return {"Cơ sở dữ liệu báo lỗi", "The database reports an error"};
+        default:
+            return {"Cơ sở dữ liệu báo lỗi", "The database reports an error"};
     }
 }
 

@@ -16,9 +16,11 @@ std::int64_t current_version(Session& session) {
 
 Fault newer_schema(std::int64_t found, std::int64_t known) {
     return {fmt::format("Cơ sở dữ liệu thuộc phiên bản mới hơn ({}) chương trình này ({}): "
-                        "hãy cập nhật chương trình.", found, known),
+                        "hãy cập nhật chương trình.",
+                        found, known),
             fmt::format("The database is of a newer version ({}) than this program ({}): "
-                        "update the program.", found, known)};
+                        "update the program.",
+                        found, known)};
 }
 
 void apply_missing(Session& session, Dialect dialect, std::int64_t now_ms) {

@@ -11,9 +11,11 @@ std::unique_ptr<app::Store> open_store(const std::string& url, Layout /*layout*/
     constexpr std::string_view sqlite = "sqlite:";
     if (url.starts_with(sqlite)) return std::make_unique<SqliteStore>(url.substr(sqlite.size()));
     throw Fault(fmt::format("Không hiểu địa chỉ cơ sở dữ liệu «{}»: cần sqlite:TỆP hoặc "
-                            "postgresql://…", url),
+                            "postgresql://…",
+                            url),
                 fmt::format("The database address “{}” is not understood: sqlite:FILE or "
-                            "postgresql://… is needed", url));
+                            "postgresql://… is needed",
+                            url));
 }
 
 }  // namespace lth::store

@@ -106,14 +106,14 @@ ReportRow report_row(Cursor& in) {
     row.as_of = in.date();
     row.source = in.word<ReportSource>();
     auto& f = row.figures;
-    for (auto* count : {&f.members, &f.elderly, &f.women, &f.hardship, &f.ethnic_minority,
-                        &f.volunteers}) {
+    for (auto* count :
+         {&f.members, &f.elderly, &f.women, &f.hardship, &f.ethnic_minority, &f.volunteers}) {
         *count = in.optional_count();
     }
     f.capital = in.optional_money();
     f.loans_outstanding = in.optional_money();
-    for (auto* count : {&f.borrowers_ever, &f.borrowers_year, &f.borrowers_owing,
-                        &f.meetings_year}) {
+    for (auto* count :
+         {&f.borrowers_ever, &f.borrowers_year, &f.borrowers_owing, &f.meetings_year}) {
         *count = in.optional_count();
     }
     f.start_capital = in.optional_money();

@@ -25,11 +25,12 @@ struct Value {
     std::string_view bytes;
 
     Value() = default;
-    Value(std::int64_t value) : kind(ValueKind::integer), integer(value) {}  // NOLINT: a list of values
-    Value(std::string_view text) : kind(ValueKind::text), bytes(text) {}     // NOLINT
-    Value(const std::string& text) : Value(std::string_view(text)) {}        // NOLINT
-    Value(const core::Uuid& id) : Value(ValueKind::uuid, id.bytes) {}        // NOLINT
-    Value(const core::Digest& digest) : Value(ValueKind::bytes, digest) {}   // NOLINT
+    Value(std::int64_t value)
+        : kind(ValueKind::integer), integer(value) {}  // NOLINT: a list of values
+    Value(std::string_view text) : kind(ValueKind::text), bytes(text) {}    // NOLINT
+    Value(const std::string& text) : Value(std::string_view(text)) {}       // NOLINT
+    Value(const core::Uuid& id) : Value(ValueKind::uuid, id.bytes) {}       // NOLINT
+    Value(const core::Digest& digest) : Value(ValueKind::bytes, digest) {}  // NOLINT
 
     template <std::size_t N>
     Value(ValueKind which, const std::array<std::uint8_t, N>& raw)

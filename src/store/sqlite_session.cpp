@@ -75,8 +75,12 @@ struct SqliteSession::Statement {
     void bind(int place, const Value& value) const {
         const auto size = static_cast<int>(value.bytes.size());
         switch (value.kind) {
-            case ValueKind::null: sqlite3_bind_null(handle, place); break;
-            case ValueKind::integer: sqlite3_bind_int64(handle, place, value.integer); break;
+            case ValueKind::null:
+                sqlite3_bind_null(handle, place);
+                break;
+            case ValueKind::integer:
+                sqlite3_bind_int64(handle, place, value.integer);
+                break;
             case ValueKind::text:
                 // A view of nothing may be a null pointer, which SQLite takes for NULL.
                 sqlite3_bind_text(handle, place, size == 0 ? "" : value.bytes.data(), size,

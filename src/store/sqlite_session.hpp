@@ -33,8 +33,8 @@ public:
 
     /// Changes when another connection, of this or another process, has committed.
     [[nodiscard]] std::int64_t data_version();
-    /// Moves the log into the file and empties it, so that no erased text is left there. False while
-    /// a reader holds on to the log.
+    /// Moves the log into the file and empties it, so that no erased text is left there. False
+    /// while a reader holds on to the log.
     [[nodiscard]] bool empty_log();
     void backup(const std::string& path);
 

@@ -87,8 +87,8 @@ std::vector<app::BookInfo> SqliteStore::books() {
     return read([](Session& session) { return read_books(session); });
 }
 
-std::vector<core::SealedEntry> SqliteStore::entries(const core::BookId& id,
-                                                    std::uint64_t after_seq, app::Page page) {
+std::vector<core::SealedEntry> SqliteStore::entries(const core::BookId& id, std::uint64_t after_seq,
+                                                    app::Page page) {
     return read_snapshot(
         [&](Session& session) { return read_entries(session, id, after_seq, page); });
 }

@@ -69,10 +69,9 @@ void write_loans(Session& session, const BookId& book, const std::vector<LoanRow
             continue;
         }
         batch.add({book, value_of(row.loan), value_of(row.member), value_of(row.disbursed_on),
-                   value_of(row.principal), value_of(row.outstanding),
-                   value_of(row.interest_paid), value_of(row.written_off), row.months,
-                   row.rate_ppm, value_of(row.due_by), value_of(row.settled_on),
-                   row.rescheduled});
+                   value_of(row.principal), value_of(row.outstanding), value_of(row.interest_paid),
+                   value_of(row.written_off), row.months, row.rate_ppm, value_of(row.due_by),
+                   value_of(row.settled_on), row.rescheduled});
     }
     session.run_rows("loan.put", batch);
 }
@@ -110,10 +109,9 @@ void write_reports(Session& session, const BookId& book, const std::vector<Repor
         batch.add({book, value_of(row.seq), op_index, value_of(row.as_of), value_of(row.source),
                    value_of(f.members), value_of(f.elderly), value_of(f.women),
                    value_of(f.hardship), value_of(f.ethnic_minority), value_of(f.volunteers),
-                   value_of(f.capital), value_of(f.loans_outstanding),
-                   value_of(f.borrowers_ever), value_of(f.borrowers_year),
-                   value_of(f.borrowers_owing), value_of(f.meetings_year),
-                   value_of(f.start_capital), value_of(f.rating)});
+                   value_of(f.capital), value_of(f.loans_outstanding), value_of(f.borrowers_ever),
+                   value_of(f.borrowers_year), value_of(f.borrowers_owing),
+                   value_of(f.meetings_year), value_of(f.start_capital), value_of(f.rating)});
     }
     session.run_rows("club_report.put", batch);
 }

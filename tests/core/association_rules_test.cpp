@@ -25,8 +25,7 @@ std::string op(const std::string& name, const std::string& on, const std::string
 }
 
 std::string fund(const std::string& account, long amount) {
-    return R"("level":"commune","account":")" + account + R"(","amount":)" +
-           std::to_string(amount);
+    return R"("level":"commune","account":")" + account + R"(","amount":)" + std::to_string(amount);
 }
 
 std::string receive(long amount, const std::string& bound_to = "") {
@@ -97,8 +96,7 @@ std::vector<Case> fund_cases() {
         {"care.opened.purpose_twice", "",
          open_fund(R"("cash":3,"bank":0,"goods":0,"free":0,"bound":[)"
                    R"({"purpose":"relief","amount":1},{"purpose":"relief","amount":2}])")},
-        {"amount.negative", "",
-         open_fund(R"("cash":-1,"bank":0,"goods":0,"free":0,"bound":[])")},
+        {"amount.negative", "", open_fund(R"("cash":-1,"bank":0,"goods":0,"free":0,"bound":[])")},
         {"amount.not_positive", "",
          open_fund(R"("cash":1,"bank":0,"goods":0,"free":1,)"
                    R"("bound":[{"purpose":"relief","amount":0}])")},
@@ -184,8 +182,7 @@ std::vector<Case> correction_cases() {
          op("private.erased", "2020-02-01",
             R"("entry_id":")" + AssociationBook::entry_id(99) + R"(","erased":[1])")},
         // What was received has been spent since.
-        {"account.below_zero", receive(10) + "," + spend(8, "relief"),
-         reverse(3, 0, "2020-02-01")},
+        {"account.below_zero", receive(10) + "," + spend(8, "relief"), reverse(3, 0, "2020-02-01")},
     };
 }
 
@@ -197,9 +194,8 @@ std::string visit_made(const std::string& id, const std::string& on, const std::
 }
 
 std::vector<Case> record_cases() {
-    const std::string planned =
-        op("visit.planned", "2020-02-01", R"("visit":"00000000V1",)" + club +
-                                              R"(,"due":"2020-03-01")");
+    const std::string planned = op("visit.planned", "2020-02-01",
+                                   R"("visit":"00000000V1",)" + club + R"(,"due":"2020-03-01")");
     const std::string made = visit_made("00000000V1", "2020-03-01", club);
     const std::string recommended = R"("recommendation":"00000000R1",)";
     const std::string due = op("report.due", "2020-02-01",
@@ -212,11 +208,9 @@ std::vector<Case> record_cases() {
             R"("obstacle":"00000000V1","subject":"loans","to":"province")")},
         {"record.unknown", "",
          op("pledge.met", "2020-02-01", R"("pledge":"00000000V1","amount":1)")},
-        {"record.unknown", made,
-         op("report.submitted", "2020-04-01", R"("report":"00000000V1")")},
+        {"record.unknown", made, op("report.submitted", "2020-04-01", R"("report":"00000000V1")")},
         {"record.wrong_step", made, visit_made("00000000V1", "2020-03-02", club)},
-        {"record.wrong_step", due,
-         op("report.accepted", "2020-04-01", R"("report":"00000000B1")")},
+        {"record.wrong_step", due, op("report.accepted", "2020-04-01", R"("report":"00000000B1")")},
         {"record.before_its_first", planned, visit_made("00000000V1", "2020-01-31", club)},
         {"visit.other_club", planned, visit_made("00000000V1", "2020-03-01", other_club)},
         {"visit.other_club", made,
@@ -273,8 +267,7 @@ TEST(AssociationRules, EachRefusesItsCaseAndLeavesTheBookAsItWas) {
         const auto before = canonical_text(book.book);
         const auto ops = book.book.ops.size();
         const auto uses = book.book.uses.size();
-        EXPECT_EQ(book.record(c.refused), c.rule)
-            << message(book.last_refusal, core::Language::en);
+        EXPECT_EQ(book.record(c.refused), c.rule) << message(book.last_refusal, core::Language::en);
         EXPECT_EQ(canonical_text(book.book), before);
         EXPECT_EQ(book.book.ops.size(), ops);
         EXPECT_EQ(book.book.uses.size(), uses);

@@ -17,7 +17,8 @@ const std::string terms =
     R"("unit":1000,"grace_months":0,"overdue":"same","min_months":1})";
 
 std::string op(const std::string& name, const std::string& on, const std::string& fields = "") {
-    return R"({"op":")" + name + R"(","on":")" + on + '"' + (fields.empty() ? "" : "," + fields) + "}";
+    return R"({"op":")" + name + R"(","on":")" + on + '"' + (fields.empty() ? "" : "," + fields) +
+           "}";
 }
 
 std::string lend(const std::string& on, std::int64_t amount = 5'000'000) {
@@ -34,8 +35,8 @@ std::string repay(const std::string& on, std::int64_t principal, std::int64_t in
 }
 
 std::string reverse(const ClubBook& book, std::uint64_t seq, int index, const std::string& on) {
-    return op("op.reversed", on, R"("entry_id":")" + book.entry_id(seq) + R"(","op_index":)" +
-                                     std::to_string(index));
+    return op("op.reversed", on,
+              R"("entry_id":")" + book.entry_id(seq) + R"(","op_index":)" + std::to_string(index));
 }
 
 std::string dues(const std::string& on, std::int64_t amount) {
@@ -60,8 +61,8 @@ TEST(ClubCase, ALineOfAClosedMeetingIsMendedTwoMonthsLater) {
     EXPECT_EQ(book.record(reverse(book, closed_meeting, 1, "2020-05-10")), "reversal.wrong_date");
     book.must(reverse(book, closed_meeting, 1, "2020-07-10") + "," + dues("2020-07-10", 5'000));
     EXPECT_EQ(book.balance("operating:cash"), Money{5'000});
-    EXPECT_EQ(core::club::balances_on(book.club, make_date(2020, 5, 31))[index(
-                  core::club::Account::operating_cash)],
+    EXPECT_EQ(core::club::balances_on(
+                  book.club, make_date(2020, 5, 31))[index(core::club::Account::operating_cash)],
               Money{50'000});
     EXPECT_EQ(book.difference_to_fold(), "");
 }
@@ -69,8 +70,8 @@ TEST(ClubCase, ALineOfAClosedMeetingIsMendedTwoMonthsLater) {
 TEST(ClubCase, PaperTypedOutOfOrderIsFlaggedAndItsPeriodStaysOpenUntilMended) {
     ClubBook book = launched_club();
     book.must(dues("2020-05-10", 30'000));
-    book.must(op("expense.paid", "2020-04-10",
-                 R"("account":"cash","amount":30000,"purpose":"visit")"));
+    book.must(
+        op("expense.paid", "2020-04-10", R"("account":"cash","amount":30000,"purpose":"visit")"));
     const auto negative = core::club::negative_day(book.club, make_date(2020, 12, 31));
     ASSERT_TRUE(negative);
     EXPECT_EQ(negative->day, make_date(2020, 4, 10));
@@ -111,17 +112,19 @@ TEST(ClubCase, MistypedInterestAlreadySpentIsMendedWithAnAdvanceInOneEntry) {
     ClubBook book = launched_club();
     book.must(op("rules.set", "2020-03-01",
                  R"("from":"2020-03-01","split":{"income":0,"operating":1000000,"board":0,)"
-                 R"("reserve":0},"unit":1000,)" + terms + R"(,"limits":{})"));
+                 R"("reserve":0},"unit":1000,)" +
+                     terms + R"(,"limits":{})"));
     book.must(lend("2020-04-10"));
     book.must(repay("2020-05-10", 0, 500'000));  // should have been 50,000
     const auto mistyped = book.history.size();
-    book.must(op("expense.paid", "2020-05-10",
-                 R"("account":"cash","amount":400000,"purpose":"visit")"));
-    const auto mend = reverse(book, mistyped, 0, "2020-05-10") + "," + repay("2020-05-10", 0, 50'000);
+    book.must(
+        op("expense.paid", "2020-05-10", R"("account":"cash","amount":400000,"purpose":"visit")"));
+    const auto mend =
+        reverse(book, mistyped, 0, "2020-05-10") + "," + repay("2020-05-10", 0, 50'000);
     EXPECT_EQ(book.record(mend), "account.below_zero");
     // Limits are judged after the whole entry, so the advance may stand in the same one.
-    EXPECT_EQ(book.record(mend + "," + op("fund.advanced", "2020-05-10",
-                                          R"("account":"cash","amount":350000)")),
+    EXPECT_EQ(book.record(mend + "," +
+                          op("fund.advanced", "2020-05-10", R"("account":"cash","amount":350000)")),
               "");
     EXPECT_EQ(book.balance("operating:cash"), Money{});
     EXPECT_EQ(book.balance("operating:advances"), Money{350'000});
@@ -129,8 +132,9 @@ TEST(ClubCase, MistypedInterestAlreadySpentIsMendedWithAnAdvanceInOneEntry) {
 
 TEST(ClubCase, AReversalIsRefusedWhileALoanDependsOnIt) {
     ClubBook book = launched_club();
-    book.must(op("member.admitted", "2020-04-01",
-                 R"("member":"0000000009","sex":"female","hardship":"poor","borrowed_before":false)"));
+    book.must(
+        op("member.admitted", "2020-04-01",
+           R"("member":"0000000009","sex":"female","hardship":"poor","borrowed_before":false)"));
     const auto admission = book.history.size();
     book.must(op("loan.disbursed", "2020-04-10",
                  R"("loan":"00000000A9","member":"0000000009","account":"cash","amount":1000000,)" +
@@ -144,8 +148,9 @@ TEST(ClubCase, AReversalIsRefusedWhileALoanDependsOnIt) {
     EXPECT_EQ(book.figure(Column::members, make_date(2020, 5, 1)), 4);
     EXPECT_EQ(book.difference_to_fold(), "");
     // The freed id may be used again by the same kind of operation.
-    book.must(op("member.admitted", "2020-04-02",
-                 R"("member":"0000000009","sex":"male","hardship":"poor","borrowed_before":false)"));
+    book.must(
+        op("member.admitted", "2020-04-02",
+           R"("member":"0000000009","sex":"male","hardship":"poor","borrowed_before":false)"));
     EXPECT_EQ(book.figure(Column::members, make_date(2020, 5, 1)), 5);
     EXPECT_EQ(book.difference_to_fold(), "");
 }
@@ -156,9 +161,9 @@ TEST(ClubCase, OpeningBalancesThatDoNotBalanceStandAsADifferenceUntilExplained) 
                  R"("name":"X","seat_village":"0000000001","villages":["0000000001"])"));
     book.must(op("club.launched", "2018-03-01"));
     const auto opened = [](const std::string& account, std::int64_t amount) {
-        return op("balance.opened", "2020-03-01",
-                  R"("fund":"income","account":")" + account + R"(","amount":)" +
-                      std::to_string(amount));
+        return op(
+            "balance.opened", "2020-03-01",
+            R"("fund":"income","account":")" + account + R"(","amount":)" + std::to_string(amount));
     };
     book.must(op("book.opened", "2020-03-01") + "," + opened("cash", 52'000'000) + "," +
               opened("capital:province", 50'000'000));
@@ -218,30 +223,32 @@ TEST(ClubCase, TwoClubsMergeAndNothingIsLost) {
         R"({"fund":"income","account":"capital:province","amount":10000000}])";
     const std::string loans =
         R"("loans":[{"loan":"00000000A1","member":"0000000001","disbursed_on":"2020-04-10",)"
-        R"("principal":5000000,"outstanding":5000000,)" + terms + "}]";
+        R"("principal":5000000,"outstanding":5000000,)" +
+        terms + "}]";
     const auto hand = [&](const std::string& name, const std::string& other,
                           const std::string& loans_text, const std::string& members) {
-        return op(name, "2020-12-31", R"("handover":"00000000H1",)" + other + "," + accounts + "," +
-                                          loans_text + R"(,"members":)" + members +
-                                          R"(,"decision":"12/QĐ")");
+        return op(name, "2020-12-31",
+                  R"("handover":"00000000H1",)" + other + "," + accounts + "," + loans_text +
+                      R"(,"members":)" + members + R"(,"decision":"12/QĐ")");
     };
     from.must(op("club.closing", "2020-12-31"));
     from.must(hand("funds.handed_over", R"("to":"00000000-0000-0000-0000-0000000000bb")", loans,
                    R"(["0000000001","0000000002","0000000003","0000000004"])") +
-              "," + op("club.merged", "2020-12-31",
-                       R"("into":"00000000-0000-0000-0000-0000000000bb")"));
+              "," +
+              op("club.merged", "2020-12-31", R"("into":"00000000-0000-0000-0000-0000000000bb")"));
     // In the other book they have ids of their own club's making: 11 to 14.
     std::string admitted;
     for (const char* n : {"1", "2", "3", "4"}) {
         admitted += op("member.admitted", "2020-12-31",
                        std::string(R"("member":"000000001)") + n +
-                           R"(","sex":"female","hardship":"poor","borrowed_before":false)") + ",";
+                           R"(","sex":"female","hardship":"poor","borrowed_before":false)") +
+                    ",";
     }
     std::string moved_loans = loans;
     moved_loans.replace(moved_loans.find("0000000001"), 10, "0000000011");
-    into.must(admitted +
-              hand("funds.taken_over", R"("from":"00000000-0000-0000-0000-0000000000aa")",
-                   moved_loans, R"(["0000000011","0000000012","0000000013","0000000014"])"));
+    into.must(admitted + hand("funds.taken_over",
+                              R"("from":"00000000-0000-0000-0000-0000000000aa")", moved_loans,
+                              R"(["0000000011","0000000012","0000000013","0000000014"])"));
     EXPECT_EQ(into.balance("income:capital:province"), Money{20'000'000});
     EXPECT_EQ(into.balance("income:loans"), Money{5'000'000});
     EXPECT_EQ(from.balance("income:loans"), Money{});

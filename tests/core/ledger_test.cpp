@@ -37,37 +37,46 @@ const std::string terms =
 
 const std::string split =
     R"({"op":"rules.set","on":"2020-03-01","from":"2020-03-01","split":{"income":400000,)"
-    R"("operating":300000,"board":200000,"reserve":100000},"unit":1000,)" + terms +
-    R"(,"limits":{}})";
+    R"("operating":300000,"board":200000,"reserve":100000},"unit":1000,)" +
+    terms + R"(,"limits":{}})";
 
 const std::string loan =
     R"({"op":"loan.disbursed","on":"2020-04-10","loan":"00000000A1","member":"0000000001",)"
-    R"("account":"cash","amount":5000000,)" + terms + R"(,"guarantors":[],"purpose":"other"})";
+    R"("account":"cash","amount":5000000,)" +
+    terms + R"(,"guarantors":[],"purpose":"other"})";
 
-const std::string repaid = on_may("loan.repaid", R"("loan":"00000000A1","account":"cash",)"
-                                  R"("principal":416000,"interest":35000,"payer":"member")");
+const std::string repaid =
+    on_may("loan.repaid", R"("loan":"00000000A1","account":"cash",)"
+                          R"("principal":416000,"interest":35000,"payer":"member")");
 
 const std::string gift =
     on_may("donation.received", R"("account":"cash","kind":"gift","amount":900000)");
 
 std::vector<Row> capital_and_loans() {
     return {
-        {"capital.received", "",
+        {"capital.received",
+         "",
          on_may("capital.received", R"("account":"bank","source":"project","amount":700)"),
          {{"income:bank", 700}, {"income:capital:project", 700}}},
-        {"capital.received as a share", "",
+        {"capital.received as a share",
+         "",
          on_may("capital.received",
                 R"("account":"cash","source":"members","amount":700,"member":"0000000002")"),
          {{"income:cash", 700}, {"income:shares", 700}}},
-        {"capital.returned", "",
+        {"capital.returned",
+         "",
          on_may("capital.returned", R"("account":"cash","source":"province","amount":700)"),
          {{"income:cash", -700}, {"income:capital:province", -700}}},
         {"loan.disbursed", "", loan, {{"income:loans", 5'000'000}, {"income:cash", -5'000'000}}},
-        {"loan.repaid before any rules: all interest is capitalised", loan, repaid,
+        {"loan.repaid before any rules: all interest is capitalised",
+         loan,
+         repaid,
          {{"income:loans", -416'000},
           {"income:cash", 451'000},
           {"income:capitalised_interest", 35'000}}},
-        {"loan.repaid split 40/30/20/10", split + "," + loan, repaid,
+        {"loan.repaid split 40/30/20/10",
+         split + "," + loan,
+         repaid,
          {{"income:loans", -416'000},
           {"income:cash", 416'000 + 14'000 + 3'000},
           {"income:capitalised_interest", 14'000},
@@ -75,7 +84,8 @@ std::vector<Row> capital_and_loans() {
           {"operating:cash", 11'000 + 7'000},
           {"operating:balance:interest", 11'000},
           {"operating:board_allowance", 7'000}}},
-        {"loan.written_off in part, from two places", split + "," + loan + "," + repaid,
+        {"loan.written_off in part, from two places",
+         split + "," + loan + "," + repaid,
          on_may("loan.written_off",
                 R"("loan":"00000000A1","losses":[{"from":"reserve","amount":3000},)"
                 R"({"from":"capital:province","amount":97000}],"decision":"1/NQ")"),
@@ -88,76 +98,106 @@ std::vector<Row> capital_and_loans() {
                     R"("loan":"00000000A1","losses":[{"from":"reserve","amount":3000},)"
                     R"({"from":"capital:province","amount":97000}],"decision":"1/NQ")"),
          on_may("loan.recovered", R"("loan":"00000000A1","account":"cash","amount":98000)"),
-         {{"income:cash", 98'000},
-          {"income:capital:province", 97'000},
-          {"income:reserve", 1'000}}},
-        {"loan.interest_waived", loan,
-         on_may("loan.interest_waived", R"("loan":"00000000A1","amount":5,"decision":"1")"), {}},
-        {"loan.rescheduled", loan,
-         on_may("loan.rescheduled", R"("loan":"00000000A1",)" + terms + R"(,"decision":"1")"), {}},
-        {"loan.taken_over", loan,
-         on_may("loan.taken_over", R"("loan":"00000000A1","member":"0000000002")"), {}},
-        {"loan.opened", "",
+         {{"income:cash", 98'000}, {"income:capital:province", 97'000}, {"income:reserve", 1'000}}},
+        {"loan.interest_waived",
+         loan,
+         on_may("loan.interest_waived", R"("loan":"00000000A1","amount":5,"decision":"1")"),
+         {}},
+        {"loan.rescheduled",
+         loan,
+         on_may("loan.rescheduled", R"("loan":"00000000A1",)" + terms + R"(,"decision":"1")"),
+         {}},
+        {"loan.taken_over",
+         loan,
+         on_may("loan.taken_over", R"("loan":"00000000A1","member":"0000000002")"),
+         {}},
+        {"loan.opened",
+         "",
          R"({"op":"loan.opened","on":"2020-03-01","loan":"00000000A2","member":"0000000001",)"
-         R"("disbursed_on":"2019-11-05","principal":5000,"outstanding":3000,)" + terms + "}",
+         R"("disbursed_on":"2019-11-05","principal":5000,"outstanding":3000,)" +
+             terms + "}",
          {{"income:loans", 3000}, {"income:opening", 3000}}},
     };
 }
 
 std::vector<Row> operating_and_between() {
     return {
-        {"dues.received", "",
+        {"dues.received",
+         "",
          on_may("dues.received", R"("account":"cash","paid":[{"member":"0000000001",)"
-                R"("amount":10000},{"member":"0000000002","amount":5000}])"),
+                                 R"("amount":10000},{"member":"0000000002","amount":5000}])"),
          {{"operating:cash", 15'000}, {"operating:balance:dues", 15'000}}},
-        {"donation.received: gift", "", gift,
+        {"donation.received: gift",
+         "",
+         gift,
          {{"operating:cash", 900'000}, {"operating:balance:gift", 900'000}}},
-        {"donation.received: grant", "",
+        {"donation.received: grant",
+         "",
          on_may("donation.received", R"("account":"bank","kind":"grant","amount":800)"),
          {{"operating:bank", 800}, {"operating:balance:grant", 800}}},
-        {"expense.paid", gift,
+        {"expense.paid",
+         gift,
          on_may("expense.paid", R"("account":"cash","amount":50000,"purpose":"funeral")"),
          {{"operating:cash", -50'000}, {"operating:balance:expense", -50'000}}},
-        {"expense.paid from the board allowance", split + "," + loan + "," + repaid,
+        {"expense.paid from the board allowance",
+         split + "," + loan + "," + repaid,
          on_may("expense.paid", R"("account":"cash","amount":7000,"purpose":"allowance")"),
          {{"operating:cash", -7'000}, {"operating:board_allowance", -7'000}}},
-        {"fund.transferred from operating", gift,
+        {"fund.transferred from operating",
+         gift,
          on_may("fund.transferred", R"("from":"operating","account":"cash","amount":600)"),
          {{"operating:cash", -600},
           {"operating:balance:transfer", -600},
           {"income:cash", 600},
           {"income:capital:club", 600}}},
-        {"fund.transferred from income: capitalised interest only", loan + "," + repaid,
+        {"fund.transferred from income: capitalised interest only",
+         loan + "," + repaid,
          on_may("fund.transferred", R"("from":"income","account":"cash","amount":35000)"),
          {{"income:cash", -35'000},
           {"income:capitalised_interest", -35'000},
           {"operating:cash", 35'000},
           {"operating:balance:transfer", 35'000}}},
-        {"reserve.changed", loan + "," + repaid, on_may("reserve.changed", R"("amount":5000)"),
+        {"reserve.changed",
+         loan + "," + repaid,
+         on_may("reserve.changed", R"("amount":5000)"),
          {{"income:capitalised_interest", -5'000}, {"income:reserve", 5'000}}},
-        {"fund.advanced", "", on_may("fund.advanced", R"("account":"cash","amount":90)"),
+        {"fund.advanced",
+         "",
+         on_may("fund.advanced", R"("account":"cash","amount":90)"),
          {{"income:cash", -90},
           {"income:advances", 90},
           {"operating:cash", 90},
           {"operating:advances", 90}}},
-        {"fund.advance_returned", on_may("fund.advanced", R"("account":"cash","amount":90)"),
+        {"fund.advance_returned",
+         on_may("fund.advanced", R"("account":"cash","amount":90)"),
          on_may("fund.advance_returned", R"("account":"cash","amount":40)"),
          {{"income:cash", 40},
           {"income:advances", -40},
           {"operating:cash", -40},
           {"operating:advances", -40}}},
-        {"bank.deposited", "", on_may("bank.deposited", R"("fund":"income","amount":600)"),
+    };
+}
+
+std::vector<Row> bank_rows() {
+    return {
+        {"bank.deposited",
+         "",
+         on_may("bank.deposited", R"("fund":"income","amount":600)"),
          {{"income:cash", -600}, {"income:bank", 600}}},
-        {"bank.withdrawn", on_may("bank.deposited", R"("fund":"income","amount":600)"),
+        {"bank.withdrawn",
+         on_may("bank.deposited", R"("fund":"income","amount":600)"),
          on_may("bank.withdrawn", R"("fund":"income","amount":100)"),
          {{"income:cash", 100}, {"income:bank", -100}}},
-        {"bank.interest of the income fund", "",
+        {"bank.interest of the income fund",
+         "",
          on_may("bank.interest", R"("fund":"income","amount":70)"),
          {{"income:bank", 70}, {"income:capitalised_interest", 70}}},
-        {"bank.interest of the operating fund", "",
+        {"bank.interest of the operating fund",
+         "",
          on_may("bank.interest", R"("fund":"operating","amount":70)"),
          {{"operating:bank", 70}, {"operating:balance:bank", 70}}},
-        {"bank.fee", on_may("bank.interest", R"("fund":"income","amount":70)"),
+        {"bank.fee",
+         on_may("bank.interest", R"("fund":"income","amount":70)"),
          on_may("bank.fee", R"("fund":"income","amount":30)"),
          {{"income:bank", -30}, {"income:capitalised_interest", -30}}},
     };
@@ -167,31 +207,41 @@ std::vector<Row> differences_and_openings() {
     const std::string lacking = on_may(
         "cash.adjusted", R"("fund":"income","amount":-500,"against":"claims","decision":"1")");
     return {
-        {"cash.adjusted against claims", "", lacking,
+        {"cash.adjusted against claims",
+         "",
+         lacking,
          {{"income:cash", -500}, {"income:claims", 500}}},
-        {"cash.adjusted against the reserve", "",
+        {"cash.adjusted against the reserve",
+         "",
          on_may("cash.adjusted",
                 R"("fund":"income","amount":500,"against":"reserve","decision":"1")"),
          {{"income:cash", 500}, {"income:reserve", 500}}},
-        {"cash.adjusted against adjustments", gift,
+        {"cash.adjusted against adjustments",
+         gift,
          on_may("cash.adjusted",
                 R"("fund":"operating","amount":-500,"against":"adjustment","decision":"1")"),
          {{"operating:cash", -500}, {"operating:balance:adjustment", -500}}},
-        {"claim.settled", lacking,
+        {"claim.settled",
+         lacking,
          on_may("claim.settled", R"("fund":"income","account":"cash","amount":500)"),
          {{"income:cash", 500}, {"income:claims", -500}}},
         {"claim.waived by the reserve",
-         lacking + "," + on_may("cash.adjusted", R"("fund":"income","amount":700,)"
-                                R"("against":"reserve","decision":"1")"),
+         lacking + "," +
+             on_may("cash.adjusted", R"("fund":"income","amount":700,)"
+                                     R"("against":"reserve","decision":"1")"),
          on_may("claim.waived", R"("fund":"income","amount":500,"decision":"2")"),
          {{"income:claims", -500}, {"income:reserve", -500}}},
-        {"cash.counted never posts", "",
-         on_may("cash.counted", R"("box":"cash","amount":1,"book_amount":2)"), {}},
-        {"balance.opened: an asset", "",
+        {"cash.counted never posts",
+         "",
+         on_may("cash.counted", R"("box":"cash","amount":1,"book_amount":2)"),
+         {}},
+        {"balance.opened: an asset",
+         "",
          R"({"op":"balance.opened","on":"2020-03-01","fund":"income","account":"bank",)"
          R"("amount":400})",
          {{"income:bank", 400}, {"income:opening", 400}}},
-        {"balance.opened: capital", "",
+        {"balance.opened: capital",
+         "",
          R"({"op":"balance.opened","on":"2020-03-01","fund":"income",)"
          R"("account":"capital:district","amount":400})",
          {{"income:capital:district", 400}, {"income:opening", -400}}},
@@ -203,7 +253,6 @@ std::vector<Row> differences_and_openings() {
          {{"income:opening", -300}, {"income:capital:unknown", 300}}},
     };
 }
-
 
 void expect_row(const Row& row) {
     SCOPED_TRACE(row.name);
@@ -231,6 +280,9 @@ TEST(PostingTable, CapitalAndLoans) {
 TEST(PostingTable, OperatingFundAndBetween) {
     for (const auto& row : operating_and_between()) expect_row(row);
 }
+TEST(PostingTable, Bank) {
+    for (const auto& row : bank_rows()) expect_row(row);
+}
 TEST(PostingTable, DifferencesAndOpenings) {
     for (const auto& row : differences_and_openings()) expect_row(row);
 }
@@ -238,8 +290,8 @@ TEST(PostingTable, DifferencesAndOpenings) {
 TEST(Split, WholeUnitsByLargestRemainder) {
     const std::array<std::int64_t, 4> ppm = {400'000, 300'000, 200'000, 100'000};
     const auto parts = core::split(Money{35'000}, ppm, 1'000);
-    EXPECT_EQ(parts, (std::array<Money, 4>{Money{14'000}, Money{11'000}, Money{7'000},
-                                           Money{3'000}}));
+    EXPECT_EQ(parts,
+              (std::array<Money, 4>{Money{14'000}, Money{11'000}, Money{7'000}, Money{3'000}}));
     EXPECT_EQ(core::split(Money{999}, ppm, 1'000)[0], Money{999});  // below one unit: to income
     EXPECT_EQ(core::split(Money{1'500}, ppm, 1'000)[0], Money{1'500});
 }

@@ -72,9 +72,9 @@ TEST(TruePrice, OnePercentOnTheOriginalIsNearlyTwoOnWhatIsOwed) {
     terms.base = LoanBase::original;
     const auto price = true_price(terms, million(5), make_date(2020, 4, 10));
     EXPECT_EQ(price.interest, Money{600'000});
-    EXPECT_EQ((price.month_ppm + 50) / 100, 179);       // 1.79 % a month
-    EXPECT_EQ((price.nominal_ppm + 500) / 1000, 214);   // 21.4 % a year
-    EXPECT_EQ((price.effective_ppm + 500) / 1000, 237); // 23.7 % effective
+    EXPECT_EQ((price.month_ppm + 50) / 100, 179);        // 1.79 % a month
+    EXPECT_EQ((price.nominal_ppm + 500) / 1000, 214);    // 21.4 % a year
+    EXPECT_EQ((price.effective_ppm + 500) / 1000, 237);  // 23.7 % effective
     EXPECT_GT(price.nominal_ppm, usury_ppm);
     const auto honest = true_price(golden_terms(), million(5), make_date(2020, 4, 10));
     EXPECT_EQ((honest.month_ppm + 50) / 100, 100);  // 1.00 %; the thousands are rounded up a little
@@ -168,14 +168,13 @@ struct OverdueCase {
 };
 
 TEST(Due, AfterTheLastMonthTheOverdueRuleDecides) {
-    const OverdueCase cases[] = {{"same", "", 50'000},
-                                 {"none", "", 0},
-                                 {"own", R"("overdue_rate_ppm":15000,)", 75'000}};
+    const OverdueCase cases[] = {
+        {"same", "", 50'000}, {"none", "", 0}, {"own", R"("overdue_rate_ppm":15000,)", 75'000}};
     for (const auto& c : cases) {
         const auto book = lent(terms_json(
             R"({"months":2,"rate_ppm":10000,"base":"outstanding","method":"at_end","unit":1000,)"
-            R"("grace_months":0,"overdue":")" + std::string(c.overdue) + R"(",)" + c.own_rate +
-            R"("min_months":1})"));
+            R"("grace_months":0,"overdue":")" +
+            std::string(c.overdue) + R"(",)" + c.own_rate + R"("min_months":1})"));
         const auto july = due(book, make_date(2020, 7, 10));
         EXPECT_EQ(july.overdue_interest, Money{100'000});
         EXPECT_EQ(july.due_interest, Money{c.interest}) << c.overdue;

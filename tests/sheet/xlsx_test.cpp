@@ -30,7 +30,8 @@ TEST(Xlsx, TextOfAllKinds) {
             <c r="D1" t="inlineStr"><is><t>trong ô</t></is></c>
             <c r="E1" t="str"><f>A1&amp;"x"</f><v>công thức</v></c></row>)"),
                       .strings = R"(<si><t>chung</t></si>
-            <si><r><t>Nguyễn</t></r><r><rPr><b/></rPr><t xml:space="preserve"> </t></r><r><t>An</t></r>
+            <si><r><t>Nguyễn</t></r><r><rPr><b/></rPr><t xml:space="preserve"> </t></r>
+                <r><t>An</t></r>
                 <rPh sb="0" eb="1"><t>phiên âm</t></rPh></si>
             <si><t>dòng 1_x000D__x000A_dòng 2 _x005F_x0041_ _xZZ_</t></si>)"};
     EXPECT_EQ(rows_of(raw), "chung|Nguyễn An|dòng 1\r\ndòng 2 _x0041_ _xZZ_|trong ô|công thức\n");

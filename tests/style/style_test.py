@@ -164,8 +164,14 @@ def check_core_iterates_in_order():
             yield from find({name: code}, walk, "walks an unordered container")
 
 
+# Fills the few places of sql/ in which the engines' grammars differ: types and partitions.
+DIALECT = "src/store/dialect.cpp"
+
+
 def check_sql_stands_in_sql():
     for name, text in SOURCES.items():
+        if name == DIALECT:
+            continue
         for line, literal in cpp_scan.string_literals(text):
             if SQL.search(literal):
                 yield f"{name}:{line}: SQL in a string"

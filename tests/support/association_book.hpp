@@ -1,5 +1,5 @@
-// An association's book for tests: operations as JSON text go through reading, judging and applying;
-// rows are gathered as a store would and compared with a fold from scratch.
+// An association's book for tests: operations as JSON text go through reading, judging and
+// applying; rows are gathered as a store would and compared with a fold from scratch.
 #pragma once
 
 #include <map>

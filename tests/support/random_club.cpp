@@ -17,8 +17,8 @@ constexpr std::array funds = {"income", "operating"};
 constexpr std::array hardships = {"none", "near_poor", "poor", "other", "unknown"};
 constexpr std::array sexes = {"male", "female", "female", "unknown"};
 constexpr std::array sources = {"province", "district", "commune", "person", "unknown"};
-constexpr std::array areas = {"income", "health", "home_care", "mutual_help",
-                              "rights", "awareness", "culture", "resources"};
+constexpr std::array areas = {"income", "health",    "home_care", "mutual_help",
+                              "rights", "awareness", "culture",   "resources"};
 
 }  // namespace
 
@@ -61,8 +61,9 @@ std::string RandomClub::people_op(const ClubBook& book) {
         case 0:
         case 1:
             return head("member.admitted") + R"(,"member":)" + quoted(id(next_id_++)) +
-                   (random_.chance(90) ? R"(,"birth_year":)" + std::to_string(1935 + random_.below(60))
-                                       : "") +
+                   (random_.chance(90)
+                        ? R"(,"birth_year":)" + std::to_string(1935 + random_.below(60))
+                        : "") +
                    R"(,"sex":")" + pick(random_, sexes) + R"(","hardship":")" +
                    pick(random_, hardships) + R"(","borrowed_before":)" +
                    (random_.chance(20) ? "true}" : "false}");
@@ -76,7 +77,8 @@ std::string RandomClub::people_op(const ClubBook& book) {
         case 4:
             return head("member.left") + R"(,"member":)" + some_member(book) +
                    R"(,"reason":"moved"})";
-        case 5: return head("member.readmitted") + R"(,"member":)" + some_member(book) + "}";
+        case 5:
+            return head("member.readmitted") + R"(,"member":)" + some_member(book) + "}";
         default:
             return head("volunteers.set") + R"(,"kind":"home_care","volunteers":[{"volunteer":)" +
                    some_member(book) + R"(,"cares_for":)" + some_member(book) + "}]}";
@@ -98,33 +100,41 @@ std::string RandomClub::money_op(const ClubBook& book) {
             return head("capital.returned") + box + R"(,"source":"members")" + some +
                    R"(,"member":)" + some_member(book) + "}";
         case 3:
-            return head("dues.received") + box + R"(,"paid":[{"member":)" + some_member(book) + some +
-                   "}]}";
-        case 4: return head("donation.received") + box + R"(,"kind":"gift")" + some + "}";
-        case 5: return head("expense.paid") + box + some + R"(,"purpose":"visit"})";
-        case 6: return head("expense.paid") + box + some + R"(,"purpose":"allowance"})";
+            return head("dues.received") + box + R"(,"paid":[{"member":)" + some_member(book) +
+                   some + "}]}";
+        case 4:
+            return head("donation.received") + box + R"(,"kind":"gift")" + some + "}";
+        case 5:
+            return head("expense.paid") + box + some + R"(,"purpose":"visit"})";
+        case 6:
+            return head("expense.paid") + box + some + R"(,"purpose":"allowance"})";
         case 7:
             return head("fund.transferred") + R"(,"from":")" + pick(random_, funds) + '"' + box +
                    some + "}";
-        case 8: return head("reserve.changed") + some + "}";
-        case 9: return head("fund.advanced") + box + some + "}";
-        case 10: return head("fund.advance_returned") + box + some + "}";
-        case 11: return head("bank.deposited") + fund + some + "}";
+        case 8:
+            return head("reserve.changed") + some + "}";
+        case 9:
+            return head("fund.advanced") + box + some + "}";
+        case 10:
+            return head("fund.advance_returned") + box + some + "}";
+        case 11:
+            return head("bank.deposited") + fund + some + "}";
         case 12:
             return head("cash.adjusted") + fund + R"(,"amount":-)" + amount(20) +
                    R"(,"against":"claims","decision":"1"})";
-        default: return head("claim.settled") + fund + box + some + "}";
+        default:
+            return head("claim.settled") + fund + box + some + "}";
     }
 }
 
 std::string RandomClub::loan_op(const ClubBook& book) {
     const std::string loan = R"(,"loan":)" + some_loan(book);
-    const std::string terms =
-        R"(,"terms":{"months":)" + std::to_string(3 + random_.below(18)) + R"(,"rate_ppm":)" +
-        std::to_string(5000 + random_.below(3) * 2500) + R"(,"base":")" +
-        (random_.chance(50) ? "outstanding" : "original") + R"(","method":")" +
-        (random_.chance(60) ? "equal_principal" : "at_end") +
-        R"(","unit":1000,"grace_months":0,"overdue":"same","min_months":1})";
+    const std::string terms = R"(,"terms":{"months":)" + std::to_string(3 + random_.below(18)) +
+                              R"(,"rate_ppm":)" + std::to_string(5000 + random_.below(3) * 2500) +
+                              R"(,"base":")" + (random_.chance(50) ? "outstanding" : "original") +
+                              R"(","method":")" +
+                              (random_.chance(60) ? "equal_principal" : "at_end") +
+                              R"(","unit":1000,"grace_months":0,"overdue":"same","min_months":1})";
     switch (random_.below(9)) {
         case 0:
         case 1:
@@ -141,8 +151,10 @@ std::string RandomClub::loan_op(const ClubBook& book) {
         case 4:
             return head("loan.interest_waived") + loan + R"(,"amount":)" + amount(50) +
                    R"(,"decision":"3"})";
-        case 5: return head("loan.rescheduled") + loan + terms + R"(,"decision":"4"})";
-        case 6: return head("loan.taken_over") + loan + R"(,"member":)" + some_member(book) + "}";
+        case 5:
+            return head("loan.rescheduled") + loan + terms + R"(,"decision":"4"})";
+        case 6:
+            return head("loan.taken_over") + loan + R"(,"member":)" + some_member(book) + "}";
         default:
             return head("loan.repaid") + loan + R"(,"account":"cash","principal":)" + amount(600) +
                    R"(,"interest":)" + amount(60) + R"(,"payer":"member"})";
@@ -161,8 +173,10 @@ std::string RandomClub::doing_op(const ClubBook& book) {
             return head("activity.held") + R"(,"area":")" + pick(random_, areas) +
                    R"(","kind":"performance","participants":12,"outside":)" +
                    (random_.chance(50) ? "true}" : "false}");
-        case 3: return head("health.checked") + R"(,"measured":40,"raised":5,"referred":1})";
-        default: return head("cash.counted") + R"(,"box":"cash","amount":5000,"book_amount":6000})";
+        case 3:
+            return head("health.checked") + R"(,"measured":40,"raised":5,"referred":1})";
+        default:
+            return head("cash.counted") + R"(,"box":"cash","amount":5000,"book_amount":6000})";
     }
 }
 
@@ -181,7 +195,8 @@ std::string RandomClub::correction_op(const ClubBook& book) {
     // Mostly a recent operation, dated as it was.
     const auto count = static_cast<std::int64_t>(book.club.ops.size());
     const auto back = random_.below(random_.chance(80) ? 10 : count);
-    const auto& op = book.club.ops[static_cast<std::size_t>(std::max(count - 1 - back, std::int64_t{}))];
+    const auto& op =
+        book.club.ops[static_cast<std::size_t>(std::max(count - 1 - back, std::int64_t{}))];
     return R"({"op":"op.reversed","on":")" + to_text(random_.chance(80) ? op.on : day_) +
            R"(","entry_id":")" + book.entry_id(op.seq) + R"(","op_index":)" +
            std::to_string(op.op_index) + "}";
@@ -206,7 +221,8 @@ std::string RandomClub::next_ops(const ClubBook& book) {
 ClubBook random_book(std::uint64_t seed, int entries) {
     ClubBook book = launched_club();
     RandomClub random(seed);
-    for (int i = 0; i < entries; ++i) book.record(random.next_ops(book), core::make_date(2199, 1, 1));
+    for (int i = 0; i < entries; ++i)
+        book.record(random.next_ops(book), core::make_date(2199, 1, 1));
     return book;
 }
 

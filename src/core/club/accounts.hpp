@@ -23,7 +23,17 @@ BOOST_DESCRIBE_ENUM(Box, cash, bank)
 
 /// Where capital came from.
 enum class Source : std::uint8_t {
-    province, branch, district, commune, budget, project, front, firm, person, members, club,
+    province,
+    branch,
+    district,
+    commune,
+    budget,
+    project,
+    front,
+    firm,
+    person,
+    members,
+    club,
     unknown
 };
 BOOST_DESCRIBE_ENUM(Source, province, branch, district, commune, budget, project, front, firm,
@@ -32,22 +42,38 @@ inline constexpr std::size_t source_count = 12;
 
 /// What made the operating fund grow or shrink.
 enum class BalanceKind : std::uint8_t {
-    dues, gift, grant, interest, bank, transfer, adjustment, expense
+    dues,
+    gift,
+    grant,
+    interest,
+    bank,
+    transfer,
+    adjustment,
+    expense
 };
 inline constexpr std::size_t balance_kind_count = 8;
 
 enum class Account : std::uint8_t {
-    income_cash, income_bank, income_loans, income_advances, income_claims,
+    income_cash,
+    income_bank,
+    income_loans,
+    income_advances,
+    income_claims,
     income_capital,  // the first of `source_count` accounts, in the order of Source
     income_shares = income_capital + source_count,
-    income_capitalised_interest, income_reserve, income_opening,
-    operating_cash, operating_bank, operating_claims,
+    income_capitalised_interest,
+    income_reserve,
+    income_opening,
+    operating_cash,
+    operating_bank,
+    operating_claims,
     operating_advances,  // a liability: what the operating fund owes the income fund
     operating_balance,   // the first of `balance_kind_count` accounts
     operating_board_allowance = operating_balance + balance_kind_count,
     operating_opening
 };
-inline constexpr std::size_t account_count = static_cast<std::size_t>(Account::operating_opening) + 1;
+inline constexpr std::size_t account_count =
+    static_cast<std::size_t>(Account::operating_opening) + 1;
 
 using Balances = std::array<Money, account_count>;
 

@@ -49,8 +49,8 @@ void add_loan(Folding& in, const NewLoan& what) {
     loan.outstanding = what.outstanding;
     if (what.opened) {
         // Money before the opening was settled in the old book, or is interest that nobody claims.
-        loan.interest_paid_through = what.interest_paid_through.value_or(
-            first_day(month_of(in.on)) - 1);
+        loan.interest_paid_through =
+            what.interest_paid_through.value_or(first_day(month_of(in.on)) - 1);
     }
     loan.plans.push_back({what.disbursed_on, what.principal, what.terms, in.op});
     loan.owners.push_back({first_date, *owner, in.op});
@@ -65,8 +65,7 @@ void add_loan(Folding& in, const NewLoan& what) {
 InterestSplit split_of(Folding& in) {
     const auto* rules = rules_on(in.club, in.on);
     if (rules == nullptr) return all_to_income;
-    in.club.split_uses.push_back(
-        {static_cast<std::uint32_t>(rules - in.club.rules.data()), in.op});
+    in.club.split_uses.push_back({static_cast<std::uint32_t>(rules - in.club.rules.data()), in.op});
     return rules->what.split;
 }
 
@@ -136,8 +135,7 @@ void apply_one(Folding& in, const LoanRepaid& what) {
     if (loan == nullptr) return in.fault();
     loan->outstanding -= what.principal;
     loan->interest_paid += what.interest;
-    loan->events.push_back(
-        {in.on, LoanEventKind::repaid, in.op, -what.principal, what.interest});
+    loan->events.push_back({in.on, LoanEventKind::repaid, in.op, -what.principal, what.interest});
     in.name(what.loan);
     if (what.principal != Money{}) in.post(Account::income_loans, -what.principal);
     Money to_income = what.principal;
@@ -185,7 +183,8 @@ void apply_one(Folding& in, const LoanRecovered& what) {
         if (!is_live(in.club, loan->losses[i].op)) continue;
         Money open = loan->losses[i].amount;
         for (const auto& restoration : loan->restorations) {
-            if (restoration.loss == i && is_live(in.club, restoration.op)) open -= restoration.amount;
+            if (restoration.loss == i && is_live(in.club, restoration.op))
+                open -= restoration.amount;
         }
         const Money back = std::min(open, left);
         if (back <= Money{}) continue;
@@ -193,7 +192,8 @@ void apply_one(Folding& in, const LoanRecovered& what) {
         loan->restorations.push_back({static_cast<std::uint32_t>(i), back, in.op});
         left -= back;
     }
-    if (left != Money{}) in.post(Account::income_opening, -left);  // a forged history still balances
+    if (left != Money{})
+        in.post(Account::income_opening, -left);  // a forged history still balances
     in.name(what.loan);
 }
 
@@ -255,8 +255,7 @@ void apply_one(Folding& in, const FundTransferred& what) {
     in.post(held(Fund::operating, what.account), -into_income);
     in.post(balance(BalanceKind::transfer), into_income);
     in.post(held(Fund::income, what.account), into_income);
-    in.post(to_income ? capital(Source::club) : Account::income_capitalised_interest,
-            -into_income);
+    in.post(to_income ? capital(Source::club) : Account::income_capitalised_interest, -into_income);
 }
 
 void apply_one(Folding& in, const ReserveChanged& what) {
@@ -330,8 +329,7 @@ void apply_one(Folding& in, const FundsHandedOver& what) {
         Loan* loan = in.loan(handed.loan);
         if (loan == nullptr) return in.fault();
         loan->outstanding -= handed.outstanding;
-        loan->events.push_back(
-            {in.on, LoanEventKind::handed, in.op, -handed.outstanding, Money{}});
+        loan->events.push_back({in.on, LoanEventKind::handed, in.op, -handed.outstanding, Money{}});
         in.post(Account::income_loans, -handed.outstanding);
         in.name(handed.loan);
     }

@@ -68,8 +68,7 @@ void reverse_loans(Folding& in, OpIndex target) {
             if (event.op != target) continue;
             loan.outstanding -= event.principal;
             if (event.kind == LoanEventKind::repaid) loan.interest_paid -= event.interest;
-            loan.events.push_back(
-                {in.on, event.kind, in.op, -event.principal, -event.interest});
+            loan.events.push_back({in.on, event.kind, in.op, -event.principal, -event.interest});
         }
         if (loan.op == target) {
             loan.live = false;
@@ -91,7 +90,9 @@ void keep_members(Folding& in, OpIndex target) {
 void reverse_members(Folding& in, OpIndex target) {
     for (std::uint32_t i = 0; i < in.club.members.size(); ++i) {
         const Member& before = in.club.members[i];
-        const auto in_span = [&](const Span& span) { return span.in == target || span.out == target; };
+        const auto in_span = [&](const Span& span) {
+            return span.in == target || span.out == target;
+        };
         const auto made = [&](const auto& record) { return record.first == target; };
         const auto moved = [&](const ShareMove& move) { return move.op == target; };
         const bool touched = before.op == target || std::ranges::any_of(before.spans, in_span) ||

@@ -14,7 +14,9 @@ public:
         out += text;
         return *this;
     }
-    Text& operator<<(std::int64_t value) { return *this << std::string_view(std::to_string(value)); }
+    Text& operator<<(std::int64_t value) {
+        return *this << std::string_view(std::to_string(value));
+    }
     Text& operator<<(Money amount) { return *this << amount.dong; }
     Text& operator<<(Date date) { return *this << std::string_view(to_text(date)); }
     Text& operator<<(std::optional<Date> date) {

@@ -22,20 +22,23 @@ constexpr bool is_money =
            BankWithdrawn, BankInterest, BankFee, CashAdjusted, ClaimSettled, ClaimWaived,
            FundsHandedOver, FundsTakenOver>;
 
-Refusal check_dates(const Checking& in, bool money, bool in_period) {
+enum class Touches : std::uint8_t { life, period, money };
+
+Refusal check_dates(const Checking& in, Touches what) {
     const Date limit = in.today + 1;
     if (in.on > limit) {
         return refuse("entry.dated_ahead", "on",
                       {{"on", to_text(in.on)}, {"limit", to_text(limit)}});
     }
     const auto closed = closed_until(in.club);
-    if (in_period && closed && in.on <= *closed) {
+    if (what != Touches::life && closed && in.on <= *closed) {
         return refuse("period.closed_date", "on",
                       {{"on", to_text(in.on)}, {"limit", to_text(*closed)}});
     }
-    if (!money) return {};
+    if (what != Touches::money) return {};
     const auto opened = book_opened_on(in.club);
-    if (!opened || in.on < *opened) return refuse("book.not_opened", "on", {{"on", to_text(in.on)}});
+    if (!opened || in.on < *opened)
+        return refuse("book.not_opened", "on", {{"on", to_text(in.on)}});
     return {};
 }
 
@@ -61,8 +64,7 @@ Refusal check_loan(const Club& club, const Loan& loan) {
                       {{"loan", to_text(loan.id)}, {"outstanding", to_text(loan.outstanding)}});
     }
     if (loss_left(club, loan) < Money{}) {
-        return refuse("loan.recovered.above_written_off", "amount",
-                      {{"limit", to_text(Money{})}});
+        return refuse("loan.recovered.above_written_off", "amount", {{"limit", to_text(Money{})}});
     }
     return {};
 }
@@ -128,13 +130,14 @@ Refusal check(const Club& club, const ClubOp& op, Date today) {
     return std::visit(
         [&](const auto& what) -> Refusal {
             using What = std::remove_cvref_t<decltype(what)>;
-            constexpr bool money = is_money<What>;
-            constexpr bool in_period = money || std::is_same_v<What, MeetingHeld>;
+            constexpr auto touches = is_money<What>                      ? Touches::money
+                                     : std::is_same_v<What, MeetingHeld> ? Touches::period
+                                                                         : Touches::life;
             if (!one_of<What, ClubProposed, OpReversed, PrivateErased> &&
                 status_on(club, last_date) == Status::withdrawn) {
                 return refuse("club.not_proposed");
             }
-            if (auto no = check_dates(in, money, in_period)) return no;
+            if (auto no = check_dates(in, touches)) return no;
             return check_one(in, what);
         },
         op.what);

@@ -157,8 +157,8 @@ Refusal check_one(const Checking& in, const BalanceExplained& what) {
 
 Refusal check_one(const Checking&, const RulesSet& what) {
     const auto& split = what.split;
-    const auto sum = split.income.value + split.operating.value + split.board.value +
-                     split.reserve.value;
+    const auto sum =
+        split.income.value + split.operating.value + split.board.value + split.reserve.value;
     if (sum != one_million) {
         return refuse("rules.split_sum", "split", {{"sum", std::to_string(sum)}});
     }

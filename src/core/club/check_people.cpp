@@ -15,7 +15,8 @@ Refusal step(const Checking& in, std::initializer_list<Status> from, std::string
                       {{"status", text_of(status)}, {"op", std::string(op)}});
     }
     for (const auto& event : in.club.life) {
-        if (!is_live(in.club, event.op) || event.to == Status::decided || event.on <= in.on) continue;
+        if (!is_live(in.club, event.op) || event.to == Status::decided || event.on <= in.on)
+            continue;
         return refuse("club.life_order", "on",
                       {{"on", to_text(in.on)}, {"limit", to_text(event.on)}});
     }
@@ -161,10 +162,10 @@ Refusal check_one(const Checking& in, const ClubClosing& what) {
     return step(in, {Status::active, Status::suspended}, what.op);
 }
 Refusal check_one(const Checking& in, const ClubDissolved& what) {
-    if (auto no = step(in,
-                       {Status::proposed, Status::decided, Status::active, Status::suspended,
-                        Status::closing},
-                       what.op)) {
+    if (auto no = step(
+            in,
+            {Status::proposed, Status::decided, Status::active, Status::suspended, Status::closing},
+            what.op)) {
         return no;
     }
     return empty(in);
@@ -262,8 +263,8 @@ Refusal check_one(const Checking& in, const MeetingHeld& what) {
         if (meeting.held.meeting == what.meeting) {
             return refuse("meeting.known", "meeting", {{"meeting", to_text(what.meeting)}});
         }
-        const bool regular = what.kind == MeetingKind::regular &&
-                             meeting.held.kind == MeetingKind::regular;
+        const bool regular =
+            what.kind == MeetingKind::regular && meeting.held.kind == MeetingKind::regular;
         if (regular && meeting.on == in.on) {
             return refuse("meeting.second_on_date", "on", {{"on", to_text(in.on)}});
         }

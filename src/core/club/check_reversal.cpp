@@ -6,6 +6,8 @@
 namespace lth::core::club {
 namespace {
 
+enum class Named : std::uint8_t { member, loan };
+
 // The first live operation that depends on `target`, or no_op.
 class Dependents {
 public:
@@ -20,23 +22,23 @@ public:
     }
 
 private:
-    [[nodiscard]] OpIndex naming(std::uint32_t index, bool is_loan) const {
+    [[nodiscard]] OpIndex naming(std::uint32_t index, Named what) const {
         for (const auto& record : club_.namings) {
-            const bool same = record.index == index && record.is_loan == is_loan;
+            const bool same = record.index == index && record.is_loan == (what == Named::loan);
             if (same && record.op != target_ && is_live(club_, record.op)) return record.op;
         }
         return no_op;
     }
     [[nodiscard]] OpIndex of_member() const {
         for (std::uint32_t i = 0; i < club_.members.size(); ++i) {
-            if (club_.members[i].op == target_) return naming(i, false);
+            if (club_.members[i].op == target_) return naming(i, Named::member);
         }
         return no_op;
     }
     [[nodiscard]] OpIndex of_loan() const {
         for (std::uint32_t i = 0; i < club_.loans.size(); ++i) {
             if (club_.loans[i].op != target_) continue;
-            if (const auto found = naming(i, true); found != no_op) return found;
+            if (const auto found = naming(i, Named::loan); found != no_op) return found;
         }
         return no_op;
     }

@@ -1,5 +1,6 @@
 // What the checks of single operations share. `check_people.cpp` and `check_money.cpp` hold one
-// overload of `check_one` per operation; an operation without one of its own is only held to its dates.
+// overload of `check_one` per operation; an operation without one of its own is only held to its
+// dates.
 #pragma once
 
 #include <string>

@@ -112,9 +112,8 @@ Status status_on(const Club& club, Date date) {
         if (is_live(club, event.op) && event.on <= date) events.push_back(&event);
     }
     if (events.empty()) return Status::withdrawn;
-    std::ranges::sort(events, {}, [](const LifeEvent* event) {
-        return std::pair{event->on, event->op};
-    });
+    std::ranges::sort(events, {},
+                      [](const LifeEvent* event) { return std::pair{event->on, event->op}; });
     Status status = Status::proposed;
     for (const auto* event : events) {
         // The decision's paper often comes after the launch: it then changes nothing.
@@ -173,8 +172,7 @@ Balances balances_on(const Club& club, Date date) {
     return balances;
 }
 
-std::int64_t setting_on(const Club& club, std::string_view key, Date date,
-                        std::int64_t otherwise) {
+std::int64_t setting_on(const Club& club, std::string_view key, Date date, std::int64_t otherwise) {
     Date since = first_date;
     for (const auto& record : club.settings) {
         const auto& setting = record.what;

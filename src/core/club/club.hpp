@@ -1,7 +1,7 @@
 // The folded book of one club: everything that can be said about it, derived from its entries.
 //
-// Records are only ever added; each names the operation that made it, and counts while that operation
-// is live. So a reversal is one flag, plus the exact negatives of what was posted.
+// Records are only ever added; each names the operation that made it, and counts while that
+// operation is live. So a reversal is one flag, plus the exact negatives of what was posted.
 #pragma once
 
 #include <cstdint>
@@ -112,7 +112,7 @@ struct Loan {
     Money outstanding;
     Money interest_paid;
     std::optional<Date> interest_paid_through;  // of an opened loan: earlier months bear none
-    std::vector<LoanPlan> plans;  // the first is the agreement
+    std::vector<LoanPlan> plans;                // the first is the agreement
     std::vector<LoanOwner> owners;
     std::vector<LoanEvent> events;  // in the order recorded
     std::vector<LoanLoss> losses;
@@ -160,7 +160,14 @@ struct LifeEvent {
     Status to;
 };
 
-enum class RatingState : std::uint8_t { none, self_scored, appraised, approved, returned, answered };
+enum class RatingState : std::uint8_t {
+    none,
+    self_scored,
+    appraised,
+    approved,
+    returned,
+    answered
+};
 BOOST_DESCRIBE_ENUM(RatingState, none, self_scored, appraised, approved, returned, answered)
 
 struct RatingStep {
@@ -234,7 +241,8 @@ struct Club {
 /// The span that `date` lies in, if the member is in the club on that day.
 [[nodiscard]] const Span* span_on(const Member& member, Date date);
 [[nodiscard]] Hardship hardship_on(const Club& club, const Member& member, Date date);
-[[nodiscard]] std::optional<VillageId> village_on(const Club& club, const Member& member, Date date);
+[[nodiscard]] std::optional<VillageId> village_on(const Club& club, const Member& member,
+                                                  Date date);
 [[nodiscard]] Money shares_of(const Club& club, const Member& member);
 
 /// The member who owes the loan on that day, as an index into Club::members.

@@ -64,9 +64,8 @@ std::vector<Interval> owing_intervals(const Club& club, std::uint32_t self, cons
             owed = owes;
         }
     }
-    std::ranges::sort(changes, {}, [](const Change& change) {
-        return std::pair{change.day, -change.delta};
-    });
+    std::ranges::sort(changes, {},
+                      [](const Change& change) { return std::pair{change.day, -change.delta}; });
     std::vector<Interval> intervals;
     std::int64_t open = 0;
     for (const auto& change : changes) {
@@ -120,13 +119,13 @@ private:
         const int year = member_.birth_year->value;
         const auto known = birthdays_.known.find(member_.admitted.member);
         const bool exact = known != birthdays_.known.end();
-        const Date born = exact ? make_date(year, known->second.month, known->second.day)
-                                : make_date(year, 1, 1);
+        const Date born =
+            exact ? make_date(year, known->second.month, known->second.day) : make_date(year, 1, 1);
         within(span, birthday(born, elderly_years), std::nullopt, Column::elderly);
         within(span, birthday(born, elderly_custom_years), std::nullopt, Column::elderly_custom);
         if (exact) return;
-        within(span, make_date(year + elderly_years, 1, 1), make_date(year + elderly_years + 1, 1, 1),
-               Column::elderly_by_year);
+        within(span, make_date(year + elderly_years, 1, 1),
+               make_date(year + elderly_years + 1, 1, 1), Column::elderly_by_year);
     }
 
     void add_hardship(const Span& span) {
@@ -215,8 +214,7 @@ void list_days(const Club& club, const VolunteersSet& set, Interval stands, DayS
 
 }  // namespace
 
-void member_days(const Club& club, const Birthdays& birthdays, const Member& member,
-                 DaySink sink) {
+void member_days(const Club& club, const Birthdays& birthdays, const Member& member, DaySink sink) {
     if (!member.live) return;
     MemberDays days(club, birthdays, member, sink);
     for (const auto& span : member.spans) days.add(span);
@@ -247,8 +245,8 @@ void volunteer_days(const Club& club, DaySink sink) {
 void month_days(const Club& club, Month month, DaySink sink) {
     std::optional<Date> first;
     for (const auto& meeting : club.meetings) {
-        const bool counts = meeting.held.kind == MeetingKind::regular && is_live(club, meeting.op) &&
-                            month_of(meeting.on) == month;
+        const bool counts = meeting.held.kind == MeetingKind::regular &&
+                            is_live(club, meeting.op) && month_of(meeting.on) == month;
         if (counts && (!first || meeting.on < *first)) first = meeting.on;
     }
     if (first) sink.add(*first, Column::months_met, 1);
@@ -267,7 +265,8 @@ void doing_days(const Club& club, OpIndex op, DaySink sink) {
     }
 }
 
-void posting_days(Date day, const Posting& posting, bool raising, DaySink sink) {
+void posting_days(const OpRecord& op, const Posting& posting, DaySink sink) {
+    const Date day = op.on;
     const Account account = posting.account;
     const std::int64_t debit = posting.amount.dong;
     if (fund_of(account) == Fund::operating) {
@@ -279,7 +278,7 @@ void posting_days(Date day, const Posting& posting, bool raising, DaySink sink) 
     if (account == Account::income_loans) sink.add(day, Column::loans_outstanding, debit);
     if (is_asset(account)) return;
     sink.add(day, Column::capital, -debit);
-    if (raising && (is_capital(account) || account == Account::income_shares)) {
+    if (op.raises_capital && (is_capital(account) || account == Account::income_shares)) {
         sink.add(day, Column::capital_raised, -debit);
     }
 }

@@ -1,5 +1,6 @@
-// What each member, loan, meeting and list of volunteers adds to the daily figures of a club, past days
-// and known future ones (a 60th birthday). Figures of a day are the sums of all deltas up to it.
+// What each member, loan, meeting and list of volunteers adds to the daily figures of a club, past
+// days and known future ones (a 60th birthday). Figures of a day are the sums of all deltas up to
+// it.
 #pragma once
 
 #include <vector>
@@ -34,8 +35,8 @@ void volunteer_days(const Club& club, DaySink sink);
 void month_days(const Club& club, Month month, DaySink sink);
 /// Areas, performances and health checks that the operation `op` brought, 0 if it brought none.
 void doing_days(const Club& club, OpIndex op, DaySink sink);
-/// Money that one posting moved; `raising` if its operation brings in or returns capital.
-void posting_days(Date day, const Posting& posting, bool raising, DaySink sink);
+/// Money that one posting of the operation moved.
+void posting_days(const OpRecord& op, const Posting& posting, DaySink sink);
 
 /// One delta per (day, column), sorted, without zeros.
 void consolidate(std::vector<DayDelta>& days);

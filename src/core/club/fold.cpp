@@ -45,7 +45,7 @@ void Folding::post(Account account, Money debit) {
     ++record.posting_count;
     if (journal == nullptr) return;
     std::vector<DayDelta> days;
-    posting_days(on, posting, record.raises_capital, DaySink(days, 1));
+    posting_days(record, posting, DaySink(days, 1));
     for (const auto& day : days) journal->add_day(day.day, day.column, day.delta);
 }
 

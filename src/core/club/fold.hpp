@@ -1,8 +1,9 @@
 // Judging and applying entries to a club's book.
 //
 // `apply` is total: it rejects nothing and never changes for a given version of an operation.
-// `admit` is what a new entry goes through: each operation is judged in the state that the ones before
-// it left, limits are judged after the whole entry, and a refused entry leaves the book as it was.
+// `admit` is what a new entry goes through: each operation is judged in the state that the ones
+// before it left, limits are judged after the whole entry, and a refused entry leaves the book as
+// it was.
 #pragma once
 
 #include <cstdint>
@@ -54,7 +55,8 @@ void apply(Club& club, At at, std::span<const ClubOp> ops);
 /// Rows of the whole book, as if every entry had changed everything: for rebuild and verify.
 [[nodiscard]] Changes all_rows(const Club& club, const Birthdays& birthdays);
 
-/// Canonical text of balances, loans, members and meetings: what a frozen history folds to for ever.
+/// Canonical text of balances, loans, members and meetings: what a frozen history folds to for
+/// ever.
 [[nodiscard]] std::string canonical_text(const Club& club);
 
 }  // namespace lth::core::club

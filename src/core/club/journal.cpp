@@ -186,9 +186,7 @@ void Journal::add_member_days(std::uint32_t member, std::int64_t sign) {
 void Journal::add_loan_days(std::uint32_t loan, std::int64_t sign) {
     loan_days(club_, club_.loans[loan], DaySink(days_, sign));
 }
-void Journal::add_volunteer_days(std::int64_t sign) {
-    volunteer_days(club_, DaySink(days_, sign));
-}
+void Journal::add_volunteer_days(std::int64_t sign) { volunteer_days(club_, DaySink(days_, sign)); }
 void Journal::add_month_days(Month month, std::int64_t sign) {
     month_days(club_, month, DaySink(days_, sign));
 }

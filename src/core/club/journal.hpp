@@ -1,6 +1,6 @@
-// What an entry touches, kept while it is applied: enough to put the book back as it was, and to tell
-// which rows and daily figures changed. The history itself is only ever added to, so most of "back" is
-// forgetting the tail.
+// What an entry touches, kept while it is applied: enough to put the book back as it was, and to
+// tell which rows and daily figures changed. The history itself is only ever added to, so most of
+// "back" is forgetting the tail.
 #pragma once
 
 #include <array>
@@ -16,7 +16,8 @@ class Journal {
 public:
     Journal(Club& club, Birthdays& birthdays);
 
-    /// To be called before a member, a loan, a list of volunteers or the meetings of a month change.
+    /// To be called before a member, a loan, a list of volunteers or the meetings of a month
+    /// change.
     void before_member(std::uint32_t member);
     void before_loan(std::uint32_t loan);
     void before_volunteers();

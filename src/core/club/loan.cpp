@@ -54,7 +54,8 @@ public:
         return interest_[std::min(static_cast<std::size_t>(i), interest_.size() - 1)];
     }
 
-    // The plan that governs month i: months before the plan's own first month belong to the last one.
+    // The plan that governs month i: months before the plan's own first month belong to the last
+    // one.
     [[nodiscard]] const LoanPlan& plan_of(std::int64_t i) const {
         const LoanPlan* best = &loan_.plans.front();
         for (const auto& plan : loan_.plans) {
@@ -90,7 +91,8 @@ private:
 
     [[nodiscard]] Money interest_of(std::int64_t i) const {
         const Month month = first_ + static_cast<std::int32_t>(i);
-        if (loan_.interest_paid_through && month <= month_of(*loan_.interest_paid_through)) return {};
+        if (loan_.interest_paid_through && month <= month_of(*loan_.interest_paid_through))
+            return {};
         const auto& plan = plan_of(i);
         const Money before = ends_[static_cast<std::size_t>(i - 1)];
         Money base = before;
@@ -126,8 +128,8 @@ Month last_planned_month(const Club& club, const Loan& loan) {
     Month last = month_of(loan.disbursed_on);
     for (const auto& plan : loan.plans) {
         if (!is_live(club, plan.op)) continue;
-        last = std::max(last, month_of(plan.from) +
-                                  static_cast<std::int32_t>(plan.terms.months.value));
+        last = std::max(last,
+                        month_of(plan.from) + static_cast<std::int32_t>(plan.terms.months.value));
     }
     return last;
 }
@@ -170,8 +172,7 @@ LoanDue due_on(const Club& club, const Loan& loan, Date date) {
     const Money owed = course.interest_through(ended);
     due.overdue_interest = positive(owed - paid);
     const Money ahead = positive(paid - owed);
-    due.due_interest =
-        positive(course.interest_through(current) - owed - ahead);
+    due.due_interest = positive(course.interest_through(current) - owed - ahead);
     // A new plan starts again: nothing of the months before it is overdue principal.
     const auto start = course.index(month_of(plan_on(club, loan, date).from));
     if (ended > start) due.overdue_principal = positive(due.outstanding - course.planned(ended));
@@ -209,9 +210,8 @@ std::vector<RiskChange> risk_changes(const Club& club, const Loan& loan) {
     std::ranges::sort(days);
     days.erase(std::ranges::unique(days).begin(), days.end());
     std::vector<LoanEvent> events = loan.events;
-    std::ranges::sort(events, {}, [](const LoanEvent& event) {
-        return std::pair{event.on, event.op};
-    });
+    std::ranges::sort(events, {},
+                      [](const LoanEvent& event) { return std::pair{event.on, event.op}; });
     std::vector<RiskChange> changes;
     Money outstanding;
     Money paid;
@@ -225,8 +225,9 @@ std::vector<RiskChange> risk_changes(const Club& club, const Loan& loan) {
         // The last month that ended more than 30 days ago; a new plan starts the age again.
         const std::int64_t old = course.index(month_of(day - overdue_days)) - 1;
         const std::int64_t start = course.index(month_of(plan_on(club, loan, day).from));
-        const bool late = old > start && outstanding > Money{} &&
-                          (course.planned(old) < outstanding || course.interest_through(old) > paid);
+        const bool late =
+            old > start && outstanding > Money{} &&
+            (course.planned(old) < outstanding || course.interest_through(old) > paid);
         const Money now = late ? outstanding : Money{};
         if (now != at_risk) changes.push_back({day, now - at_risk});
         at_risk = now;

@@ -55,10 +55,10 @@ struct RiskChange {
 
 /// What a loan really costs if paid as planned.
 struct TruePrice {
-    Money interest;                 // in all
-    std::int64_t month_ppm = 0;     // monthly internal rate of return, half up
-    std::int64_t nominal_ppm = 0;   // 12 months, simple
-    std::int64_t effective_ppm = 0; // 12 months, compound
+    Money interest;                  // in all
+    std::int64_t month_ppm = 0;      // monthly internal rate of return, half up
+    std::int64_t nominal_ppm = 0;    // 12 months, simple
+    std::int64_t effective_ppm = 0;  // 12 months, compound
 };
 [[nodiscard]] TruePrice true_price(const LoanTerms& terms, Money principal, Date disbursed_on);
 

@@ -105,7 +105,15 @@ struct LoanVote {
 BOOST_DESCRIBE_STRUCT(LoanVote, (), (on, votes_for, votes_against))
 
 enum class LoanPurpose : std::uint8_t {
-    livestock, crops, trade, craft, services, house, medical, school, other
+    livestock,
+    crops,
+    trade,
+    craft,
+    services,
+    house,
+    medical,
+    school,
+    other
 };
 BOOST_DESCRIBE_ENUM(LoanPurpose, livestock, crops, trade, craft, services, house, medical, school,
                     other)
@@ -218,10 +226,19 @@ struct DonationReceived {
 BOOST_DESCRIBE_STRUCT(DonationReceived, (), (account, kind, amount, grant))
 
 enum class ExpensePurpose : std::uint8_t {
-    visit, funeral, gift, meeting, arts, health, training, equipment, allowance, other
+    visit,
+    funeral,
+    gift,
+    meeting,
+    arts,
+    health,
+    training,
+    equipment,
+    allowance,
+    other
 };
-BOOST_DESCRIBE_ENUM(ExpensePurpose, visit, funeral, gift, meeting, arts, health, training, equipment,
-                    allowance, other)
+BOOST_DESCRIBE_ENUM(ExpensePurpose, visit, funeral, gift, meeting, arts, health, training,
+                    equipment, allowance, other)
 
 /// Operating fund only. Purpose `allowance` is paid out of the board allowance.
 struct ExpensePaid {

@@ -80,7 +80,14 @@ struct ClubMerged {
 BOOST_DESCRIBE_STRUCT(ClubMerged, (), (into, decision))
 
 enum class Goods : std::uint8_t {
-    scale, blood_pressure_meter, loudspeaker, instrument, costume, furniture, cabinet, sports,
+    scale,
+    blood_pressure_meter,
+    loudspeaker,
+    instrument,
+    costume,
+    furniture,
+    cabinet,
+    sports,
     other
 };
 BOOST_DESCRIBE_ENUM(Goods, scale, blood_pressure_meter, loudspeaker, instrument, costume, furniture,
@@ -256,7 +263,14 @@ BOOST_DESCRIBE_STRUCT(BookKeeperSet, (), (keeper))
 
 /// The eight activity areas, in the order of the scheme.
 enum class Area : std::uint8_t {
-    income, health, home_care, mutual_help, rights, awareness, culture, resources
+    income,
+    health,
+    home_care,
+    mutual_help,
+    rights,
+    awareness,
+    culture,
+    resources
 };
 BOOST_DESCRIBE_ENUM(Area, income, health, home_care, mutual_help, rights, awareness, culture,
                     resources)
@@ -290,7 +304,15 @@ struct MeetingsExcused {
 BOOST_DESCRIBE_STRUCT(MeetingsExcused, (), (months, decision))
 
 enum class ActivityKind : std::uint8_t {
-    performance, exercise, visit, communication, training, labour, celebration, exchange, other
+    performance,
+    exercise,
+    visit,
+    communication,
+    training,
+    labour,
+    celebration,
+    exchange,
+    other
 };
 BOOST_DESCRIBE_ENUM(ActivityKind, performance, exercise, visit, communication, training, labour,
                     celebration, exchange, other)
@@ -409,7 +431,7 @@ struct RatingApproved {
     static constexpr std::string_view op = "rating.approved";
     Year year;
     Band band = Band::average;
-    Date as_of;                // the facts' date, 31 December
+    Date as_of;                 // the facts' date, 31 December
     std::int64_t known_at = 0;  // ms UTC: what was known when it was approved
     std::optional<PublicText> decision;
 };

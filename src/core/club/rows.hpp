@@ -1,6 +1,6 @@
-// What a club's book looks like from outside: rows with absolute values, and the sparse daily deltas
-// that figures are summed from. The store writes them; src/facts reads them; `verify` compares them
-// with a fold of the entries.
+// What a club's book looks like from outside: rows with absolute values, and the sparse daily
+// deltas that figures are summed from. The store writes them; src/facts reads them; `verify`
+// compares them with a fold of the entries.
 #pragma once
 
 #include <optional>
@@ -60,7 +60,14 @@ struct DayDelta {
 };
 
 enum class Status : std::uint8_t {
-    proposed, decided, active, suspended, closing, dissolved, merged, withdrawn
+    proposed,
+    decided,
+    active,
+    suspended,
+    closing,
+    dissolved,
+    merged,
+    withdrawn
 };
 BOOST_DESCRIBE_ENUM(Status, proposed, decided, active, suspended, closing, dissolved, merged,
                     withdrawn)
@@ -74,10 +81,10 @@ struct ClubRow {
     std::optional<Date> proposed_on;
     std::optional<Date> decided_on;
     std::optional<Date> launched_on;
-    std::optional<Date> ended_on;           // dissolved or merged
-    std::optional<Money> start_capital;     // as on file
-    std::optional<Date> roster_completed;   // people stand on the book from this day
-    std::optional<Date> book_opened;        // money and meetings stand on the book from this day
+    std::optional<Date> ended_on;          // dissolved or merged
+    std::optional<Money> start_capital;    // as on file
+    std::optional<Date> roster_completed;  // people stand on the book from this day
+    std::optional<Date> book_opened;       // money and meetings stand on the book from this day
     std::optional<Date> closed_until;
     std::int64_t flags = 0;  // open flags, see flags.hpp
 

@@ -39,14 +39,39 @@ std::vector<Sites> sites(const Club& club) {
     return list;
 }
 
-constexpr std::array column_names = {
-    "members", "women", "sex_unknown", "elderly", "elderly_custom", "elderly_by_year",
-    "birth_unknown", "hardship", "hardship_unknown", "left_poverty", "borrowers_ever",
-    "borrowers_year", "borrowers_owing", "borrowers_left_poverty", "volunteers_home_care",
-    "volunteers_economic", "cared_for", "months_met", "area_income", "area_health",
-    "area_home_care", "area_mutual_help", "area_rights", "area_awareness", "area_culture",
-    "area_resources", "performances", "health_checks", "capital", "capital_raised",
-    "loans_outstanding", "overdue", "operating_fund"};
+constexpr std::array column_names = {"members",
+                                     "women",
+                                     "sex_unknown",
+                                     "elderly",
+                                     "elderly_custom",
+                                     "elderly_by_year",
+                                     "birth_unknown",
+                                     "hardship",
+                                     "hardship_unknown",
+                                     "left_poverty",
+                                     "borrowers_ever",
+                                     "borrowers_year",
+                                     "borrowers_owing",
+                                     "borrowers_left_poverty",
+                                     "volunteers_home_care",
+                                     "volunteers_economic",
+                                     "cared_for",
+                                     "months_met",
+                                     "area_income",
+                                     "area_health",
+                                     "area_home_care",
+                                     "area_mutual_help",
+                                     "area_rights",
+                                     "area_awareness",
+                                     "area_culture",
+                                     "area_resources",
+                                     "performances",
+                                     "health_checks",
+                                     "capital",
+                                     "capital_raised",
+                                     "loans_outstanding",
+                                     "overdue",
+                                     "operating_fund"};
 static_assert(column_names.size() == column_count);
 
 // The last change of each attribute by date, over the proposal.
@@ -159,8 +184,7 @@ LoanRow loan_row(const Club& club, const Loan& loan) {
     const LoanPlan& plan = plan_on(club, loan, last_date);
     row.months = plan.terms.months.value;
     row.rate_ppm = plan.terms.rate_ppm.value;
-    row.due_by =
-        last_day(month_of(plan.from) + static_cast<std::int32_t>(plan.terms.months.value));
+    row.due_by = last_day(month_of(plan.from) + static_cast<std::int32_t>(plan.terms.months.value));
     for (std::size_t i = 1; i < loan.plans.size(); ++i) {
         if (is_live(club, loan.plans[i].op)) ++row.rescheduled;
     }
@@ -188,8 +212,12 @@ MeetingRow meeting_row(const Club& club, const Meeting& meeting) {
 
 ReportRow report_row(const Club& club, const Dated<ClubReported>& report) {
     const auto& op = club.ops[report.op];
-    return {op.seq,          op.op_index,         report.what.as_of, report.what.source,
-            report.what.figures, is_live(club, report.op)};
+    return {op.seq,
+            op.op_index,
+            report.what.as_of,
+            report.what.source,
+            report.what.figures,
+            is_live(club, report.op)};
 }
 
 GrantRow grant_row(const Club& club, const Dated<GrantRow>& grant) {
@@ -214,7 +242,7 @@ void all_days(const Club& club, const Birthdays& birthdays, std::vector<DayDelta
         const auto& op = club.ops[i];
         if (op.live) doing_days(club, i, sink);
         for (std::uint32_t p = 0; p < op.posting_count; ++p) {
-            posting_days(op.on, club.postings[op.first_posting + p], op.raises_capital, sink);
+            posting_days(op, club.postings[op.first_posting + p], sink);
         }
     }
     consolidate(days);

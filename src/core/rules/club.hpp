@@ -23,8 +23,7 @@ inline constexpr std::array club = {
          "Account {account} still holds {amount}: it must be 0 before the club ends."},
 
     // Corrections
-    Rule{"reversal.unknown", "Không có thao tác này trong sổ.",
-         "The book has no such operation."},
+    Rule{"reversal.unknown", "Không có thao tác này trong sổ.", "The book has no such operation."},
     Rule{"reversal.twice", "Thao tác này đã được đảo.", "The operation has been reversed already."},
     Rule{"reversal.of_reversal", "Không đảo một bút toán đảo: hãy ghi lại thao tác.",
          "A reversal is not reversed: record the operation again."},
@@ -44,8 +43,7 @@ inline constexpr std::array club = {
          "The balance of {account} was read as {stated}; the book has {book}."},
     Rule{"period.negative_day", "Ngày {on} số dư {account} âm ({amount}): phải sửa trước khi khóa.",
          "On {on} the balance of {account} is below zero ({amount}): mend it before closing."},
-    Rule{"private.unknown_entry", "Không có bút toán này trong sổ.",
-         "The book has no such entry."},
+    Rule{"private.unknown_entry", "Không có bút toán này trong sổ.", "The book has no such entry."},
 
     // People
     Rule{"member.unknown", "Không có thành viên {member} trong sổ.",
@@ -118,8 +116,7 @@ inline constexpr std::array club = {
     Rule{"dues.nobody", "Không có ai nộp hội phí.", "Nobody paid dues."},
     Rule{"adjusted.wrong_fund", "«{against}» không dùng cho quỹ này.",
          "“{against}” is not for this fund."},
-    Rule{"handover.known", "Mã bàn giao {handover} đã dùng.",
-         "Handover id {handover} is in use."},
+    Rule{"handover.known", "Mã bàn giao {handover} đã dùng.", "Handover id {handover} is in use."},
     Rule{"handover.not_balanced", "Bàn giao quỹ không cân: lệch {amount}.",
          "The handover is out of balance by {amount}."},
     Rule{"handover.loan_differs", "Khoản vay {loan} trong sổ khác với bàn giao.",

@@ -50,7 +50,8 @@ inline constexpr std::array entry = {
          "Private part {part} is named twice."},
     Rule{"part.wrong_order", "Các phần riêng phải đánh số 1, 2, 3 … theo thứ tự.",
          "Private parts must be numbered 1, 2, 3 … in order."},
-    Rule{"part.bad_content", "Phần riêng số {part}: trường «{key}» không hợp lệ với loại «{class}».",
+    Rule{"part.bad_content",
+         "Phần riêng số {part}: trường «{key}» không hợp lệ với loại «{class}».",
          "Private part {part}: field “{key}” is not valid for class “{class}”."},
     Rule{"chain.broken", "Chuỗi băm đứt tại số {seq}.", "The hash chain is broken at {seq}."},
 };

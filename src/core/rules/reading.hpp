@@ -9,8 +9,7 @@ namespace lth::core::rules {
 
 inline constexpr std::array reading = {
     // What is asked for.
-    Rule{"question.date.malformed",
-         "Ngày «{value}» không đọc được. Hãy viết như 2020-09-30.",
+    Rule{"question.date.malformed", "Ngày «{value}» không đọc được. Hãy viết như 2020-09-30.",
          "The date “{value}” cannot be read. Write it like 2020-09-30."},
     Rule{"question.time.malformed",
          "Thời điểm «{value}» không đọc được. Hãy viết như 2026-06-30 hoặc 2026-06-30T12:00:00Z.",
@@ -21,8 +20,7 @@ inline constexpr std::array reading = {
          "There is no unit “{unit}” on the map of {date}."},
     Rule{"question.scheme.unknown", "Không có đề án «{scheme}».", "There is no scheme “{scheme}”."},
     Rule{"question.scheme.none", "Chưa có đề án nào được ghi.", "No scheme is on record yet."},
-    Rule{"question.club.unknown", "Không có câu lạc bộ «{club}».",
-         "There is no club “{club}”."},
+    Rule{"question.club.unknown", "Không có câu lạc bộ «{club}».", "There is no club “{club}”."},
     Rule{"question.book.unknown", "Không có sổ «{book}».", "There is no book “{book}”."},
     Rule{"question.entry.unknown", "Sổ này không có bút toán số {seq}.",
          "This book has no entry {seq}."},

@@ -153,8 +153,9 @@ core::Result<Response> api_entries(const Call& call) {
     const auto view = call.services.reading.entries(
         *id, *after, {.entries = max_page_entries, .bytes = max_page_bytes});
     if (!view) return std::unexpected(view.error());
-    std::string body = "{\"book\":\"" + core::to_text(*id) + "\",\"last_seq\":" +
-                       std::to_string(view->book.head.last_seq) + ",\"entries\":[";
+    std::string body = "{\"book\":\"" + core::to_text(*id) +
+                       "\",\"last_seq\":" + std::to_string(view->book.head.last_seq) +
+                       ",\"entries\":[";
     for (const auto& line : view->entries) {
         if (&line != &view->entries.front()) body += ',';
         // Private parts are sent by right only: here just their digests.

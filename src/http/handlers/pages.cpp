@@ -1,8 +1,8 @@
+#include "http/pages/pages.hpp"
 #include "http/assets.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/handlers/questions.hpp"
 #include "http/limits.hpp"
-#include "http/pages/pages.hpp"
 
 namespace lth::http {
 namespace {
@@ -82,9 +82,7 @@ core::Result<Response> get_book(const Call& call) {
     constexpr std::size_t shown = 50;
     return answer(
         call,
-        [&](const auto&) {
-            return call.services.reading.entries(*id, *after, {.entries = shown});
-        },
+        [&](const auto&) { return call.services.reading.entries(*id, *after, {.entries = shown}); },
         pages::book_page);
 }
 

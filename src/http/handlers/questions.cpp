@@ -65,10 +65,9 @@ core::Result<std::uint64_t> read_number(const Call& call, std::string_view name,
     const auto* const end = text->data() + text->size();
     const auto read = std::from_chars(text->data(), end, value);
     if (read.ec == std::errc() && read.ptr == end && value <= high) return value;
-    return core::reject("question.number.malformed", name,
-                        {{"value", std::string(*text)},
-                         {"low", "0"},
-                         {"high", std::to_string(high)}});
+    return core::reject(
+        "question.number.malformed", name,
+        {{"value", std::string(*text)}, {"low", "0"}, {"high", std::to_string(high)}});
 }
 
 }  // namespace lth::http

@@ -14,7 +14,6 @@ namespace lth::http {
 
 /// A whole number of the query, `otherwise` if absent. Rule question.number.malformed.
 [[nodiscard]] core::Result<std::uint64_t> read_number(const Call& call, std::string_view name,
-                                                      std::uint64_t otherwise,
-                                                      std::uint64_t high);
+                                                      std::uint64_t otherwise, std::uint64_t high);
 
 }  // namespace lth::http

@@ -8,14 +8,10 @@ namespace lth::http::pages {
 namespace {
 
 const Phrase& status_phrase(core::club::Status status) {
-    static constexpr Phrase phrases[] = {{"đang đề nghị", "proposed"},
-                                         {"đã có quyết định", "decided"},
-                                         {"hoạt động", "active"},
-                                         {"tạm ngừng", "suspended"},
-                                         {"đang kết thúc", "closing"},
-                                         {"đã giải thể", "dissolved"},
-                                         {"đã sáp nhập", "merged"},
-                                         {"đã rút", "withdrawn"}};
+    static constexpr Phrase phrases[] = {
+        {"đang đề nghị", "proposed"}, {"đã có quyết định", "decided"}, {"hoạt động", "active"},
+        {"tạm ngừng", "suspended"},   {"đang kết thúc", "closing"},    {"đã giải thể", "dissolved"},
+        {"đã sáp nhập", "merged"},    {"đã rút", "withdrawn"}};
     return phrases[static_cast<std::size_t>(status)];
 }
 

@@ -157,9 +157,9 @@ Response book_page(const Links& links, const app::EntriesView& view) {
                       .simulated = view.simulated,
                       .json = links.to("/api/v1/books/" + id + "/entries")});
     page.element("h1", title);
-    page.element("p", number_text(static_cast<std::int64_t>(view.book.head.last_seq),
-                                  page.language()) +
-                          " " + std::string(page.say(words::entries_in_book)));
+    page.element("p",
+                 number_text(static_cast<std::int64_t>(view.book.head.last_seq), page.language()) +
+                     " " + std::string(page.say(words::entries_in_book)));
     for (const auto& line : view.entries) draw_entry_line(page, view.book, line);
     page.open("nav", {{"aria-label", std::string(page.say(words::pages))}, {"class", "paging"}});
     if (view.after > 0) page.link(page.say(words::to_first), links.to("/books/" + id));

@@ -122,8 +122,8 @@ void draw_bar(Html& html, const facts::Value& value, std::optional<std::int64_t>
                {{"class", "part"}, {"width", text(scaled(*value.value, whole))}, {"height", "20"}});
     if (goal) {
         constexpr std::int64_t mark = 6;
-        const auto x = std::clamp<std::int64_t>(scaled(*goal, whole) - mark / 2, 0,
-                                                bar_width - mark);
+        const auto x =
+            std::clamp<std::int64_t>(scaled(*goal, whole) - mark / 2, 0, bar_width - mark);
         html.empty("rect", {{"class", "goal"},
                             {"x", text(x)},
                             {"width", text(mark)},

@@ -132,9 +132,8 @@ Page& Page::column(const Phrase& phrase, std::string_view css) {
 }
 
 Page& Page::open_cell(const Phrase& column, std::string_view css) {
-    open("td", {{"role", "cell"},
-                {"data-label", std::string(say(column))},
-                {"class", std::string(css)}});
+    open("td",
+         {{"role", "cell"}, {"data-label", std::string(say(column))}, {"class", std::string(css)}});
     return *this;
 }
 

@@ -1,8 +1,8 @@
 // Where the scheme stands: a table that a leader reads in ten seconds, and what is missing by name.
+#include "view_json/standing.hpp"
 #include "facts/measures.hpp"
 #include "http/pages/figures.hpp"
 #include "http/pages/pages.hpp"
-#include "view_json/standing.hpp"
 
 namespace lth::http::pages {
 namespace {
@@ -46,9 +46,9 @@ void draw_missing(Page& page, const facts::Target& target) {
     page.close();
     const auto total = static_cast<std::size_t>(target.missing_total);
     if (total > names_shown) {
-        page.element("p", std::string(page.say(words::and_more)) + " " +
-                              number_text(static_cast<std::int64_t>(total - names_shown),
-                                          page.language()));
+        page.element(
+            "p", std::string(page.say(words::and_more)) + " " +
+                     number_text(static_cast<std::int64_t>(total - names_shown), page.language()));
     }
 }
 
@@ -111,13 +111,12 @@ void draw_glance(Page& page, const app::StandingView& view) {
         std::string_view measure;
         const Phrase& name;
     };
-    static constexpr Tile tiles[] = {{"clubs_active", words::clubs_active},
-                                     {"communes_covered", words::communes_reached},
-                                     {"members", words::members},
-                                     {"members_elderly", words::elderly},
-                                     {"members_women", words::women},
-                                     {"clubs_on_books", words::on_books}};
-    page.open("dl", {{"class", "glance"}, {"aria-label", std::string(page.say(words::at_a_glance))}});
+    static constexpr Tile tiles[] = {
+        {"clubs_active", words::clubs_active}, {"communes_covered", words::communes_reached},
+        {"members", words::members},           {"members_elderly", words::elderly},
+        {"members_women", words::women},       {"clubs_on_books", words::on_books}};
+    page.open("dl",
+              {{"class", "glance"}, {"aria-label", std::string(page.say(words::at_a_glance))}});
     for (const auto& tile : tiles) {
         const auto* answer = known(view, tile.measure);
         if (answer == nullptr) continue;
@@ -252,8 +251,8 @@ Response standing_page(const Links& links, const app::StandingView& view) {
 }
 
 Response claims_page(const Links& links, const app::StandingView& view) {
-    Page page(links, head_of(links, view, Tab::claims,
-                             std::string(words::claims.in(links.language()))));
+    Page page(links,
+              head_of(links, view, Tab::claims, std::string(words::claims.in(links.language()))));
     page.element("h1", page.say(words::claims));
     draw_claims(page, view);
     page.footnote(view.frame);

@@ -50,9 +50,10 @@ inline constexpr Phrase standing{"Tiến độ đề án", "Standing of the sche
 inline constexpr Phrase period{"Giai đoạn", "Period"};
 inline constexpr Phrase ended{"Kết thúc giai đoạn", "The period has ended"};
 inline constexpr Phrase targets{"Các chỉ tiêu", "Targets"};
-inline constexpr Phrase targets_caption{"Từng chỉ tiêu: thực hiện, mục tiêu, kết quả và số liệu "
-                                        "dựa trên gì",
-                                        "Each target: value, goal, result, and what it rests on"};
+inline constexpr Phrase targets_caption{
+    "Từng chỉ tiêu: thực hiện, mục tiêu, kết quả và số liệu "
+    "dựa trên gì",
+    "Each target: value, goal, result, and what it rests on"};
 inline constexpr Phrase target{"Chỉ tiêu", "Target"};
 inline constexpr Phrase value{"Thực hiện", "Value"};
 inline constexpr Phrase goal{"Mục tiêu", "Goal"};
@@ -110,7 +111,8 @@ inline constexpr Phrase unclear{"chưa rõ nay thuộc đâu", "not known where 
 inline constexpr Phrase provisional{"tạm tính, chờ phân khu", "provisional, to be assigned"};
 inline constexpr Phrase standing_here{"Tiến độ đề án ở đây", "Standing here"};
 inline constexpr Phrase clubs_here{"Câu lạc bộ ở đây", "Clubs here"};
-inline constexpr Phrase no_villages{"Chưa có danh sách khu dân cư.", "There is no list of villages."};
+inline constexpr Phrase no_villages{"Chưa có danh sách khu dân cư.",
+                                    "There is no list of villages."};
 
 // Clubs.
 inline constexpr Phrase clubs{"Câu lạc bộ", "Clubs"};

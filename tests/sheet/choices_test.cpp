@@ -11,6 +11,24 @@
 namespace lth::sheet {
 namespace {
 
+Cell text(std::string_view value) {
+    Cell cell;
+    cell.kind = value.empty() ? CellKind::empty : CellKind::text;
+    cell.text = value;
+    return cell;
+}
+
+Cell error() {
+    Cell cell;
+    cell.kind = CellKind::error;
+    cell.text = "#REF!";
+    return cell;
+}
+
+Place place() {
+    return {.row = 7, .heading = "Cột", .dates = DateSystem::from_1900, .unit_power = 0};
+}
+
 TEST(Choices, EveryLabelAndSynonymReadsAsItsOwnValue) {
     for (int id = 1; id <= static_cast<int>(ListId::share); ++id) {
         const auto list = static_cast<ListId>(id);

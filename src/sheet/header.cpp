@@ -210,6 +210,7 @@ std::optional<Header> find_header(const Sheet& sheet, const Table& table, const 
     const std::size_t end = std::min(limits.header_rows, sheet.rows.size());
     for (std::size_t row = 0; row < end; ++row) {
         for (const auto layout : {Layout::one_row, Layout::two_rows}) {
+            if (layout == Layout::two_rows && row + 1 == end) continue;
             auto named = name_columns(sheet, row, layout, keys);
             const std::size_t count = distinct(named);
             // Of equal ones a single row: what stands above it is a title.

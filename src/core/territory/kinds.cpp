@@ -61,7 +61,8 @@ std::optional<UnitKind> parse_kind(std::string_view text, Position position) {
 }
 
 std::string full_name(UnitKind kind, std::string_view name) {
-    return std::string(vietnamese(kind)) + " " + std::string(bare_name(kind, name));
+    if (prefix_size(kind, name) > 0) return std::string(name);
+    return std::string(vietnamese(kind)) + " " + std::string(name);
 }
 
 std::string_view bare_name(UnitKind kind, std::string_view name) {

@@ -39,7 +39,8 @@ BOOST_DESCRIBE_ENUM(UnitKind, province, central_city, rural_district, urban_dist
 enum class Position : std::uint8_t { top, below };
 [[nodiscard]] std::optional<UnitKind> parse_kind(std::string_view text, Position position);
 
-/// The name with its kind before it, "Phường Hàm Rồng", whether the text had it or not.
+/// The name with its kind before it, "Phường Hàm Rồng"; as it is written, if the text has it
+/// already.
 [[nodiscard]] std::string full_name(UnitKind kind, std::string_view name);
 
 /// The name without its kind, "Hàm Rồng".

@@ -71,7 +71,7 @@ class RowSorter {
 public:
     explicit RowSorter(const FoundTable& found) : found_(found), rows_(found.sheet->rows) {}
 
-    enum class RowKind : std::uint8_t { data, blank, other };
+    enum class RowKind : std::uint8_t { data, blank, sum, other };
 
     RowKind kind_of(std::size_t row) const {
         std::size_t filled = 0;
@@ -92,7 +92,7 @@ public:
             return first->kind == CellKind::text && !holds_figure(*first)
                        ? RowKind::other
                        : RowKind::blank;  // numbered in advance
-        if (is_sum(*first)) return RowKind::other;
+        if (is_sum(*first)) return RowKind::sum;
         if (like_heading >= 2) return RowKind::other;  // printed anew on each page
         if (filled == 1 && figures == 0 && is_group_heading(*only, *first, row)) {
             return RowKind::other;
@@ -209,18 +209,20 @@ FoundTables find_tables(const Workbook& workbook, SheetKind kind,
 std::vector<std::size_t> data_rows(const FoundTable& found, std::vector<SkippedRow>& skipped) {
     const RowSorter sorter(found);
     std::vector<std::size_t> rows;
-    std::size_t complete_rows = 0;  // how many of `rows` up to the last complete one
+    std::size_t complete_rows = 0;  // how many of `rows` up to the last that is surely data
+    bool below_sum = false;
     for (std::size_t row = found.header.first_data_row; row < found.sheet->rows.size(); ++row) {
-        switch (sorter.kind_of(row)) {
-            case RowSorter::RowKind::blank:
-                break;
-            case RowSorter::RowKind::other:
-                skipped.push_back(sorter.skipped(row));
-                break;
-            case RowSorter::RowKind::data:
-                rows.push_back(row);
-                if (sorter.complete(row)) complete_rows = rows.size();
-                break;
+        const auto kind = sorter.kind_of(row);
+        if (kind == RowSorter::RowKind::blank) continue;
+        if (kind == RowSorter::RowKind::data) {
+            rows.push_back(row);
+            const bool signature = below_sum && sorter.like_footer(row);
+            if (signature || !sorter.complete(row)) continue;
+            complete_rows = rows.size();
+            below_sum = false;
+        } else {
+            skipped.push_back(sorter.skipped(row));
+            below_sum = below_sum || kind == RowSorter::RowKind::sum;
         }
     }
     while (rows.size() > complete_rows && sorter.like_footer(rows.back())) {

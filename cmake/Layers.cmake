@@ -15,6 +15,15 @@ foreach(line IN LISTS lines)
 endforeach()
 list(REMOVE_ITEM LTH_LAYERS main)
 
+# Folders outside the order: LTH_OUTSIDE, with LTH_BELOW_<folder> as for layers.
+file(STRINGS ${LTH_LAYER_FILE} lines REGEX "^[a-z_]+ = ")
+set(LTH_OUTSIDE "")
+foreach(line IN LISTS lines)
+    string(REGEX MATCH "^([a-z_]+) = (.*)$" line "${line}")
+    list(APPEND LTH_OUTSIDE ${CMAKE_MATCH_1})
+    separate_arguments(LTH_BELOW_${CMAKE_MATCH_1} UNIX_COMMAND "${CMAKE_MATCH_2}")
+endforeach()
+
 function(lth_add_layers)
     foreach(layer IN LISTS ARGN)
         file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${layer}/*.cpp)
@@ -37,7 +46,7 @@ function(lth_add_layers)
 endfunction()
 
 function(lth_add_all_layers)
-    lth_add_layers(${LTH_LAYERS})
+    lth_add_layers(${LTH_LAYERS} ${LTH_OUTSIDE})
 endfunction()
 
 # lth_use(layer library...): what a layer takes from outside the project.
@@ -51,6 +60,6 @@ function(lth_define layer)
     target_compile_definitions(lth_${layer} ${scope} ${ARGN})
 endfunction()
 
-function(lth_exclude_source layer source)
+function(lth_exclude_source source)
     set_source_files_properties(${PROJECT_SOURCE_DIR}/${source} PROPERTIES HEADER_FILE_ONLY ON)
 endfunction()

@@ -24,13 +24,13 @@ function(lth_add_support name layer)
 endfunction()
 
 lth_add_support(support json ${tests}/support/*.cpp)
-foreach(layer IN LISTS LTH_LAYERS)
+foreach(layer IN LISTS LTH_LAYERS LTH_OUTSIDE)
     lth_add_support(support_${layer} ${layer} ${tests}/support/${layer}/*.cpp)
 endforeach()
 
 # A folder named like a layer sees that layer and what is below it; any other sees everything.
 function(lth_link_like_layer target dir)
-    if(dir IN_LIST LTH_LAYERS)
+    if(DEFINED LTH_BELOW_${dir})
         set(layers ${dir} ${LTH_BELOW_${dir}})
     else()
         set(layers ${LTH_LAYERS})

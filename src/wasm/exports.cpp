@@ -14,8 +14,8 @@ using namespace lth;
 struct Book {
     core::club::Club club;
     core::club::Birthdays birthdays;
-    core::Head head;               // of the sealed entries
-    std::uint64_t entries = 0;     // sealed and not yet sealed
+    core::Head head;            // of the sealed entries
+    std::uint64_t entries = 0;  // sealed and not yet sealed
 };
 
 // One caller, one thread: a worker.

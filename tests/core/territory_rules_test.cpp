@@ -111,13 +111,9 @@ What with(What what, auto change) {
 const auto whole = [](std::string_view to) { return Successor{unit_id(to), Share::whole}; };
 const auto part = [](std::string_view to) { return Successor{unit_id(to), Share::part}; };
 
-std::vector<Case> cases_of_units() {
+std::vector<Case> cases_of_lists() {
     using Book = TerritoryBook&;
     return {
-        {"territory.basis.missing",
-         [](Book) { return with(renamed("11"), [](auto& w) { w.legal_basis.reset(); }); }},
-        {"territory.date.not_before",
-         [](Book) { return with(moved("11", "2"), [](auto& w) { w.not_before = later + 1; }); }},
         {"territory.list.empty",
          [](Book) {
              return with(small_list(), [](auto& w) { w.as_of = later, w.units.clear(); });
@@ -145,6 +141,16 @@ std::vector<Case> cases_of_units() {
                  w.units.push_back(row("99", "Xã Chín", UnitKind::commune, "8"));
              });
          }},
+    };
+}
+
+std::vector<Case> cases_of_units() {
+    using Book = TerritoryBook&;
+    return {
+        {"territory.basis.missing",
+         [](Book) { return with(renamed("11"), [](auto& w) { w.legal_basis.reset(); }); }},
+        {"territory.date.not_before",
+         [](Book) { return with(moved("11", "2"), [](auto& w) { w.not_before = later + 1; }); }},
         {"territory.unit.unknown", [](Book) { return renamed("77"); }},
         {"territory.unit.unknown", [](Book) { return reported("77"); }},
         {"territory.unit.exists",
@@ -393,6 +399,7 @@ TEST(TerritoryRules, EveryRuleIsNamed) {
     for (auto* part_of : {&rules_of_lists, &rules_of_reforms, &rules_of_catalogues}) {
         named.merge((*part_of)());
     }
+    named.merge(check(cases_of_lists()));
     named.merge(check(cases_of_units()));
     named.merge(check(cases_of_villages()));
     for (const auto& rule : core::rules::territory) {

@@ -70,7 +70,7 @@ struct CareSpent {
     CareForm account = CareForm::cash;
     Money amount;
     CarePurpose purpose = CarePurpose::other;
-    std::optional<CarePurpose> bound_to;  // whose money: none: free; else equal to `purpose`
+    std::optional<CarePurpose> bound_to;  // the money's tie; none: free money
 };
 BOOST_DESCRIBE_STRUCT(CareSpent, (), (level, account, amount, purpose, bound_to))
 

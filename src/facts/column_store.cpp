@@ -145,6 +145,13 @@ void ColumnStore::put(ClubNumber club, std::span<const DayDelta> days) {
     if (first_changed < rows_) sum_from(first_changed, club);
 }
 
+void ColumnStore::shrink() {
+    for (Bucket& bucket : buckets_) {
+        bucket.people.shrink_to_fit();
+        bucket.money.shrink_to_fit();
+    }
+}
+
 Layer ColumnStore::on(core::Date date) const {
     const Place place = place_of(clamped(date));
     Layer layer;

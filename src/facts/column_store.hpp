@@ -53,6 +53,9 @@ public:
     /// `days` in any order; several of one day and column add up.
     void put(ClubNumber club, std::span<const DayDelta> days);
 
+    /// Gives back what growing left unused; after many clubs were put.
+    void shrink();
+
     [[nodiscard]] Layer on(core::Date date) const;
 
     /// One figure of one club on any date.

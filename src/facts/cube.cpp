@@ -179,6 +179,7 @@ Cube cube_of(MonthSpan span, std::span<const ClubFacts> clubs) {
     Cube cube(span);
     cube.reserve(clubs.size());
     for (const ClubFacts& club : clubs) (void)cube.put(club);
+    cube.shrink();
     return cube;
 }
 

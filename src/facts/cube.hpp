@@ -65,6 +65,8 @@ public:
     explicit Cube(MonthSpan span) : columns_(span) {}
 
     void reserve(std::size_t clubs) { columns_.reserve(clubs); }
+    /// Gives back what growing left unused; after many clubs were put.
+    void shrink() { columns_.shrink(); }
 
     /// Adds the club, or replaces all that was known of it.
     ClubNumber put(const ClubFacts& facts);

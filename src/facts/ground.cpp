@@ -25,10 +25,15 @@ bool Ground::has_districts() const {
     });
 }
 
+bool is_live(const TerritoryView& view, const core::territory::Place& place) {
+    return place.unit != no_node && view.units[place.unit].standing == Standing::live;
+}
+
 Ground ground_of(const Territory& territory, const Cube& cube, core::Date units_as_of) {
     Ground ground{.view = core::territory::make_view(territory, units_as_of),
                   .places = {},
                   .denominators = {},
+                  .unsettled = false,
                   .synthetic_villages = false};
     ground.denominators.resize(ground.view.units.size());
     for (Node node = 0; node < ground.view.units.size(); ++node) {
@@ -55,6 +60,8 @@ void extend(Ground& ground, const Cube& cube) {
     for (std::size_t i = ground.places.size(); i < villages.size(); ++i) {
         const auto* place = core::territory::place_of(ground.view, villages[i]);
         ground.places.push_back(place ? *place : core::territory::Place{});
+        const auto& found = ground.places.back();
+        ground.unsettled = ground.unsettled || found.provisional || !is_live(ground.view, found);
     }
 }
 

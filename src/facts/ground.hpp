@@ -27,10 +27,15 @@ struct Ground {
     core::territory::TerritoryView view;
     std::vector<core::territory::Place> places;  // by VillageNumber
     std::vector<UnitDenominators> denominators;  // by Node
+    bool unsettled = false;                      // some place is provisional or in no known unit
     bool synthetic_villages = false;             // the villages are made up for a demonstration
 
     [[nodiscard]] bool has_districts() const;
 };
+
+/// In a unit that exists on the map's day.
+[[nodiscard]] bool is_live(const core::territory::TerritoryView& view,
+                           const core::territory::Place& place);
 
 [[nodiscard]] Ground ground_of(const core::territory::Territory& territory, const Cube& cube,
                                core::Date units_as_of);

@@ -153,7 +153,16 @@ MeasureValue elderly_reach(const Desk& desk) {
 
 MeasureValue by_programme(const Desk& desk) {
     std::map<std::optional<core::ProgrammeId>, std::int64_t> counts;
-    for (const ClubNumber club : desk.scene.active) ++counts[desk.in.cube.head(club).programme];
+    std::int64_t* last = nullptr;  // neighbours often share a programme
+    std::optional<core::ProgrammeId> of_last;
+    for (const ClubNumber club : desk.scene.active) {
+        const auto& programme = desk.in.cube.head(club).programme;
+        if (!last || programme != of_last) {
+            last = &counts[programme];
+            of_last = programme;
+        }
+        ++*last;
+    }
     MeasureValue answer = plain(static_cast<std::int64_t>(counts.size()));
     for (const auto& [programme, count] : counts) answer.parts.push_back({programme, count});
     return answer;
@@ -181,11 +190,12 @@ MeasureValue on_books(const Desk& desk) {
 }
 
 /// Clubs that did something, of those that know: a count with its basis.
-MeasureValue clubs_that(const Desk& desk, Doing (*judge)(const Scene&, ClubNumber)) {
+template <class Judge>
+MeasureValue clubs_that(const Desk& desk, Judge judge) {
     Ratio ratio;
     BasisCounts basis;
     for (const ClubNumber club : desk.scene.active) {
-        const Doing doing = judge(desk.scene, club);
+        const Doing doing = judge(club);
         if (doing == Doing::not_asked) continue;
         const bool known = doing != Doing::unknown;
         basis.add(known ? desk.scene.basis_of(Group::meetings, club) : Basis::unknown);
@@ -195,6 +205,17 @@ MeasureValue clubs_that(const Desk& desk, Doing (*judge)(const Scene&, ClubNumbe
     Value value = count_of(basis.none_known() ? std::nullopt : std::optional(ratio.num));
     value.denominator = ratio.den;
     return {value, basis, {}};
+}
+
+template <int years_ago>
+MeasureValue met_every_month(const Desk& desk) {
+    const auto asked = asked_months(desk.scene, core::year_of(desk.scene.as_of) - years_ago);
+    return clubs_that(
+        desk, [&](ClubNumber club) { return facts::met_every_month(desk.scene, asked, club); });
+}
+
+MeasureValue all_areas(const Desk& desk) {
+    return clubs_that(desk, [&](ClubNumber club) { return worked_in_all_areas(desk.scene, club); });
 }
 
 std::int64_t apart(const Desk& desk, Column column) {
@@ -252,12 +273,9 @@ constexpr Measure measures[] = {
      [](const Desk& d) { return of_kind(d, core::registry::ProgrammeKind::project); }},
     {"clubs_of_decisions", "clubs", "club.programme",
      [](const Desk& d) { return of_kind(d, core::registry::ProgrammeKind::decision); }},
-    {"clubs_met_every_month_this_year", "clubs", days,
-     [](const Desk& d) { return clubs_that(d, met_every_month_this_year); }},
-    {"clubs_met_every_month_last_year", "clubs", days,
-     [](const Desk& d) { return clubs_that(d, met_every_month_last_year); }},
-    {"clubs_all_areas_this_year", "clubs", day_rows,
-     [](const Desk& d) { return clubs_that(d, worked_in_all_areas); }},
+    {"clubs_met_every_month_this_year", "clubs", days, met_every_month<0>},
+    {"clubs_met_every_month_last_year", "clubs", days, met_every_month<1>},
+    {"clubs_all_areas_this_year", "clubs", day_rows, all_areas},
     {"households_left_poverty", "households", day_rows, sum<left_poverty>},
     {"households_left_poverty_borrowers", "households", day_rows, sum<borrowers_left_poverty>},
     {"elderly_population", "people", "unit.reported",

@@ -12,29 +12,13 @@ core::Month last_ended(core::Date date) {
     return date == core::last_day(month) ? month : month + -1;
 }
 
-/// The first month asked of a club in a year.
-core::Month first_asked(const ClubHead& head, int year) {
-    const core::Month january = core::make_month(year, 1);
-    if (head.launched == never) return january;
-    return std::max(january, core::month_of(head.launched) + 1);
-}
-
-Doing met_in(const Scene& scene, ClubNumber club, int year, core::Month last) {
-    const ClubHead& head = scene.cube.head(club);
-    const core::Month first = first_asked(head, year);
-    if (last < first) return Doing::not_asked;
-    if (head.money_from <= core::first_day(first)) {
-        const ColumnStore& columns = scene.cube.columns();
-        const std::int64_t met =
-            columns.value_on(club, Column::months_met, core::last_day(last)) -
-            columns.value_on(club, Column::months_met, core::first_day(first) - 1);
-        return met >= last - first + 1 ? Doing::yes : Doing::no;
-    }
-    // A statement counts the meetings of its year up to its own date.
-    const core::Date newest = std::min(core::last_day(last), scene.as_of);
+/// A statement counts the meetings of its year up to its own date.
+Doing stated_meetings(const Scene& scene, const AskedMonths& asked, core::Month first,
+                      ClubNumber club) {
+    const core::Date newest = std::min(core::last_day(asked.last), scene.as_of);
+    const core::Date oldest = core::make_date(asked.year, 1, 1);
     const auto statements = scene.cube.statements(club);
-    const auto at =
-        latest(statements, Group::meetings, core::first_day(core::make_month(year, 1)), newest);
+    const auto at = latest(statements, Group::meetings, oldest, newest);
     if (at == no_statement) return Doing::unknown;
     const core::Month stated = last_ended(statements[at].as_of);
     const auto meetings = statements[at].figure(Stated::meetings_year);
@@ -44,13 +28,32 @@ Doing met_in(const Scene& scene, ClubNumber club, int year, core::Month last) {
 
 }  // namespace
 
-Doing met_every_month_this_year(const Scene& scene, ClubNumber club) {
-    return met_in(scene, club, core::year_of(scene.as_of), last_ended(scene.as_of));
+AskedMonths asked_months(const Scene& scene, int year) {
+    const core::Month last = std::min(core::make_month(year, 12), last_ended(scene.as_of));
+    const ColumnStore& columns = scene.cube.columns();
+    return {.year = year,
+            .last = last,
+            .before = columns.on(core::make_date(year, 1, 1) - 1),
+            .after = columns.on(core::last_day(last))};
 }
 
-Doing met_every_month_last_year(const Scene& scene, ClubNumber club) {
-    const int year = core::year_of(scene.as_of) - 1;
-    return met_in(scene, club, year, core::make_month(year, 12));
+Doing met_every_month(const Scene& scene, const AskedMonths& asked, ClubNumber club) {
+    const ClubHead& head = scene.cube.head(club);
+    const core::Date new_year = core::make_date(asked.year, 1, 1);
+    core::Month first = core::make_month(asked.year, 1);
+    std::int64_t before = asked.before.value(Column::months_met, club);
+    if (head.launched != never && head.launched >= new_year) {
+        first = core::month_of(head.launched) + 1;
+        if (asked.last < first) return Doing::not_asked;
+        before =
+            scene.cube.columns().value_on(club, Column::months_met, core::first_day(first) - 1);
+    }
+    if (asked.last < first) return Doing::not_asked;
+    if (head.money_from > new_year && head.money_from > core::first_day(first)) {
+        return stated_meetings(scene, asked, first, club);
+    }
+    const std::int64_t met = asked.after.value(Column::months_met, club) - before;
+    return met >= asked.last - first + 1 ? Doing::yes : Doing::no;
 }
 
 Doing worked_in_all_areas(const Scene& scene, ClubNumber club) {

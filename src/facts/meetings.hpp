@@ -8,10 +8,18 @@ namespace lth::facts {
 /// not_asked: no month has yet been asked of the club.
 enum class Doing : std::uint8_t { no, yes, unknown, not_asked };
 
-/// Months that are over, from January or the month after the launch. Months excused by decision
-/// are asked for like any other.
-[[nodiscard]] Doing met_every_month_this_year(const Scene& scene, ClubNumber club);
-[[nodiscard]] Doing met_every_month_last_year(const Scene& scene, ClubNumber club);
+/// The months of a year that were over on a date, and what stood in the books at both their ends.
+struct AskedMonths {
+    int year;
+    core::Month last;  // December of the year before: none was over yet
+    Layer before;      // on the eve of 1 January
+    Layer after;       // at the end of `last`
+};
+[[nodiscard]] AskedMonths asked_months(const Scene& scene, int year);
+
+/// From January or the month after the launch. Months excused by decision are asked for like any
+/// other.
+[[nodiscard]] Doing met_every_month(const Scene& scene, const AskedMonths& asked, ClubNumber club);
 
 /// At least one doing in each of the eight areas since 1 January.
 [[nodiscard]] Doing worked_in_all_areas(const Scene& scene, ClubNumber club);

@@ -5,7 +5,8 @@
 #include <string>
 
 #include "facts/answer.hpp"
-#include "facts/care_facts.hpp"
+#include "facts/care_years.hpp"
+#include "facts/rated_clubs.hpp"
 #include "facts/terms.hpp"
 
 namespace lth::facts {
@@ -42,11 +43,21 @@ struct Desk {
     std::vector<ClubNumber> new_active;    // of these
     std::vector<ClubNumber> period_clubs;  // all launched in the period
     std::vector<ClubNumber> period_active;
+    RatedClubs rated;
+    CareYears care;
 };
 
 /// The last day whose launches count: as_of, or the end of the scheme.
 [[nodiscard]] inline core::Date period_end(const Desk& desk) {
     return std::min(desk.question.as_of, desk.terms.ends);
+}
+
+/// Care funds are asked about by year: of that last day, and of those since the scheme began.
+[[nodiscard]] inline int asked_year(core::Date as_of, const SchemeTerms& terms) {
+    return core::year_of(std::min(as_of, terms.ends));
+}
+[[nodiscard]] inline int first_year(const SchemeTerms& terms) {
+    return core::year_of(terms.baseline) + 1;
 }
 
 /// A target that names its goal and nothing else yet.

@@ -1,7 +1,5 @@
 #include "facts/ratio.hpp"
 
-#include "core/money.hpp"
-
 namespace lth::facts {
 
 namespace {
@@ -27,16 +25,6 @@ std::int64_t scaled(Ratio share, std::int64_t scale) {
 std::optional<std::int64_t> share_ppm(Ratio share) {
     if (share.den == 0) return std::nullopt;
     return scaled(share, core::one_million);
-}
-
-std::strong_ordering compare(Ratio share, std::int64_t ppm) {
-    return Wide{share.num} * core::one_million <=> Wide{share.den} * ppm;
-}
-
-bool at_least(Ratio share, std::int64_t ppm) { return share.den > 0 && compare(share, ppm) >= 0; }
-
-bool within(Ratio share, std::int64_t min_ppm, std::int64_t max_ppm) {
-    return at_least(share, min_ppm) && compare(share, max_ppm) <= 0;
 }
 
 std::string fraction_text(std::int64_t ppm) {

@@ -150,28 +150,11 @@ Coverage coverage_on(const Cube& cube, const Ground& ground, core::Date date) {
     return coverage;
 }
 
-Group group_of(Column column) {
-    if (is_money(column)) return Group::money;
-    if (column >= Column::months_met) return Group::meetings;
-    const bool borrowers =
-        column >= Column::borrowers_ever && column <= Column::borrowers_left_poverty;
-    return borrowers ? Group::borrowers : Group::people;
-}
-
-std::optional<std::int64_t> figure(const Scene& scene, Column column, ClubNumber club) {
+std::optional<std::int64_t> stated_figure(const Scene& scene, Column column, ClubNumber club) {
     const Group group = group_of(column);
-    switch (scene.basis_of(group, club)) {
-        case Basis::book:
-            return scene.layer.value(column, club);
-        case Basis::report: {
-            const auto stated = stated_of(column);
-            if (!stated) return std::nullopt;
-            return scene.statement_of(group, club).figure(*stated);
-        }
-        case Basis::unknown:
-            break;
-    }
-    return std::nullopt;
+    if (scene.basis_of(group, club) != Basis::report) return std::nullopt;
+    const auto stated = stated_of(column);
+    return stated ? scene.statement_of(group, club).figure(*stated) : std::nullopt;
 }
 
 Total total(const Scene& scene, Column column, std::span<const ClubNumber> clubs) {

@@ -91,10 +91,26 @@ struct Scene {
 
 [[nodiscard]] Coverage coverage_on(const Cube& cube, const Ground& ground, core::Date date);
 
+[[nodiscard]] constexpr Group group_of(Column column) {
+    if (is_money(column)) return Group::money;
+    if (column >= Column::months_met) return Group::meetings;
+    const bool borrowers =
+        column >= Column::borrowers_ever && column <= Column::borrowers_left_poverty;
+    return borrowers ? Group::borrowers : Group::people;
+}
+
+/// A figure that a club has no book for: what its statement names; else nullopt.
+[[nodiscard]] std::optional<std::int64_t> stated_figure(const Scene& scene, Column column,
+                                                        ClubNumber club);
+
 /// A figure of one club from its one basis; nullopt if unknown. A report gives only what it names.
-[[nodiscard]] std::optional<std::int64_t> figure(const Scene& scene, Column column,
-                                                 ClubNumber club);
-[[nodiscard]] Group group_of(Column column);
+[[nodiscard]] inline std::optional<std::int64_t> figure(const Scene& scene, Column column,
+                                                        ClubNumber club) {
+    if (scene.basis_of(group_of(column), club) == Basis::book) {
+        return scene.layer.value(column, club);
+    }
+    return stated_figure(scene, column, club);
+}
 
 /// The sum over clubs that know the figure, and on what each of the clubs rests for it.
 struct Total {

@@ -33,8 +33,11 @@ SchemeTerms terms_of(const Scheme& scheme) {
         terms.programmes[programme_id(programme.key)] = programme.kind;
     }
     for (const auto& target : scheme.targets) {
-        terms.goals[target.id] = {
-            .value = target.goal, .min = target.min, .max = target.max, .amount = target.amount};
+        terms.goals[target.id] = {.value = target.goal,
+                                  .min = target.min,
+                                  .max = target.max,
+                                  .amount = target.amount,
+                                  .relation = target.relation};
     }
     return terms;
 }

@@ -42,6 +42,8 @@ void drop_goals_of_whole(std::vector<Target>& targets) {
     }
 }
 
+const std::vector<ClubNumber> no_clubs;
+
 void add_notes(const Desk& desk, Standing& standing) {
     const auto& dates = desk.in.ground.view.dates;
     const auto add = [&](std::string key, Text text) {
@@ -66,17 +68,12 @@ void add_notes(const Desk& desk, Standing& standing) {
     }
     std::int64_t provisional = 0;
     std::int64_t unclear = 0;
-    for (const ClubNumber club : desk.scene.active) {
+    for (const ClubNumber club : desk.in.ground.unsettled ? desk.scene.active : no_clubs) {
         const auto villages = desk.in.cube.villages(club, desk.question.as_of);
-        if (villages.empty()) {
-            ++unclear;
-            continue;
-        }
-        const auto& place = desk.in.ground.places[villages.front().village];
-        const bool known =
-            place.unit != no_node &&
-            desk.in.ground.view.units[place.unit].standing == core::territory::Standing::live;
-        unclear += known ? 0 : 1;
+        const core::territory::Place nowhere;
+        const auto& place =
+            villages.empty() ? nowhere : desk.in.ground.places[villages.front().village];
+        unclear += is_live(desk.in.ground.view, place) ? 0 : 1;
         provisional += place.provisional ? 1 : 0;
     }
     if (provisional > 0) {
@@ -100,18 +97,22 @@ void add_notes(const Desk& desk, Standing& standing) {
 Standing standing_of(const Inputs& inputs, const SchemeTerms& terms, const Question& question) {
     const Scene scene =
         scene_of(inputs.cube, inputs.ground, question.scope, question.as_of, question.settings);
+    const int asked = asked_year(question.as_of, terms);
     const Coverage now = coverage_on(inputs.cube, inputs.ground, question.as_of);
     const Coverage before = coverage_on(inputs.cube, inputs.ground, terms.baseline);
-    Desk desk{.in = inputs,
-              .terms = terms,
-              .question = question,
-              .scene = scene,
-              .now = now,
-              .before = before,
-              .new_clubs = {},
-              .new_active = {},
-              .period_clubs = {},
-              .period_active = {}};
+    Desk desk{
+        .in = inputs,
+        .terms = terms,
+        .question = question,
+        .scene = scene,
+        .now = now,
+        .before = before,
+        .new_clubs = {},
+        .new_active = {},
+        .period_clubs = {},
+        .period_active = {},
+        .rated = rated_clubs(scene),
+        .care = care_years(inputs.care, std::min(first_year(terms), asked), asked, question.as_of)};
     sort_new_clubs(desk);
 
     Standing standing{.as_of = question.as_of,

@@ -9,9 +9,6 @@ namespace lth::facts::targets {
 namespace {
 
 using core::grouped;
-using core::club::Band;
-using core::club::RatingRow;
-using core::club::Status;
 
 std::int64_t size_of(const std::vector<ClubNumber>& clubs) {
     return static_cast<std::int64_t>(clubs.size());
@@ -67,61 +64,7 @@ Target people_of_new(const Desk& desk, Target target, Column column, LaunchFigur
     return target;
 }
 
-/// The result of a year that was approved by as_of.
-const RatingRow* result_of(const Desk& desk, ClubNumber club, int year) {
-    const RatingRow* found = nullptr;
-    for (const RatingRow& row : desk.in.cube.ratings(club)) {
-        if (row.year.value == year && row.approved_on <= desk.question.as_of) found = &row;
-    }
-    return found;
-}
-
-/// The latest year that is over and of which any club of the province has a result.
-std::optional<int> rated_year(const Desk& desk) {
-    std::optional<int> year;
-    for (ClubNumber club = 0; club < desk.in.cube.size(); ++club) {
-        for (const RatingRow& row : desk.in.cube.ratings(club)) {
-            const bool known = row.approved_on <= desk.question.as_of &&
-                               core::make_date(row.year.value, 12, 31) <= desk.question.as_of;
-            if (known && row.year.value > year.value_or(0)) year = row.year.value;
-        }
-    }
-    return year;
-}
-
-struct Rated {
-    std::optional<int> year;
-    std::vector<ClubNumber> well;
-    std::vector<ClubNumber> average;
-    std::vector<ClubNumber> weak;
-    std::vector<ClubNumber> unrated;
-};
-
-/// Clubs active on 31 December and launched before 1 July of that year.
-Rated ratings(const Desk& desk) {
-    Rated rated{.year = rated_year(desk), .well = {}, .average = {}, .weak = {}, .unrated = {}};
-    if (!rated.year) return rated;
-    const core::Date end = core::make_date(*rated.year, 12, 31);
-    const core::Date july = core::make_date(*rated.year, 7, 1);
-    const Cube& cube = desk.in.cube;
-    for (ClubNumber club = 0; club < cube.size(); ++club) {
-        if (cube.head(club).launched >= july || status_on(cube, club, end) != Status::active) {
-            continue;
-        }
-        if (!desk.scene.scope.holds(seat_on(cube, desk.in.ground, club, end))) continue;
-        const RatingRow* row = result_of(desk, club, *rated.year);
-        if (!row) {
-            rated.unrated.push_back(club);
-        } else if (row->band == Band::weak) {
-            rated.weak.push_back(club);
-        } else {
-            (row->band == Band::average ? rated.average : rated.well).push_back(club);
-        }
-    }
-    return rated;
-}
-
-void describe_rating(Target& target, const Rated& rated) {
+void describe_rating(Target& target, const RatedClubs& rated) {
     if (!rated.year) {
         target.note.add(
             {"Chưa có kết quả xếp loại nào được duyệt.", "No rating has been approved."});
@@ -213,7 +156,7 @@ Target priority_areas(const Desk& desk) {
 Target rated_well(const Desk& desk) {
     Target target =
         make_target(desk, "T8a", {"CLB xếp loại khá trở lên", "Clubs rated fair or strong"});
-    const Rated rated = ratings(desk);
+    const RatedClubs& rated = desk.rated;
     describe_rating(target, rated);
     if (!rated.year) {
         target.value = unknown_value(ValueKind::share);
@@ -236,7 +179,7 @@ Target rated_well(const Desk& desk) {
 
 Target rated_weak(const Desk& desk) {
     Target target = make_target(desk, "T8b", {"Không có CLB yếu kém", "No weak club"});
-    const Rated rated = ratings(desk);
+    const RatedClubs& rated = desk.rated;
     describe_rating(target, rated);
     if (!rated.year) {
         target.value = unknown_value(ValueKind::count);

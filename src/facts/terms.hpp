@@ -21,6 +21,13 @@ struct Goal {
     std::optional<std::int64_t> min;
     std::optional<std::int64_t> max;
     std::optional<std::int64_t> amount;
+    core::registry::Relation relation = core::registry::Relation::ge;  // of value and sum
+
+    /// "over 4 billion" is not reached by 4 billion.
+    [[nodiscard]] bool reached(std::int64_t sum) const {
+        if (!value) return false;
+        return relation == core::registry::Relation::gt ? sum > *value : sum >= *value;
+    }
 };
 
 struct SchemeTerms {

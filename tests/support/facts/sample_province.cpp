@@ -145,6 +145,7 @@ facts::SchemeTerms sample_terms() {
     set("T8b", 0);
     set("T9a", 7'000'000'000);
     set("T9b", 4'000'000'000);
+    terms.goals["T9b"].relation = core::registry::Relation::gt;
     set("T10", 600'000);
     terms.goals["T11a"] = Goal{.value = {}, .min = 50, .max = 70, .amount = {}};
     terms.goals["T11b"] = Goal{.value = {}, .min = 600'000, .max = 700'000, .amount = {}};

@@ -1,0 +1,43 @@
+// The care funds year by year: what came from outside, what supported clubs, and on what it rests.
+// Money that passes between levels is a transfer: it is counted once, where it came in.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+
+#include "facts/care_facts.hpp"
+#include "facts/ratio.hpp"
+#include "facts/scene.hpp"
+
+namespace lth::facts {
+
+/// Funds together in one year, in đồng. Counts are of funds, not of clubs.
+struct CareYearTotal {
+    BasisCounts funds;         // by what they received
+    BasisCounts with_support;  // by both what they received and what they gave
+    std::int64_t partial = 0;  // by a book that was opened during the year
+    std::int64_t money = 0;    // from outside, cash and bank
+    std::int64_t goods = 0;
+    std::int64_t from_below = 0;  // at province and branch: net of what passed from other levels
+    Ratio support;                // for clubs, of what came from outside; money alone
+    Ratio support_with_goods;
+
+    /// Null if no fund knows.
+    [[nodiscard]] std::optional<std::int64_t> raised() const {
+        return funds.book + funds.report == 0 ? std::nullopt : std::optional(money);
+    }
+};
+
+struct CareYears {
+    std::map<int, CareYearTotal> all;
+    std::map<int, CareYearTotal> top;  // province and branch
+};
+
+/// Years from `first` to `last`, of facts up to `as_of`. A year rests on the fund's book where that
+/// was open all year; else on a statement of the year, once it is over; else on what there is of
+/// the book.
+[[nodiscard]] CareYears care_years(std::span<const CareFacts> care, int first, int last,
+                                   core::Date as_of);
+
+}  // namespace lth::facts

@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-#include "app/club_book.hpp"
+#include "app/book.hpp"
 #include "json/entry.hpp"
 
 namespace lth::app {
@@ -76,9 +76,9 @@ private:
         BookWrite write;
         write.book = id_;
         write.kind = kind_;
-        ClubBook club;
+        Book book(kind_);
         for (std::size_t i = 0; i < entries_.size(); ++i) {
-            if (kind_ == core::BookKind::club) club.apply(entries_[i]);
+            book.apply(entries_[i]);
             if (i + 1 == known) write.before = core::head_after(entries_[i]);
         }
         const BookInfo folded{
@@ -86,7 +86,12 @@ private:
         imported.entries += entries_.size() - known;
         write.entries.assign(entries_.begin() + static_cast<std::ptrdiff_t>(known), entries_.end());
         // A new book's rows go with its entries; a longer one's are replaced after them.
-        if (known == 0 && kind_ == core::BookKind::club) write.changes = club.rows();
+        auto rows = book.rows();
+        if (known == 0) {
+            write.changes = std::move(rows);
+        } else {
+            write.changes.erased = rows.erased;  // with the entry that erases, not after it
+        }
         std::vector<BookWrite> writes;
         writes.push_back(std::move(write));
         const auto outcomes = store_.append(std::move(writes), Urgency::bulk).get();
@@ -94,9 +99,7 @@ private:
             throw Fault("Sổ đang được ghi bởi nơi khác: hãy chạy lại.",
                         "The book is being written elsewhere: run it again.");
         }
-        if (known > 0 && kind_ == core::BookKind::club) {
-            (void)store_.replace_rows(folded, club.rows());
-        }
+        if (known > 0) (void)store_.replace_rows(folded, rows);
     }
 
     Store& store_;

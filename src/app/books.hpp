@@ -1,0 +1,82 @@
+// The one way to record: load the book, judge the entry, append it with the rows it changes.
+#pragma once
+
+#include <functional>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+
+#include "app/book.hpp"
+
+namespace lth::app {
+
+struct Receipt {
+    std::uint64_t seq = 0;
+    core::Digest hash{};
+
+    friend bool operator==(const Receipt&, const Receipt&) = default;
+};
+
+/// Who hands an entry in.
+struct Sender {
+    core::AccountId account;
+    std::optional<core::BookKind> opens = {};  // the kind of book it opens, if there is none yet
+    Urgency urgency = Urgency::interactive;
+};
+
+/// What only other books can say: villages, units and grant ids exist, rights.
+using ReferenceCheck =
+    std::function<std::optional<core::Rejection>(const core::Entry& entry, const Ops& ops)>;
+
+/// Folded books, the most recently used kept up to a number of bytes. From any thread: entries of
+/// one book wait for each other, others are committed together.
+class Books {
+public:
+    static constexpr std::size_t default_bytes = std::size_t{256} * 1024 * 1024;
+
+    Books(Store& store, Clock& clock, ReferenceCheck check = {},
+          std::size_t max_bytes = default_bytes);
+
+    /// Durable when it returns. The same entry again gets the same receipt. A `device_seq` of 0
+    /// takes the device's next number. Throws Fault; then send the same entry again.
+    [[nodiscard]] core::Result<Receipt> record(core::Entry entry, const Sender& sender);
+
+    /// Calls `use` with the book as it stands in the store now. False if there is none.
+    bool read(const core::BookId& id, const std::function<void(const Book&)>& use);
+
+private:
+    struct Slot {
+        std::mutex mutex;  // held while an entry of the book is on its way to the disk
+        std::optional<Book> book;
+    };
+    struct Kept {
+        std::shared_ptr<Slot> slot;
+        std::list<core::BookId>::iterator place;
+        std::size_t bytes = 0;
+    };
+    enum class Fresh : std::uint8_t { as_cached, as_stored };
+
+    [[nodiscard]] std::shared_ptr<Slot> slot_of(const core::BookId& id);
+    void count_bytes(const core::BookId& id, const Slot& slot);
+    [[nodiscard]] bool catch_up(Slot& slot, const core::BookId& id);
+    [[nodiscard]] core::Result<void> load(Slot& slot, const core::Entry& entry,
+                                          const Sender& sender);
+    [[nodiscard]] core::Result<Receipt> same_again(const Book& book, const core::Entry& entry);
+    /// Nothing if the book has moved and the entry must be judged again.
+    [[nodiscard]] core::Result<std::optional<Receipt>> try_record(Slot& slot, core::Entry entry,
+                                                                  const Sender& sender);
+    [[nodiscard]] bool append(Slot& slot, BookWrite write, Urgency urgency);
+
+    Store& store_;
+    Clock& clock_;
+    ReferenceCheck check_;
+    std::size_t max_bytes_;
+    std::mutex mutex_;               // of what follows
+    std::list<core::BookId> order_;  // the most recently used first
+    std::unordered_map<core::BookId, Kept> kept_;
+    std::size_t bytes_ = 0;
+};
+
+}  // namespace lth::app

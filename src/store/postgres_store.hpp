@@ -1,0 +1,48 @@
+// The store on PostgreSQL: one book per transaction, conflicts and lost connections tried again in
+// one place.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "app/ports.hpp"
+#include "store/open.hpp"
+#include "store/postgres_session.hpp"
+
+namespace lth::store {
+
+class PostgresStore final : public app::Store {
+public:
+    PostgresStore(std::string url, Layout layout);
+
+    std::future<std::vector<app::Appended>> append(std::vector<app::BookWrite> writes,
+                                                   app::Urgency urgency) override;
+    app::Appended replace_rows(const app::BookInfo& book, const app::RowChanges& rows) override;
+    std::optional<app::BookInfo> book(const core::BookId& id) override;
+    std::vector<app::BookInfo> books() override;
+    std::vector<core::SealedEntry> entries(const core::BookId& id, std::uint64_t after_seq,
+                                           app::Page page) override;
+    void each_entry(const app::EntryVisitor& visit) override;
+    app::ClubRows club_rows(const core::BookId& id) override;
+    std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override;
+    /// There is no cheap sign of a change, so every call answers another value.
+    std::uint64_t change_marker() override { return ++marker_; }
+    /// Not offered: `entries export` and pg_dump do it. Throws Fault and says so.
+    void backup(const std::string& path) override;
+
+private:
+    template <class Use>
+    auto in_transaction(Transaction kind, Use use);
+    [[nodiscard]] std::unique_ptr<PostgresSession> take_session();
+    void give_back(std::unique_ptr<PostgresSession> session);
+
+    std::string url_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<PostgresSession>> idle_;
+    std::atomic<std::uint64_t> marker_{0};
+};
+
+}  // namespace lth::store

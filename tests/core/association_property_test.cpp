@@ -4,62 +4,13 @@
 #include <set>
 
 #include "core/association/publication.hpp"
-#include "support/association_book.hpp"
-#include "support/random_fill.hpp"
+#include "support/random_association.hpp"
 
 namespace lth::tests {
 namespace {
 
 using core::Money;
 using namespace core::association;
-
-// Few ids and the levels of one book, so that random operations meet.
-class Narrow {
-public:
-    explicit Narrow(Dice& dice) : dice_(dice) {}
-
-    void operator()(CareLevel& value) {
-        value = dice_.chance(50) ? CareLevel::province : CareLevel::branch;
-        if (dice_.chance(2)) value = CareLevel::commune;
-    }
-    void operator()(core::GrantId& value) { value.value %= 20; }
-    void operator()(core::TransferId& value) { value.value %= 200; }
-    void operator()(core::RecordId& value) { value.value %= 60; }
-    void operator()(core::BookId& value) { value = {}; }
-    template <class T>
-    void operator()(std::optional<T>& value) {
-        if (value) (*this)(*value);
-    }
-    template <class T>
-    void operator()(T& /*value*/) {}
-
-private:
-    Dice& dice_;
-};
-
-void fill_alternative(AssociationWhat& what, Dice& dice, const Known& known) {
-    constexpr auto size = std::variant_size_v<AssociationWhat>;
-    const auto chosen = dice.below(size);
-    boost::mp11::mp_for_each<boost::mp11::mp_iota_c<size>>([&](auto index) {
-        if (index != chosen) return;
-        auto& filled = what.emplace<decltype(index)::value>();
-        RandomFill(dice, known)(filled);
-        using Filled = std::remove_reference_t<decltype(filled)>;
-        using Members = boost::describe::describe_members<Filled, boost::describe::mod_public>;
-        Narrow narrow(dice);
-        boost::mp11::mp_for_each<Members>([&](auto member) { narrow(filled.*member.pointer); });
-    });
-}
-
-// A reversal names an operation that is there, on its date.
-void aim(AssociationOp& op, Dice& dice, const AssociationBook& book) {
-    auto* reversal = std::get_if<core::OpReversed>(&op.what);
-    if (reversal == nullptr || dice.chance(10)) return;
-    const auto& target = book.book.ops[dice.below(book.book.ops.size())];
-    reversal->entry_id = AssociationBook::entry(target.seq);
-    reversal->op_index.value = target.op_index;
-    op.on = target.on;
-}
 
 struct History {
     AssociationBook book = province_book();
@@ -76,9 +27,7 @@ History random_history(std::uint64_t seed, std::size_t operations) {
         known.today = core::make_date(2020, 3, 1) + static_cast<std::int32_t>(i);
         std::vector<AssociationOp> ops(1 + dice.below(3));
         for (auto& op : ops) {
-            RandomFill(dice, known)(op.on);
-            fill_alternative(op.what, dice, known);
-            aim(op, dice, history.book);
+            op = random_association_op(dice, known, history.book);
         }
         history.offered += ops.size();
         const auto before = canonical_text(history.book.book);
@@ -159,10 +108,10 @@ TEST(AssociationProperties, AReversalRestoresBalancesAndFigures) {
         for (int i = 0; i < 60; ++i) {
             const auto balances = book.book.balances;
             const auto figures = year_figures(book.book, CareLevel::branch, 2020);
-            AssociationOp op{.on = today, .parts = {}, .what = {}};
             Known known;
             known.today = today;
-            fill_alternative(op.what, dice, known);
+            auto op = random_association_op(dice, known);
+            op.on = today;
             const bool undoable = !std::holds_alternative<core::OpReversed>(op.what) &&
                                   !std::holds_alternative<core::PrivateErased>(op.what) &&
                                   !std::holds_alternative<core::AttachmentAdded>(op.what);
@@ -191,10 +140,7 @@ TEST(AssociationProperties, ApplyIsTotal) {
         Association book;
         for (std::uint64_t seq = 1; seq <= 200; ++seq) {
             std::vector<AssociationOp> ops(1 + dice.below(3));
-            for (auto& op : ops) {
-                RandomFill(dice, known)(op.on);
-                fill_alternative(op.what, dice, known);
-            }
+            for (auto& op : ops) op = random_association_op(dice, known);
             (void)apply_with_changes(book, {AssociationBook::entry(seq), seq}, ops);
             known.entries.push_back(AssociationBook::entry(seq));
         }

@@ -53,7 +53,7 @@ PostgresServer::PostgresServer() {
         }
     }
     execute_as_owner(std::string(binaries) + "initdb -D " + (folder_ / "data").string() +
-                     " -U tests --auth=trust --encoding=UTF8 --locale=C >/dev/null");
+                     " -U tests --auth=trust --encoding=UTF8 --locale=C --no-sync >/dev/null");
     std::ofstream(folder_ / "data/pg_hba.conf")
         << "local guarded all scram-sha-256\nlocal all all trust\n";
     start();
@@ -81,7 +81,7 @@ void PostgresServer::execute_as_owner(const std::string& command) const {
     if (status != 0) throw std::runtime_error("failed: " + command);
 }
 
-void PostgresServer::start() {
+void PostgresServer::spawn() {
     const auto data = (folder_ / "data").string();
     const auto sockets = folder_.string();
     const auto log = (folder_ / "log").string();
@@ -98,6 +98,10 @@ void PostgresServer::start() {
               sockets.c_str(), "-c", "listen_addresses=", nullptr);
         _exit(127);
     }
+}
+
+void PostgresServer::start() {
+    spawn();
     using namespace std::chrono_literals;
     for (const auto until = std::chrono::steady_clock::now() + 60s;;) {
         try {
@@ -108,6 +112,8 @@ void PostgresServer::start() {
                 throw std::runtime_error(std::string("PostgreSQL does not start: ") + error.what());
             }
             std::this_thread::sleep_for(50ms);
+            // After a crash it refuses to start while processes of the old one still end.
+            if (waitpid(process_, nullptr, WNOHANG) == process_) spawn();
         }
     }
 }

@@ -29,6 +29,7 @@ public:
 private:
     PostgresServer();
     void start();
+    void spawn();
     [[nodiscard]] std::string url(const std::string& database) const;
     void execute(const std::string& sql);
     void execute_as_owner(const std::string& command) const;

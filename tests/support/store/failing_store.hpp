@@ -1,0 +1,77 @@
+// A store that fails once, at the n-th call: before the call does anything, or after a write has
+// been stored, so that only its answer is lost.
+#pragma once
+
+#include "app/ports.hpp"
+
+namespace lth::tests {
+
+enum class FailWhen : std::uint8_t { before, after };
+
+class FailingStore final : public app::Store {
+private:
+    template <class Use, class Settle>
+    auto call(Use use, Settle settle) {
+        const bool fails = ++calls_ == fail_at_;
+        if (fails && when_ == FailWhen::before) throw broken();
+        auto result = use();
+        if (fails) {
+            settle(result);
+            throw broken();
+        }
+        return result;
+    }
+    template <class Use>
+    auto call(Use use) {
+        return call(use, [](auto&) {});
+    }
+    static app::Fault broken() { return {"hỏng theo yêu cầu", "broken on demand"}; }
+
+public:
+    FailingStore(app::Store& inner, int fail_at, FailWhen when)
+        : inner_(inner), fail_at_(fail_at), when_(when) {}
+
+    /// Whether the call that was to fail has come.
+    [[nodiscard]] bool failed() const { return calls_ >= fail_at_; }
+
+    std::future<std::vector<app::Appended>> append(std::vector<app::BookWrite> writes,
+                                                   app::Urgency urgency) override {
+        return call([&] { return inner_.append(std::move(writes), urgency); },
+                    [](auto& future) { future.wait(); });
+    }
+    app::Appended replace_rows(const app::BookInfo& book, const app::RowChanges& rows) override {
+        return call([&] { return inner_.replace_rows(book, rows); });
+    }
+    std::optional<app::BookInfo> book(const core::BookId& id) override {
+        return call([&] { return inner_.book(id); });
+    }
+    std::vector<app::BookInfo> books() override {
+        return call([&] { return inner_.books(); });
+    }
+    std::vector<core::SealedEntry> entries(const core::BookId& id, std::uint64_t after_seq,
+                                           app::Page page) override {
+        return call([&] { return inner_.entries(id, after_seq, page); });
+    }
+    void each_entry(const app::EntryVisitor& visit) override {
+        call([&] {
+            inner_.each_entry(visit);
+            return 0;
+        });
+    }
+    app::ClubRows club_rows(const core::BookId& id) override {
+        return call([&] { return inner_.club_rows(id); });
+    }
+    std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override {
+        return call([&] { return inner_.club_facts(only); });
+    }
+    std::uint64_t change_marker() override { return inner_.change_marker(); }
+    void backup(const std::string& path) override { inner_.backup(path); }
+
+private:
+    app::Store& inner_;
+    int fail_at_;
+    FailWhen when_;
+    int calls_ = 0;
+};
+
+}  // namespace lth::tests

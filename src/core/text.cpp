@@ -123,7 +123,7 @@ public:
             if (letter->tone != 0) tone_ = letter->tone;
         } else if (code >= U'0' && code <= U'9') {
             word_ += static_cast<char>(code);
-        } else if (code == none || code >= 0x80) {
+        } else if (code >= 0x80) {  // also `none`
             if (code == 0xA0) return end_word();
             word_ += '~';  // after every letter
             word_ += bytes;
@@ -198,11 +198,13 @@ void add_number(std::string& text, std::uint64_t value, ZeroTens zero) {
         add_word(text, "tỷ");
         value %= billion;
     }
-    constexpr std::array<std::string_view, 3> names = {"triệu", "nghìn", ""};
-    std::uint64_t divisor = 1'000'000;
-    for (const auto name : names) {
+    struct Power {
+        std::uint64_t divisor;
+        std::string_view name;
+    };
+    constexpr std::array powers = {Power{1'000'000, "triệu"}, Power{1'000, "nghìn"}, Power{1, ""}};
+    for (const auto& [divisor, name] : powers) {
         const auto group = static_cast<unsigned>(value / divisor % 1000);
-        divisor /= 1000;
         if (group == 0) continue;
         add_group(text, group, zero);
         if (!name.empty()) add_word(text, name);

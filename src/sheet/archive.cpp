@@ -69,7 +69,7 @@ core::Result<std::string> Archive::read(const std::string& path) {
         zip_stat_index(archive_.get(), *index, 0, &stat) == 0 && (stat.valid & ZIP_STAT_SIZE) != 0;
     std::string bytes;
     bytes.reserve(sized ? std::min<std::size_t>(stat.size, left_) : 0);  // a hint: it may lie
-    constexpr std::size_t step = 256 * 1024;
+    constexpr std::size_t step = mebibyte / 4;
     while (true) {
         const std::size_t before = bytes.size();
         bytes.resize(before + step);

@@ -165,8 +165,11 @@ struct Column {
     Need need = Need::optional;
     ListId list = ListId::none;
     Fill fill = Fill::none;
+    // Initialised, so that a designated list may leave them out without a warning.
+    // NOLINTBEGIN(readability-redundant-member-init)
     std::string_view example = {};  // of the guide; empty: the column is read but not in templates
     std::string_view note = {};     // of the guide
+    // NOLINTEND(readability-redundant-member-init)
 };
 
 /// One table: its sheet's name in templates, and its columns in the order of the template.

@@ -57,8 +57,9 @@ std::optional<std::vector<DateNumber>> date_numbers(std::string_view text) {
         constexpr std::size_t most_digits = 6;
         const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
         if (digits == 0 || digits > most_digits || numbers.size() == 3) return std::nullopt;
+        const auto number = text.substr(0, digits);
         unsigned value = 0;
-        std::from_chars(text.data(), text.data() + digits, value);
+        std::from_chars(number.data(), number.data() + number.size(), value);
         numbers.push_back({value, digits});
         text.remove_prefix(digits);
     }

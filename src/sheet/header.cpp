@@ -115,6 +115,7 @@ std::vector<NamedColumn> name_columns(const Sheet& sheet, std::size_t row, Layou
     const std::size_t columns = layout == Layout::one_row
                                     ? width(sheet, row)
                                     : std::max(width(sheet, row), width(sheet, row + 1));
+    named.reserve(columns);
     for (std::size_t at = 0; at < columns; ++at) {
         named.push_back(layout == Layout::one_row ? single(sheet, row, at, keys)
                                                   : paired(sheet, row, at, keys));

@@ -80,7 +80,7 @@ std::string tidy(std::string_view text) {
     for (std::int32_t at = 0; at < size;) {
         const std::int32_t begin = at;
         UChar32 code = 0;
-        U8_NEXT(text.data(), at, size, code);
+        U8_NEXT(text.data(), at, size, code);  // NOLINT(bugprone-inc-dec-in-conditions): ICU
         if (is_space(code)) {
             gap = true;
             continue;

@@ -1,13 +1,13 @@
 #include "sheet/write.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <memory>
 #include <stdexcept>
 #include <unordered_set>
 
-#include <stdlib.h>
 #include <xlsxwriter.h>
 
 #include "core/text.hpp"

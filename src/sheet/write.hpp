@@ -36,8 +36,11 @@ struct OutColumn {
     ColumnFormat format = ColumnFormat::general;
     double width = 14;  // in characters
     Visibility visibility = Visibility::shown;
+    // Initialised, so that a designated list may leave them out without a warning.
+    // NOLINTBEGIN(readability-redundant-member-init)
     std::vector<std::string> choices = {};  // offered in each cell; others are refused by Excel
     std::string hint = {};                  // shown beside the cell that is being filled
+    // NOLINTEND(readability-redundant-member-init)
 };
 
 struct OutSheet {

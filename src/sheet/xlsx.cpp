@@ -88,7 +88,7 @@ private:
     }
 
     core::Result<std::string> find_workbook() {
-        const std::string default_path(default_workbook_path);
+        std::string default_path(default_workbook_path);
         if (!archive_.has(relationships_path(""))) {
             if (archive_.has(default_path)) return default_path;
             return core::reject("sheet.not_a_workbook");

@@ -138,11 +138,13 @@ TEST_F(SqliteFaults, AnInterruptInsideAGroupLosesNothing) {
     constexpr std::uint64_t each = 40;
     for (std::uint64_t n = 1; n <= writers; ++n) record_all(books, launched_entries(n));
     unanswered = 0;
-    std::atomic<bool> done = false;
+    // An answer to one group means that the next is being written.
+    constexpr auto all = static_cast<int>(writers * each);
+    std::atomic<int> answers = 0;
     std::jthread interrupter([&] {
-        while (!done) {
+        for (int seen = 0; seen < all; seen = answers) {
+            answers.wait(seen);
             sqlite3_interrupt(store.writer().session().handle());
-            std::this_thread::sleep_for(std::chrono::microseconds(300));
         }
     });
     {
@@ -151,11 +153,13 @@ TEST_F(SqliteFaults, AnInterruptInsideAGroupLosesNothing) {
             threads.emplace_back([&, n] {
                 for (std::uint64_t i = 6; i < 6 + each; ++i) {
                     EXPECT_EQ(send_until_answered(books, dues_entry(n, i)).seq, i);
+                    ++answers;
+                    answers.notify_one();
                 }
             });
         }
     }
-    done = true;
+    interrupter.join();
     EXPECT_GT(unanswered, 0);
     EXPECT_TRUE(differences(store).empty());
 }

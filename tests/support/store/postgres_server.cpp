@@ -8,13 +8,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <pqxx/connection>
 #include <pqxx/nontransaction>
 #include <stdexcept>
-#include <thread>
 
 namespace lth::tests {
 namespace {
@@ -23,6 +21,8 @@ namespace fs = std::filesystem;
 
 constexpr const char* binaries = "/usr/lib/postgresql/15/bin/";
 constexpr const char* owner = "postgres";  // the server refuses to run as root
+
+constexpr int most_starts = 1000;
 
 bool is_root() { return geteuid() == 0; }
 
@@ -84,38 +84,51 @@ void PostgresServer::execute_as_owner(const std::string& command) const {
 void PostgresServer::spawn() {
     const auto data = (folder_ / "data").string();
     const auto sockets = folder_.string();
-    const auto log = (folder_ / "log").string();
+    if (log_ >= 0) close(log_);
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("no pipe for PostgreSQL");
+    log_ = ends[0];
     process_ = fork();
     if (process_ == 0) {
         become_owner();
         // After the change of user, which would take it back: no server outlives its tests.
         prctl(PR_SET_PDEATHSIG, SIGQUIT);
-        const int out = open(log.c_str(), O_CREAT | O_WRONLY | O_APPEND, 0600);
-        dup2(out, STDOUT_FILENO);
-        dup2(out, STDERR_FILENO);
+        dup2(ends[1], STDOUT_FILENO);
+        dup2(ends[1], STDERR_FILENO);
         if (chdir("/") != 0) _exit(126);
+        // Nobody reads the log once the server is ready, so it must stay short.
         execl((std::string(binaries) + "postgres").c_str(), "postgres", "-D", data.c_str(), "-k",
-              sockets.c_str(), "-c", "listen_addresses=", nullptr);
+              sockets.c_str(), "-c", "listen_addresses=", "-c", "log_min_messages=log", "-c",
+              "log_checkpoints=off", nullptr);
         _exit(127);
     }
+    close(ends[1]);
+    fcntl(log_, F_SETPIPE_SZ, 1 << 20);
+}
+
+bool PostgresServer::is_ready() {
+    std::string text;
+    char buffer[4096];
+    while (text.find("is ready to accept connections") == std::string::npos) {
+        const auto got = read(log_, buffer, sizeof buffer);
+        if (got <= 0) {
+            said_ = text;
+            return false;  // it has ended
+        }
+        text.append(buffer, static_cast<std::size_t>(got));
+    }
+    return true;
 }
 
 void PostgresServer::start() {
-    spawn();
-    using namespace std::chrono_literals;
-    for (const auto until = std::chrono::steady_clock::now() + 60s;;) {
-        try {
-            pqxx::connection ready(url("postgres"));
-            return;
-        } catch (const std::exception& error) {
-            if (std::chrono::steady_clock::now() > until) {
-                throw std::runtime_error(std::string("PostgreSQL does not start: ") + error.what());
-            }
-            std::this_thread::sleep_for(50ms);
-            // After a crash it refuses to start while processes of the old one still end.
-            if (waitpid(process_, nullptr, WNOHANG) == process_) spawn();
-        }
+    // After a crash it refuses to start while processes of the old one still end.
+    for (int tries = 0; tries < most_starts; ++tries) {
+        spawn();
+        if (is_ready()) return;
+        waitpid(process_, nullptr, 0);
     }
+    process_ = -1;
+    throw std::runtime_error("PostgreSQL does not start: " + said_);
 }
 
 void PostgresServer::crash_and_restart() {

@@ -30,12 +30,15 @@ private:
     PostgresServer();
     void start();
     void spawn();
+    [[nodiscard]] bool is_ready();
     [[nodiscard]] std::string url(const std::string& database) const;
     void execute(const std::string& sql);
     void execute_as_owner(const std::string& command) const;
 
     std::filesystem::path folder_;
     pid_t process_ = -1;
+    int log_ = -1;      // what the server says
+    std::string said_;  // before it ended
     int databases_ = 0;
 };
 

@@ -48,7 +48,10 @@ struct World {
                                    .district_ground = map == Map::merged ? &districts : nullptr,
                                    .priority = priority,
                                    .care = care};
-        return facts::standing_of(inputs, terms, {.as_of = as_of, .units_as_of = as_of});
+        facts::Question question{.as_of = as_of, .units_as_of = as_of};
+        // A province reads every name; of a nation each list shows its first thousand.
+        if (clubs > 2'000) question.missing_limit = 1'000;
+        return facts::standing_of(inputs, terms, question);
     }
 };
 

@@ -1,5 +1,7 @@
 #include "facts/answer.hpp"
 
+#include <algorithm>
+
 #include "core/money.hpp"
 
 namespace lth::facts {
@@ -36,6 +38,9 @@ Text basis_text(const BasisCounts& basis) {
 
 bool MissingList::has_room() {
     ++target_.missing_total;
+    constexpr std::size_t few = 64;
+    constexpr std::size_t many = 4'096;
+    if (target_.missing.size() == few) target_.missing.reserve(std::min(limit_, many));
     return target_.missing.size() < limit_;
 }
 

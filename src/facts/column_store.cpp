@@ -1,7 +1,9 @@
 #include "facts/column_store.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
+#include <type_traits>
 
 namespace lth::facts {
 
@@ -19,6 +21,13 @@ constexpr std::size_t column_of(std::uint32_t key) { return key & ((1U << column
 /// The first key after a day.
 constexpr std::uint32_t end_of(core::Date day) { return key_of(day + 1, Column{}); }
 
+constexpr std::uint64_t money_bits() {
+    std::uint64_t bits = 0;
+    for (std::size_t c = 0; c < columns; ++c) {
+        if (is_money(static_cast<Column>(c))) bits |= std::uint64_t{1} << c;
+    }
+    return bits;
+}
 constexpr bool money_at(std::size_t column) { return is_money(static_cast<Column>(column)); }
 
 /// A date may be asked about, or recorded, far outside the calendar that books know.
@@ -131,6 +140,7 @@ void ColumnStore::put(ClubNumber club, std::span<const DayDelta> days) {
         money.clear();
         for (; next != sorted.end() && bucket_of(next->day) == bucket; ++next) {
             const std::uint32_t key = key_of(next->day, next->column);
+            buckets_[bucket].columns |= std::uint64_t{1} << column_of(key);
             if (is_money(next->column)) {
                 money.push_back({next->delta, club, key});
             } else {
@@ -165,22 +175,27 @@ Layer ColumnStore::on(core::Date date) const {
     }
     if (place.bucket == no_bucket) return layer;
 
-    layer.own_people.resize(columns);
-    layer.own_money.resize(columns);
+    const Bucket& bucket = buckets_[place.bucket];
     const std::uint32_t end = end_of(clamped(date));
-    const auto add = [end](const auto& deltas, auto& views, auto& own) {
+    const auto add = [&](const auto& deltas, auto& views, auto& block, std::uint64_t touched) {
+        using Amount = std::remove_cvref_t<decltype(block[0])>;
+        const auto count = static_cast<std::size_t>(std::popcount(touched));
+        block = std::make_unique_for_overwrite<Amount[]>(count * clubs_);
+        std::array<Amount*, columns> own{};
+        Amount* next = block.get();
+        for (std::size_t c = 0; c < columns; ++c) {
+            if ((touched >> c & 1U) == 0) continue;
+            std::ranges::copy(views[c], next);
+            views[c] = {next, clubs_};
+            own[c] = next;
+            next += clubs_;
+        }
         for (const auto& d : deltas) {
-            if (d.key >= end) continue;
-            const std::size_t c = column_of(d.key);
-            if (own[c].empty()) {
-                own[c].assign(views[c].begin(), views[c].end());
-                views[c] = own[c];
-            }
-            own[c][d.club] += d.delta;
+            if (d.key < end) own[column_of(d.key)][d.club] += d.delta;
         }
     };
-    add(buckets_[place.bucket].people, layer.people, layer.own_people);
-    add(buckets_[place.bucket].money, layer.money, layer.own_money);
+    add(bucket.people, layer.people, layer.own_people, bucket.columns & ~money_bits());
+    add(bucket.money, layer.money, layer.own_money, bucket.columns & money_bits());
     return layer;
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -34,8 +35,9 @@ struct MonthSpan {
 struct Layer {
     std::array<std::span<const std::int32_t>, core::club::column_count> people;
     std::array<std::span<const std::int64_t>, core::club::column_count> money;
-    std::vector<std::vector<std::int32_t>> own_people;
-    std::vector<std::vector<std::int64_t>> own_money;
+    // One block each: what a question frees, the next one takes again without a page fault.
+    std::unique_ptr<std::int32_t[]> own_people;
+    std::unique_ptr<std::int64_t[]> own_money;
 
     [[nodiscard]] std::int64_t value(Column column, ClubNumber club) const {
         const auto at = static_cast<std::size_t>(column);
@@ -79,6 +81,7 @@ private:
     struct Bucket {
         std::vector<Packed<std::int32_t>> people;
         std::vector<Packed<std::int64_t>> money;
+        std::uint64_t columns = 0;  // bit i: the i-th column has, or once had, a delta here
     };
     /// Which row of prefix sums stands before a date, and which bucket holds the days up to it.
     struct Place {

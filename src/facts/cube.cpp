@@ -108,6 +108,7 @@ ClubNumber Cube::put(const ClubFacts& facts) {
     const auto statements = statements_of(facts.reports);
     if (fresh) {
         heads_.emplace_back();
+        launches_.emplace_back();
         ids_.push_back(facts.id);
         names_.push_back(facts.row.name);
         statuses_.push_back(statuses);
@@ -126,13 +127,12 @@ ClubNumber Cube::put(const ClubFacts& facts) {
             .people_from = or_never(facts.row.roster_completed),
             .money_from = or_never(facts.row.book_opened),
             .programme = facts.row.programme,
-            .launch = {},
             .withdrawn = facts.row.status == Status::withdrawn};
-    head.launch = launch_figures(club, facts);
+    launches_[club] = launch_figures(club, facts);
     return club;
 }
 
-std::span<const ServedVillage> Cube::villages(ClubNumber club, core::Date date) const {
+std::span<const ServedVillage> Cube::latest_villages(ClubNumber club, core::Date date) const {
     const auto all = villages_[club];
     std::size_t end = all.size();
     while (end > 0 && all[end - 1].from > date) --end;
@@ -160,11 +160,11 @@ std::vector<Takeover> Cube::takeovers(ClubNumber club) const {
 }
 
 std::size_t Cube::memory_bytes() const {
-    std::size_t bytes = columns_.memory_bytes() + heads_.capacity() * sizeof(ClubHead) +
-                        ids_.capacity() * sizeof(core::BookId) +
-                        names_.capacity() * sizeof(std::string) + statuses_.memory_bytes() +
-                        villages_.memory_bytes() + statements_.memory_bytes() +
-                        ratings_.memory_bytes();
+    std::size_t bytes =
+        columns_.memory_bytes() + heads_.capacity() * sizeof(ClubHead) +
+        launches_.capacity() * sizeof(LaunchFigures) + ids_.capacity() * sizeof(core::BookId) +
+        names_.capacity() * sizeof(std::string) + statuses_.memory_bytes() +
+        villages_.memory_bytes() + statements_.memory_bytes() + ratings_.memory_bytes();
     for (const std::string& name : names_) bytes += name.capacity();
     // A node of a hash table: key, value and two pointers' worth of bookkeeping.
     bytes += (village_numbers_.size() + numbers_.size()) * 48;

@@ -35,12 +35,12 @@ struct LaunchFigures {
 
 inline constexpr int later_capital_days = 60;
 
+/// Read for every club by nearly every figure, so it is kept small.
 struct ClubHead {
     core::Date launched = never;
     core::Date people_from = never;  // the book's, by roster.completed
     core::Date money_from = never;   // the book's, by book.opened; meetings too
     std::optional<core::ProgrammeId> programme;
-    LaunchFigures launch;
     bool withdrawn = false;  // its proposal was reversed: it counts nowhere
 };
 
@@ -76,13 +76,18 @@ public:
     [[nodiscard]] core::BookId id(ClubNumber club) const { return ids_[club]; }
     [[nodiscard]] std::string_view name(ClubNumber club) const { return names_[club]; }
     [[nodiscard]] const ClubHead& head(ClubNumber club) const { return heads_[club]; }
+    [[nodiscard]] const LaunchFigures& launch(ClubNumber club) const { return launches_[club]; }
 
     /// By date; the latest that is not after a date holds on it.
     [[nodiscard]] std::span<const core::club::StatusRow> statuses(ClubNumber club) const {
         return statuses_[club];
     }
     /// The villages served on a date, the seat among them.
-    [[nodiscard]] std::span<const ServedVillage> villages(ClubNumber club, core::Date date) const;
+    [[nodiscard]] std::span<const ServedVillage> villages(ClubNumber club, core::Date date) const {
+        const auto all = villages_[club];
+        if (all.size() == 1 && all[0].from <= date) return all;  // most clubs, for ever
+        return latest_villages(club, date);
+    }
     [[nodiscard]] std::span<const Statement> statements(ClubNumber club) const {
         return statements_[club];
     }
@@ -97,11 +102,14 @@ public:
     [[nodiscard]] std::size_t memory_bytes() const;
 
 private:
+    [[nodiscard]] std::span<const ServedVillage> latest_villages(ClubNumber club,
+                                                                 core::Date date) const;
     [[nodiscard]] VillageNumber number_of(core::VillageId village);
     [[nodiscard]] LaunchFigures launch_figures(ClubNumber club, const ClubFacts& facts) const;
 
     ColumnStore columns_;
     std::vector<ClubHead> heads_;
+    std::vector<LaunchFigures> launches_;
     std::vector<core::BookId> ids_;
     std::vector<std::string> names_;
     Pool<core::club::StatusRow> statuses_;

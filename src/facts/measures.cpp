@@ -127,7 +127,8 @@ MeasureValue elderly_members(const Desk& desk) {
 }
 
 /// Of clubs that know both.
-MeasureValue share(const Desk& desk, Column part, Column whole) {
+template <Column part, Column whole>
+MeasureValue share(const Desk& desk) {
     Ratio ratio;
     BasisCounts basis;
     for (const ClubNumber club : desk.scene.active) {
@@ -252,18 +253,15 @@ constexpr Measure measures[] = {
     {"members_elderly_custom", "people", day_rows, sum<elderly_custom>},
     {"members_women", "people", days, sum<women>},
     {"members_hardship", "people", days, sum<hardship>},
-    {"members_elderly_share", "share", days,
-     [](const Desk& d) { return share(d, elderly, members); }},
-    {"members_women_share", "share", days, [](const Desk& d) { return share(d, women, members); }},
-    {"members_hardship_share", "share", days,
-     [](const Desk& d) { return share(d, hardship, members); }},
+    {"members_elderly_share", "share", days, share<elderly, members>},
+    {"members_women_share", "share", days, share<women, members>},
+    {"members_hardship_share", "share", days, share<hardship, members>},
     {"volunteers", "people", days, volunteers},
     {"people_cared_for", "people", day_rows, sum<cared_for>},
     {"capital", "dong", days, sum<capital>},
     {"loans_outstanding", "dong", days, sum<loans_outstanding>},
     {"overdue", "dong", day_rows, sum<overdue>},
-    {"overdue_share", "share", day_rows,
-     [](const Desk& d) { return share(d, overdue, loans_outstanding); }},
+    {"overdue_share", "share", day_rows, share<overdue, loans_outstanding>},
     {"operating_fund", "dong", day_rows, sum<operating_fund>},
     {"borrowers_ever", "people", days, sum<borrowers_ever>},
     {"borrowers_year", "people", days, sum<borrowers_year>},

@@ -26,6 +26,7 @@ std::optional<int> rated_year(const Scene& scene) {
             if (row.year.value > last_over || row.approved_on > scene.as_of) continue;
             year = std::max(year, row.year.value);
         }
+        if (year == last_over) break;  // no later one can count
     }
     return year > 0 ? std::optional(year) : std::nullopt;
 }

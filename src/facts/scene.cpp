@@ -48,16 +48,23 @@ core::Date book_from(const ClubHead& head, Group group) {
 }
 
 void settle_basis(Scene& scene, ClubNumber club, core::Date oldest) {
+    const ClubHead& head = scene.cube.head(club);
+    if (std::max(head.people_from, head.money_from) <= scene.as_of) {
+        scene.basis[club].fill(Basis::book);
+        return;
+    }
+    if (scene.statement.empty()) scene.statement.resize(scene.cube.size());
     for (std::size_t g = 0; g < group_count; ++g) {
         const auto group = static_cast<Group>(g);
-        if (book_from(scene.cube.head(club), group) <= scene.as_of) {
-            scene.basis[g][club] = Basis::book;
+        if (book_from(head, group) <= scene.as_of) {
+            scene.basis[club][g] = Basis::book;
             continue;
         }
+        scene.all_booked[g] = false;
         const auto at = latest(scene.cube.statements(club), group, oldest, scene.as_of);
         if (at == no_statement) continue;
-        scene.basis[g][club] = Basis::report;
-        scene.statement[g][club] = at;
+        scene.basis[club][g] = Basis::report;
+        scene.statement[club][g] = at;
     }
 }
 
@@ -83,20 +90,6 @@ Scope scope_of(const core::territory::TerritoryView& view, std::span<const core:
     return scope;
 }
 
-Status status_on(const Cube& cube, ClubNumber club, core::Date date) {
-    if (cube.head(club).withdrawn) return Status::withdrawn;
-    const auto rows = cube.statuses(club);
-    for (std::size_t i = rows.size(); i-- > 0;) {
-        if (rows[i].from <= date) return rows[i].status;
-    }
-    return Status::proposed;
-}
-
-Node seat_on(const Cube& cube, const Ground& ground, ClubNumber club, core::Date date) {
-    const auto villages = cube.villages(club, date);  // the seat comes first
-    return villages.empty() ? no_node : ground.places[villages.front().village].unit;
-}
-
 Scene scene_of(const Cube& cube, const Ground& ground, Scope scope, core::Date as_of,
                FactsSettings settings) {
     assert(ground.places.size() == cube.village_ids().size());
@@ -112,9 +105,10 @@ Scene scene_of(const Cube& cube, const Ground& ground, Scope scope, core::Date a
                 .suspended = {},
                 .closing = {},
                 .basis = {},
-                .statement = {}};
-    for (auto& basis : scene.basis) basis.resize(cube.size(), Basis::unknown);
-    for (auto& statement : scene.statement) statement.resize(cube.size(), no_statement);
+                .statement = {},
+                .all_booked = {}};
+    scene.all_booked.fill(true);
+    scene.basis.resize(cube.size());  // unknown
     const core::Date oldest = months_before(as_of, settings.report_months);
     for (ClubNumber club = 0; club < cube.size(); ++club) {
         const Status status = status_on(cube, club, as_of);
@@ -159,10 +153,15 @@ std::optional<std::int64_t> stated_figure(const Scene& scene, Column column, Clu
 
 Total total(const Scene& scene, Column column, std::span<const ClubNumber> clubs) {
     Total total;
-    const auto& basis = scene.basis[static_cast<std::size_t>(group_of(column))];
+    const auto group = static_cast<std::size_t>(group_of(column));
     const auto sum = [&](const auto& values) {
+        if (scene.all_booked[group]) {
+            for (const ClubNumber club : clubs) total.sum += values[club];
+            total.basis.book = static_cast<std::int64_t>(clubs.size());
+            return;
+        }
         for (const ClubNumber club : clubs) {
-            if (basis[club] == Basis::book) {
+            if (scene.basis[club][group] == Basis::book) {
                 total.sum += values[club];
                 ++total.basis.book;
             } else if (const auto value = figure(scene, column, club)) {

@@ -52,8 +52,8 @@ struct BasisCounts {
 
 /// What clubs active on a date reach, through all their villages.
 struct Coverage {
-    std::vector<bool> villages;               // by village of the view
-    std::vector<bool> units;                  // by Node; communes and what is unclear
+    std::vector<std::uint8_t> villages;       // by village of the view: 1 if reached
+    std::vector<std::uint8_t> units;          // by Node; communes and what is unclear
     std::vector<std::int32_t> unit_villages;  // by Node: villages reached
 };
 
@@ -70,24 +70,38 @@ struct Scene {
     std::vector<ClubNumber> active;  // seat in the scope, in club order
     std::vector<ClubNumber> suspended;
     std::vector<ClubNumber> closing;
-    std::array<std::vector<Basis>, group_count> basis;  // by ClubNumber
-    std::array<std::vector<std::uint32_t>, group_count> statement;
+    std::vector<std::array<Basis, group_count>> basis;              // by ClubNumber, then Group
+    std::vector<std::array<std::uint32_t, group_count>> statement;  // empty where all is booked
+    std::array<bool, group_count> all_booked;  // of the clubs in the lists above
 
     [[nodiscard]] Basis basis_of(Group group, ClubNumber club) const {
-        return basis[static_cast<std::size_t>(group)][club];
+        return basis[club][static_cast<std::size_t>(group)];
     }
     /// The statement that the group rests on; the basis is a report.
     [[nodiscard]] const Statement& statement_of(Group group, ClubNumber club) const {
-        return cube.statements(club)[statement[static_cast<std::size_t>(group)][club]];
+        return cube.statements(club)[statement[club][static_cast<std::size_t>(group)]];
     }
 };
 
 [[nodiscard]] Scene scene_of(const Cube& cube, const Ground& ground, Scope scope, core::Date as_of,
                              FactsSettings settings);
 
-[[nodiscard]] core::club::Status status_on(const Cube& cube, ClubNumber club, core::Date date);
-[[nodiscard]] Node seat_on(const Cube& cube, const Ground& ground, ClubNumber club,
-                           core::Date date);
+[[nodiscard]] inline core::club::Status status_on(const Cube& cube, ClubNumber club,
+                                                  core::Date date) {
+    if (cube.head(club).withdrawn) return core::club::Status::withdrawn;
+    const auto rows = cube.statuses(club);
+    for (std::size_t i = rows.size(); i-- > 0;) {
+        if (rows[i].from <= date) return rows[i].status;
+    }
+    return core::club::Status::proposed;
+}
+
+/// Where the club is counted; no_node if nobody knows.
+[[nodiscard]] inline Node seat_on(const Cube& cube, const Ground& ground, ClubNumber club,
+                                  core::Date date) {
+    const auto villages = cube.villages(club, date);  // the seat comes first
+    return villages.empty() ? no_node : ground.places[villages.front().village].unit;
+}
 
 [[nodiscard]] Coverage coverage_on(const Cube& cube, const Ground& ground, core::Date date);
 

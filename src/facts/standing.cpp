@@ -127,7 +127,7 @@ Standing standing_of(const Inputs& inputs, const SchemeTerms& terms, const Quest
                       .targets = targets::all(desk),
                       .notes = {}};
     for (const ClubNumber club : scene.active) {
-        for (std::size_t g = 0; g < group_count; ++g) standing.basis[g].add(scene.basis[g][club]);
+        for (std::size_t g = 0; g < group_count; ++g) standing.basis[g].add(scene.basis[club][g]);
     }
     if (!question.scope.intervals.empty()) drop_goals_of_whole(standing.targets);
     add_notes(desk, standing);

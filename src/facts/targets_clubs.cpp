@@ -29,7 +29,7 @@ Second on_launch(const Desk& desk, LaunchFigure figure) {
     std::int64_t sum = 0;
     BasisCounts basis;
     for (const ClubNumber club : desk.new_clubs) {
-        const LaunchFigures& launch = desk.in.cube.head(club).launch;
+        const LaunchFigures& launch = desk.in.cube.launch(club);
         sum += (launch.*figure).value_or(0);
         basis.add(launch.*figure ? launch.people : Basis::unknown);
     }
@@ -206,7 +206,7 @@ Target start_capital(const Desk& desk) {
     std::int64_t later_enough = 0;
     std::int64_t later = 0;
     for (const ClubNumber club : desk.new_clubs) {
-        const LaunchFigures& launch = desk.in.cube.head(club).launch;
+        const LaunchFigures& launch = desk.in.cube.launch(club);
         target.basis.add(launch.capital);
         if (!launch.start_capital) {
             missing_of(desk, target).add_club(MissingKind::club_no_data, desk.in.cube, club);

@@ -18,9 +18,9 @@ struct Part {
     std::int64_t members = 0;
 };
 
-using PartOf = std::optional<Part> (*)(const Scene&, ClubNumber);
-
-std::optional<Part> part_of(const Scene& scene, ClubNumber club, Column column, Column unclear) {
+/// The columns are constants, so that each club costs a few loads.
+template <Column column, Column unclear>
+std::optional<Part> part_of(const Scene& scene, ClubNumber club) {
     const auto members = figure(scene, Column::members, club);
     const auto count = figure(scene, column, club);
     if (!members || !count) return std::nullopt;
@@ -28,11 +28,11 @@ std::optional<Part> part_of(const Scene& scene, ClubNumber club, Column column, 
 }
 
 std::optional<Part> women(const Scene& scene, ClubNumber club) {
-    return part_of(scene, club, Column::women, Column::sex_unknown);
+    return part_of<Column::women, Column::sex_unknown>(scene, club);
 }
 
 std::optional<Part> elderly(const Scene& scene, ClubNumber club) {
-    return part_of(scene, club, Column::elderly, Column::birth_unknown);
+    return part_of<Column::elderly, Column::birth_unknown>(scene, club);
 }
 
 /// T11d is the complement of T11c: of unknown birth, the same people are unclear in both.
@@ -47,10 +47,11 @@ Inside inside_share(const std::optional<Part>& part, const Goal& band) {
     const std::int64_t min = band.min.value_or(0);
     const std::int64_t max = band.max.value_or(core::one_million);
     const Ratio least{part->least, part->members};
+    if (part->least == part->most) return within(least, min, max) ? Inside::yes : Inside::no;
     const Ratio most{part->most, part->members};
     if (within(least, min, max) && within(most, min, max)) return Inside::yes;
     if (part->members == 0 || compare(most, min) < 0 || compare(least, max) > 0) return Inside::no;
-    return part->least == part->most ? Inside::no : Inside::unclear;
+    return Inside::unclear;
 }
 
 Inside inside_size(const std::optional<std::int64_t>& members, const Goal& band) {
@@ -62,23 +63,13 @@ Inside inside_size(const std::optional<std::int64_t>& members, const Goal& band)
 struct BandCount {
     Ratio clubs;
     std::int64_t unclear = 0;
-};
 
-template <class Judge>
-BandCount count_band(std::span<const ClubNumber> clubs, Judge judge) {
-    BandCount count;
-    for (const ClubNumber club : clubs) {
-        const Inside inside = judge(club);
-        if (inside == Inside::no_data) continue;
-        if (inside == Inside::unclear) {
-            ++count.unclear;
-            continue;
-        }
-        ++count.clubs.den;
-        if (inside == Inside::yes) ++count.clubs.num;
+    void add(Inside inside) {
+        clubs.num += inside == Inside::yes ? 1 : 0;
+        clubs.den += inside == Inside::yes || inside == Inside::no ? 1 : 0;
+        unclear += inside == Inside::unclear ? 1 : 0;
     }
-    return count;
-}
+};
 
 Value band_value(const BandCount& count) {
     return count.unclear > 0 ? unknown_value(ValueKind::share) : share_of(count.clubs);
@@ -89,19 +80,21 @@ template <class Judge>
 Target band_target(const Desk& desk, Target target, Judge judge) {
     const Scene& scene = desk.scene;
     BandCount count;
+    BandCount of_new;
+    auto next_new = desk.new_active.begin();  // a part of the active ones, in the same order
+    MissingList missing = missing_of(desk, target);
     for (const ClubNumber club : scene.active) {
         const Inside inside = judge(club);
         const Basis basis = scene.basis_of(Group::people, club);
         target.basis.add(inside == Inside::no_data ? Basis::unknown : basis);
-        if (inside == Inside::yes) {
-            ++count.clubs.num;
-            ++count.clubs.den;
-            continue;
+        count.add(inside);
+        if (next_new != desk.new_active.end() && *next_new == club) {
+            of_new.add(inside);
+            ++next_new;
         }
+        if (inside == Inside::yes) continue;
         const auto kind = inside == Inside::no ? MissingKind::club : MissingKind::club_no_data;
-        missing_of(desk, target).add_club(kind, scene.cube, club);
-        if (inside == Inside::no) ++count.clubs.den;
-        if (inside == Inside::unclear) ++count.unclear;
+        missing.add_club(kind, scene.cube, club);
     }
     if (target.basis.none_known()) {
         target.value = unknown_value(ValueKind::share);
@@ -121,17 +114,18 @@ Target band_target(const Desk& desk, Target target, Judge judge) {
         target.second.push_back(
             {{"Trong các CLB đã rõ", "Of clubs that are clear"}, share_of(count.clubs)});
     }
-    target.second.push_back({{"Riêng CLB mới của đề án", "The scheme's new clubs"},
-                             band_value(count_band(desk.new_active, judge))});
+    target.second.push_back(
+        {{"Riêng CLB mới của đề án", "The scheme's new clubs"}, band_value(of_new)});
     target.note.add(basis_text(target.basis));
     return target;
 }
 
-Target share_band(const Desk& desk, std::string_view id, Text name, PartOf part) {
+template <auto part>
+Target share_band(const Desk& desk, std::string_view id, Text name) {
     const Goal band = desk.terms.goal(id);
     Target target = make_target(desk, id, std::move(name));
     target.goal = core::one_million;
-    return band_target(desk, std::move(target), [&desk, band, part](ClubNumber club) {
+    return band_target(desk, std::move(target), [&desk, band](ClubNumber club) {
         return inside_share(part(desk.scene, club), band);
     });
 }
@@ -145,7 +139,8 @@ struct Borrowing {
 
 /// From the book where both people and money stand on it; of a report only what that report says
 /// itself, so that the members are those it speaks of.
-std::optional<Borrowing> borrowing(const Scene& scene, Column column, ClubNumber club) {
+template <Column column>
+std::optional<Borrowing> borrowing(const Scene& scene, ClubNumber club) {
     const auto borrowers = figure(scene, column, club);
     if (!borrowers) return std::nullopt;
     std::optional<std::int64_t> members;
@@ -160,13 +155,14 @@ std::optional<Borrowing> borrowing(const Scene& scene, Column column, ClubNumber
     return Borrowing{*borrowers, *members};
 }
 
-Target borrowers(const Desk& desk, Target target, Column column) {
+template <Column column>
+Target borrowers(const Desk& desk, Target target) {
     const Scene& scene = desk.scene;
     Ratio members;
     Ratio clubs;
     std::int64_t late = 0;
     for (const ClubNumber club : scene.active) {
-        const auto found = borrowing(scene, column, club);
+        const auto found = borrowing<column>(scene, club);
         const Basis basis = scene.basis_of(Group::borrowers, club);
         target.basis.add(found ? basis : Basis::unknown);
         if (!found) {
@@ -211,20 +207,19 @@ Target club_size(const Desk& desk) {
 }
 
 Target women_share(const Desk& desk) {
-    return share_band(desk, "T11b", {"CLB có tỷ lệ nữ trong khung", "Clubs with women in the band"},
-                      women);
+    return share_band<women>(desk, "T11b",
+                             {"CLB có tỷ lệ nữ trong khung", "Clubs with women in the band"});
 }
 
 Target elderly_share(const Desk& desk) {
-    return share_band(desk, "T11c",
-                      {"CLB có tỷ lệ người cao tuổi trong khung", "Clubs with elderly in the band"},
-                      elderly);
+    return share_band<elderly>(
+        desk, "T11c",
+        {"CLB có tỷ lệ người cao tuổi trong khung", "Clubs with elderly in the band"});
 }
 
 Target younger_share(const Desk& desk) {
-    return share_band(desk, "T11d",
-                      {"CLB có tỷ lệ người trẻ hơn trong khung", "Clubs with younger in the band"},
-                      younger);
+    return share_band<younger>(
+        desk, "T11d", {"CLB có tỷ lệ người trẻ hơn trong khung", "Clubs with younger in the band"});
 }
 
 Target hardship_share(const Desk& desk) {
@@ -262,21 +257,19 @@ Target hardship_share(const Desk& desk) {
 }
 
 Target borrowed_ever(const Desk& desk) {
-    return borrowers(
-        desk, make_target(desk, "T13a", {"Thành viên đã từng vay", "Members who ever borrowed"}),
-        Column::borrowers_ever);
+    return borrowers<Column::borrowers_ever>(
+        desk, make_target(desk, "T13a", {"Thành viên đã từng vay", "Members who ever borrowed"}));
 }
 
 Target borrowed_year(const Desk& desk) {
-    return borrowers(
+    return borrowers<Column::borrowers_year>(
         desk,
-        make_target(desk, "T13b", {"Thành viên vay trong năm", "Members who borrowed this year"}),
-        Column::borrowers_year);
+        make_target(desk, "T13b", {"Thành viên vay trong năm", "Members who borrowed this year"}));
 }
 
 Target borrowing_now(const Desk& desk) {
-    return borrowers(desk, make_target(desk, "T13c", {"Thành viên đang vay", "Members owing now"}),
-                     Column::borrowers_owing);
+    return borrowers<Column::borrowers_owing>(
+        desk, make_target(desk, "T13c", {"Thành viên đang vay", "Members owing now"}));
 }
 
 }  // namespace lth::facts::targets

@@ -88,6 +88,8 @@ void ClubLife::run() {
         open_standing();
     } else {
         found();
+        const Month launched = core::month_of(plan_.launched);
+        if (month_number(launched) == 12 && statements_) report(core::last_day(launched));
     }
     Month month = core::month_of(std::max(baseline, plan_.launched)) + 1;
     const Month last = core::month_of(horizon);

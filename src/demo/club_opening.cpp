@@ -118,10 +118,9 @@ void ClubLife::found() {
     draft.add(plan_.launched, customs_.rules);
     admit_people(draft, plan_.launched);
     receive_capital(draft);
-    for (const auto what : {Goods::scale, Goods::blood_pressure_meter}) {
-        draft.add(plan_.launched,
-                  GiftReceived{what, {1}, Money{grant.goods_value.dong / 2}, grant.goods});
-    }
+    draft.add(plan_.launched, GiftReceived{Goods::scale, {1}, grant.scale_value, grant.scale});
+    draft.add(plan_.launched,
+              GiftReceived{Goods::blood_pressure_meter, {1}, grant.meter_value, grant.meter});
     MeetingHeld meeting;
     meeting.meeting = {rng_.next() % core::local_id_limit};
     meeting.present_count = core::Count{size()};
@@ -212,7 +211,9 @@ Money ClubLife::open_loans(ClubDraft& draft, Money capital) {
         on = std::max(on, std::max(plan_.launched, people_[p].joined));
         const auto paid = static_cast<std::size_t>(core::month_of(baseline) - core::month_of(on));
         const auto plan = schedule(terms, principal, on);
-        Money left = paid == 0 ? principal : plan[paid - 1].outstanding;
+        // Three in a hundred are two months behind when the book opens.
+        const bool behind = paid > 2 && rng_.per_mille(30);
+        Money left = paid == 0 ? principal : plan[paid - (behind ? 3 : 1)].outstanding;
         if (lent + left > limit) {
             principal = left = {2 * million};
             on = std::max(core::make_date(2020, 9, 10), people_[p].joined);

@@ -48,7 +48,7 @@ void ClubLife::leave(Meeting& meeting, Person& person, Leaving reason) {
 }
 
 void ClubLife::join(Meeting& meeting) {
-    const auto group = rng_.per_mille(520) ? AgeGroup::elderly : AgeGroup::younger;
+    const auto group = rng_.per_mille(400) ? AgeGroup::elderly : AgeGroup::younger;
     Person person = make_person(rng_, group, meeting.on);
     person.woman = rng_.per_mille(740);
     person.joined = meeting.on;

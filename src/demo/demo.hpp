@@ -14,7 +14,7 @@ struct Options {
     std::uint64_t seed = 1;
     core::Date until = core::make_date(2026, 6, 30);  // 30 September 2020 … the plan's horizon
     std::int64_t adoption = 100;  // percent of the clubs that keep a book; the others report
-    std::optional<std::size_t> clubs = std::nullopt;  // only the first so many, for quick checks
+    std::optional<std::size_t> clubs = std::nullopt;  // only so many, spread over the plan
 };
 
 struct Progress {

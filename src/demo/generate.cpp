@@ -1,9 +1,10 @@
-#include <atomic>
+#include <algorithm>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
 #include <thread>
 
+#include "demo/associations.hpp"
 #include "demo/club_life.hpp"
 #include "demo/demo.hpp"
 #include "demo/small_books.hpp"
@@ -15,16 +16,12 @@ constexpr std::size_t worker_count = 2;
 // Books that are ready wait for their turn; more would only take memory.
 constexpr std::size_t most_ahead = 16;
 
-struct Lived {
-    app::BookWrite book;
-    std::uint64_t operations = 0;
-};
-
 // Clubs are lived side by side and handed over in the order of the plan.
 class Workers {
 public:
-    Workers(const Province& province, const Options& options, std::size_t clubs)
-        : province_(province), options_(options), slots_(clubs) {
+    Workers(const Province& province, const Options& options,
+            const std::vector<std::uint32_t>& clubs)
+        : province_(province), options_(options), clubs_(clubs), slots_(clubs.size()) {
         for (auto& thread : threads_) thread = std::jthread([this] { work(); });
     }
     ~Workers() {
@@ -37,11 +34,11 @@ public:
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 
-    Lived take(std::size_t club) {
+    SmallBook take(std::size_t club) {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [&] { return slots_[club].has_value() || error_ != nullptr; });
         if (error_ != nullptr) std::rethrow_exception(error_);
-        Lived lived = std::move(*slots_[club]);
+        SmallBook lived = std::move(*slots_[club]);
         slots_[club].reset();
         taken_ = club + 1;
         changed_.notify_all();
@@ -59,9 +56,9 @@ private:
                 club = next_++;
             }
             try {
-                ClubLife life(province_, province_.clubs[club], options_);
+                ClubLife life(province_, province_.clubs[clubs_[club]], options_);
                 life.run();
-                Lived lived{life.take(), life.operations()};
+                SmallBook lived{life.take(), life.operations()};
                 const std::lock_guard lock(mutex_);
                 slots_[club] = std::move(lived);
             } catch (...) {
@@ -74,9 +71,10 @@ private:
 
     const Province& province_;
     const Options& options_;
+    const std::vector<std::uint32_t>& clubs_;
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::vector<std::optional<Lived>> slots_;
+    std::vector<std::optional<SmallBook>> slots_;
     std::size_t next_ = 0;
     std::size_t taken_ = 0;
     bool stopping_ = false;
@@ -94,36 +92,41 @@ void check(const Options& options) {
     }
 }
 
+// Numbers in the plan, whatever `until` is: so a shorter reduced run is a prefix, too.
+std::vector<std::uint32_t> chosen_clubs(const Province& province, const Options& options) {
+    const auto all = province.clubs.size();
+    const auto count = std::min(options.clubs.value_or(all), all);
+    std::vector<std::uint32_t> chosen;
+    for (std::size_t i = 0; i < count; ++i) {
+        chosen.push_back(static_cast<std::uint32_t>(i * all / count));
+    }
+    return chosen;
+}
+
 }  // namespace
 
 void generate(const Options& options, Sink& sink) {
     check(options);
     const Province province = plan_province(options.seed, catalogue_ground());
-    std::size_t clubs = 0;
-    for (const auto& club : province.clubs) {
-        if (club.proposed <= options.until) ++clubs;
-    }
-    clubs = std::min(clubs, options.clubs.value_or(clubs));
-    Progress progress{.books_done = 0, .books = clubs + 3, .entries = 0, .operations = 0};
-    const auto hand_over = [&](app::BookWrite book, std::uint64_t operations) {
-        if (book.entries.empty()) return;
-        progress.entries += book.entries.size();
-        progress.operations += operations;
-        sink.write(std::move(book));
+    const auto chosen = chosen_clubs(province, options);
+    auto small = association_books(province, chosen, options.until);
+    small.insert(small.begin(), registry_book(province, options));
+    small.insert(small.begin(), territory_book(province, options));
+    std::vector<std::uint32_t> clubs;
+    std::ranges::copy_if(chosen, std::back_inserter(clubs), [&](std::uint32_t number) {
+        return province.clubs[number].proposed <= options.until;
+    });
+    Progress progress{.books = clubs.size() + small.size()};
+    const auto hand_over = [&](SmallBook book) {
         ++progress.books_done;
+        progress.entries += book.write.entries.size();
+        progress.operations += book.operations;
+        if (!book.write.entries.empty()) sink.write(std::move(book.write));
         sink.progress(progress);
     };
-    hand_over(territory_book(province, options), 0);
-    hand_over(registry_book(province, options), 0);
-    hand_over(province_association(province, options), 0);
-    auto communes = commune_associations(province, options);
-    progress.books += communes.size();
-    for (auto& book : communes) hand_over(std::move(book), 0);
+    for (auto& book : small) hand_over(std::move(book));
     Workers workers(province, options, clubs);
-    for (std::size_t i = 0; i < clubs; ++i) {
-        auto lived = workers.take(i);
-        hand_over(std::move(lived.book), lived.operations);
-    }
+    for (std::size_t i = 0; i < clubs.size(); ++i) hand_over(workers.take(i));
 }
 
 }  // namespace lth::demo

@@ -73,10 +73,12 @@ public:
     }
 
     std::uint32_t take() {
-        const bool to_uncovered = rng_.per_mille(600) && uncovered_left();
+        const bool to_uncovered = rng_.per_mille(480) && uncovered_left();
+        const bool to_finish = !to_uncovered && rng_.per_mille(300) && unfinished_left();
         for (;;) {
             const auto commune = static_cast<std::uint32_t>(rng_.below(free_.size()));
             if (free_[commune].empty() || (to_uncovered && covered_[commune])) continue;
+            if (to_finish && !unfinished(commune)) continue;
             const auto& district =
                 province_.ground.districts[province_.ground.communes[commune].district];
             if (!district.mountain && rng_.per_mille(500)) continue;
@@ -88,6 +90,16 @@ public:
     }
 
 private:
+    // One or two villages short of a club in each.
+    [[nodiscard]] bool unfinished(std::uint32_t commune) const {
+        return covered_[commune] && !free_[commune].empty() && free_[commune].size() <= 2;
+    }
+    [[nodiscard]] bool unfinished_left() const {
+        for (std::uint32_t c = 0; c < free_.size(); ++c) {
+            if (unfinished(c)) return true;
+        }
+        return false;
+    }
     [[nodiscard]] bool uncovered_left() const {
         return std::ranges::find(covered_, false) != covered_.end();
     }
@@ -103,10 +115,12 @@ void fund(ClubPlan& club, Rng& rng, std::uint64_t seed) {
     constexpr std::int64_t million = 1'000'000;
     FoundingGrant grant;
     grant.money = {derived_local(seed, "grant", club.number)};
-    grant.goods = {derived_local(seed, "grant-goods", club.number)};
+    grant.scale = {derived_local(seed, "grant-scale", club.number)};
+    grant.meter = {derived_local(seed, "grant-meter", club.number)};
     const bool late = club.launched >= core::make_date(2025, 1, 1);
     grant.amount = {(late ? 30 : rng.between(20, 30)) * million};
-    grant.goods_value = {rng.between(18, 30) * 50'000};
+    grant.scale_value = {rng.between(7, 10) * 50'000};
+    grant.meter_value = {rng.between(12, 18) * 50'000};
     grant.on = club.launched - static_cast<std::int32_t>(rng.between(0, 3));
     grant.from_branch = !late && rng.per_mille(500);
     club.grant = grant;

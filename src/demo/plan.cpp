@@ -217,7 +217,9 @@ void place_standing(Province& province, const Numbers& village_count) {
     Numbers caps(communes.size());
     for (std::size_t i = 0; i < communes.size(); ++i) {
         const auto villages = village_count[communes[i]];
-        weights[i] = villages * rng.between(1, 9);
+        // Some of the small communes have a club in every village.
+        const bool whole = villages <= 5 && rng.per_mille(250);
+        weights[i] = villages * (whole ? 60 : rng.between(1, 9));
         caps[i] = villages - 1;
     }
     auto counts = apportion(standing_clubs - covered_communes, weights, caps);

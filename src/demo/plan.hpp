@@ -40,9 +40,11 @@ struct Village {
 /// Money and goods that the province's care fund gives a new club.
 struct FoundingGrant {
     core::GrantId money;
-    core::GrantId goods;
+    core::GrantId scale;
+    core::GrantId meter;  // of blood pressure
     core::Money amount;
-    core::Money goods_value;
+    core::Money scale_value;
+    core::Money meter_value;
     core::Date on;             // it leaves the fund, and enters the club, on this day
     bool from_branch = false;  // else of the province; both stand in the province's book
 };

@@ -83,10 +83,16 @@ void add_villages(const Province& province, TerritoryWriter& writer) {
         batches.add(std::move(created));
     }
     batches.flush();
-    for (const auto& commune : province.ground.communes) {
+    std::vector<std::int64_t> villages(province.ground.communes.size(), 0);
+    for (const auto& village : province.villages) ++villages[village.commune];
+    Rng rng(province.seed, "denominators");
+    for (std::size_t c = 0; c < villages.size(); ++c) {
         UnitReported reported;
-        reported.unit = commune.unit;
-        reported.as_of = recorded_on;
+        reported.unit = province.ground.communes[c].unit;
+        reported.as_of = first_map;
+        // About 12 % of the people are 60 or older; households are poor in one of twenty.
+        reported.elderly_population = core::Count{villages[c] * rng.between(70, 130)};
+        reported.poor_households = core::Count{villages[c] * rng.between(2, 16)};
         reported.villages_complete = true;
         reported.evidence = Evidence::synthetic;
         batches.add(std::move(reported));
@@ -148,19 +154,31 @@ Ground catalogue_ground() {
     return ground;
 }
 
-app::BookWrite territory_book(const Province& province, const Options& options) {
+namespace {
+
+TerritoryWriter write_territory(const Province& province, core::Date until) {
     const core::BookId id(derived_uuid(province.seed, "territory", 0));
-    TerritoryWriter writer(province.seed, id, core::BookKind::territory, options.until);
+    TerritoryWriter writer(province.seed, id, core::BookKind::territory, until);
     std::int64_t minute = 540;
     for (const auto& ops : catalogue()) {
         writer.record(moment(recorded_on, minute++), Author::province, ops);
     }
     add_villages(province, writer);
     decide_splits(province, writer);
-    return writer.take();
+    return writer;
 }
 
-app::BookWrite registry_book(const Province& province, const Options& options) {
+}  // namespace
+
+SmallBook territory_book(const Province& province, const Options& options) {
+    return write_territory(province, options.until).take();
+}
+
+Territory whole_territory(const Province& province) {
+    return write_territory(province, horizon).book();
+}
+
+SmallBook registry_book(const Province& province, const Options& options) {
     using namespace core::registry;
     const core::BookId id(derived_uuid(province.seed, "registry", 0));
     SmallWriter<Registry, RegistryOp> writer(province.seed, id, core::BookKind::registry,

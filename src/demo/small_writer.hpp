@@ -10,6 +10,7 @@
 #include "core/registry/registry.hpp"
 #include "core/territory/territory.hpp"
 #include "demo/pen.hpp"
+#include "demo/small_books.hpp"
 #include "json/operations.hpp"
 
 namespace lth::demo {
@@ -53,7 +54,7 @@ public:
     }
 
     [[nodiscard]] const Book& book() const { return book_; }
-    [[nodiscard]] app::BookWrite take() { return pen_.take(); }
+    [[nodiscard]] SmallBook take() { return {pen_.take(), pen_.operations()}; }
 
 private:
     Pen pen_;

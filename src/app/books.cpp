@@ -22,6 +22,17 @@ bool fold_tail(Book& book, Store& store, const BookInfo& stored) {
     return book.head().last_seq > stored.head.last_seq || book.head() == stored.head;
 }
 
+std::optional<core::Rejection> check_digests(const core::Entry& entry) {
+    for (const auto& part : entry.parts) {
+        if (!part.content || core::part_digest(part, *part.content) == part.digest) continue;
+        return core::make_rejection("part.bad_content", "digest",
+                                    {{"part", std::to_string(part.number)},
+                                     {"key", "digest"},
+                                     {"class", std::string(to_text(part.kind))}});
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Books::Books(Store& store, Clock& clock, ReferenceCheck check, std::size_t max_bytes)
@@ -99,13 +110,26 @@ core::Result<Receipt> Books::same_again(const Book& book, const core::Entry& ent
     return Receipt{seal.seq, seal.hash};
 }
 
-bool Books::append(Slot& slot, BookWrite write, Urgency urgency) {
-    const auto sealed = write.entries.front();
-    std::vector<BookWrite> writes;
-    writes.push_back(std::move(write));
-    const bool done = store_.append(std::move(writes), urgency).get().front() == Appended::done;
-    if (done) slot.book->seal_as(sealed);
-    return done;
+// A refused entry leaves the book as it was; an accepted one must be stored or the book forgotten.
+core::Result<std::pair<core::SealedEntry, RowChanges>> Books::judge(Book& book, core::Entry entry,
+                                                                    const Sender& sender) {
+    if (entry.device_seq == 0) entry.device_seq = book.next_number(entry.device);
+    if (book.has_used(entry.device, entry.device_seq)) {
+        return core::reject("entry.device_seq_used", "device_seq",
+                            {{"device_seq", std::to_string(entry.device_seq)}});
+    }
+    if (auto wrong = check_digests(entry)) return std::unexpected(std::move(*wrong));
+    const auto ops = read_ops(book.kind(), entry);
+    if (!ops) return std::unexpected(ops.error());
+    if (check_) {
+        if (auto refused = check_(entry, *ops)) return std::unexpected(std::move(*refused));
+    }
+    const auto now = clock_.now_ms();
+    auto rows = book.admit(entry, *ops, core::business_date(now));
+    if (!rows) return std::unexpected(std::move(rows.error()));
+    auto sealed = core::seal(book.head(), std::move(entry), now, sender.account);
+    book.seal_as(sealed);
+    return std::pair{std::move(sealed), std::move(*rows)};
 }
 
 core::Result<std::optional<Receipt>> Books::try_record(Slot& slot, core::Entry entry,
@@ -115,66 +139,54 @@ core::Result<std::optional<Receipt>> Books::try_record(Slot& slot, core::Entry e
     }
     Book& book = *slot.book;
     if (book.seq_of(entry.entry_id) != 0) return same_again(book, entry);
-    if (entry.device_seq == 0) entry.device_seq = book.next_number(entry.device);
-    if (book.has_used(entry.device, entry.device_seq)) {
-        return core::reject("entry.device_seq_used", "device_seq",
-                            {{"device_seq", std::to_string(entry.device_seq)}});
-    }
-    const auto ops = read_ops(book.kind(), entry);
-    if (!ops) return std::unexpected(ops.error());
-    if (check_) {
-        if (auto refused = check_(entry, *ops)) return std::unexpected(std::move(*refused));
-    }
-    const auto now = clock_.now_ms();
-    auto rows = book.admit(entry, *ops, core::business_date(now));
-    if (!rows) return std::unexpected(std::move(rows.error()));
-    BookWrite write{.book = entry.book_id,
-                    .kind = book.kind(),
-                    .before = book.head(),
-                    .entries = {},
-                    .changes = std::move(*rows)};
-    write.entries.push_back(core::seal(book.head(), std::move(entry), now, sender.account));
-    const auto& seal = write.entries.front().seal;
+    std::vector<BookWrite> writes(1);
+    auto& write = writes.front();
+    write.book = entry.book_id;
+    write.kind = book.kind();
+    write.before = book.head();
+    auto judged = judge(book, std::move(entry), sender);
+    if (!judged) return std::unexpected(std::move(judged.error()));
+    const auto& seal = judged->first.seal;
     const Receipt receipt{seal.seq, seal.hash};
-    if (append(slot, std::move(write), sender.urgency)) return receipt;
+    write.entries.push_back(std::move(judged->first));
+    write.changes = std::move(judged->second);
+    const auto outcome = store_.append(std::move(writes), sender.urgency).get().front();
+    if (outcome == Appended::done) return receipt;
     slot.book.reset();  // it holds an entry that is not in the store
     return std::nullopt;
 }
 
-core::Result<Receipt> Books::record(core::Entry entry, const Sender& sender) {
-    for (const auto& part : entry.parts) {
-        if (part.content && core::part_digest(part, *part.content) != part.digest) {
-            return core::reject("part.bad_content", "digest",
-                                {{"part", std::to_string(part.number)},
-                                 {"key", "digest"},
-                                 {"class", std::string(to_text(part.kind))}});
-        }
-    }
-    const auto slot = slot_of(entry.book_id);
-    const std::lock_guard lock(slot->mutex);
-    const auto id = entry.book_id;
+core::Result<Receipt> Books::record_locked(Slot& slot, const core::Entry& entry,
+                                           const Sender& sender) {
     for (int tries = 0; tries < most_tries; ++tries) {
         core::Result<std::optional<Receipt>> result = std::nullopt;
         try {
-            result = try_record(*slot, entry, sender);
+            result = try_record(slot, entry, sender);
         } catch (...) {
             // Whether the entry was stored is not known: what is folded is not what is stored.
-            slot->book.reset();
+            slot.book.reset();
             throw;
         }
-        count_bytes(id, *slot);
         if (result && *result) return **result;
         // A refusal stands only if it was judged against what is in the store now.
         if (!result) {
-            const auto stored = store_.book(id);
-            const auto judged = slot->book ? slot->book->head() : core::Head{};
+            const auto stored = store_.book(entry.book_id);
+            const auto judged = slot.book ? slot.book->head() : core::Head{};
             const bool stands = !stored || stored->head == judged;
-            if (!stands || judged.last_seq == 0) slot->book.reset();
+            if (!stands || judged.last_seq == 0) slot.book.reset();
             if (stands) return std::unexpected(std::move(result.error()));
         }
     }
     throw Fault("Sổ đang được ghi bởi nơi khác quá nhiều: hãy gửi lại.",
                 "The book is being written elsewhere too often: send it again.");
+}
+
+core::Result<Receipt> Books::record(core::Entry entry, const Sender& sender) {
+    const auto slot = slot_of(entry.book_id);
+    const std::lock_guard lock(slot->mutex);
+    const auto result = record_locked(*slot, entry, sender);
+    count_bytes(entry.book_id, *slot);
+    return result;
 }
 
 bool Books::read(const core::BookId& id, const std::function<void(const Book&)>& use) {

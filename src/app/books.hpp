@@ -43,6 +43,12 @@ public:
     /// takes the device's next number. Throws Fault; then send the same entry again.
     [[nodiscard]] core::Result<Receipt> record(core::Entry entry, const Sender& sender);
 
+    /// Many entries, in order, judged ahead of the disk and written in few commits: for imports.
+    /// All that is accepted is durable when it returns. Throws Fault; then send the same entries
+    /// again.
+    [[nodiscard]] std::vector<core::Result<Receipt>> record_many(std::vector<core::Entry> entries,
+                                                                 const Sender& sender);
+
     /// Calls `use` with the book as it stands in the store now. False if there is none.
     bool read(const core::BookId& id, const std::function<void(const Book&)>& use);
 
@@ -67,7 +73,11 @@ private:
     /// Nothing if the book has moved and the entry must be judged again.
     [[nodiscard]] core::Result<std::optional<Receipt>> try_record(Slot& slot, core::Entry entry,
                                                                   const Sender& sender);
-    [[nodiscard]] bool append(Slot& slot, BookWrite write, Urgency urgency);
+    [[nodiscard]] core::Result<Receipt> record_locked(Slot& slot, const core::Entry& entry,
+                                                      const Sender& sender);
+    [[nodiscard]] core::Result<std::pair<core::SealedEntry, RowChanges>> judge(
+        Book& book, core::Entry entry, const Sender& sender);
+    class Many;
 
     Store& store_;
     Clock& clock_;

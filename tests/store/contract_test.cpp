@@ -121,6 +121,32 @@ TEST_P(StoreContract, ANumberOfADeviceIsUsedOnce) {
     EXPECT_EQ(books.record(entry, opener())->seq, 6U);
 }
 
+TEST_P(StoreContract, ManyEntriesAtOnceAreAsGoodAsOneByOne) {
+    std::vector<core::Entry> entries;
+    for (std::uint64_t n = 1; n <= 3; ++n) {
+        for (const auto& entry : record_random(books, clock, n, 60)) entries.push_back(entry);
+    }
+    const Database there(GetParam());
+    const auto copy = there.open();
+    app::Books many(*copy, clock);
+    const auto receipts = many.record_many(entries, opener());
+    ASSERT_EQ(receipts.size(), entries.size());
+    for (const auto& receipt : receipts) EXPECT_TRUE(receipt);
+    EXPECT_TRUE(differences(*copy).empty());
+    EXPECT_EQ(copy->books().size(), 3U);
+    for (std::uint64_t n = 1; n <= 3; ++n) {
+        EXPECT_EQ(copy->book(book_id(n))->head.last_seq, store->book(book_id(n))->head.last_seq);
+        EXPECT_EQ(copy->club_rows(book_id(n)).members, store->club_rows(book_id(n)).members);
+    }
+    const auto again = many.record_many(entries, opener());
+    for (std::size_t i = 0; i < again.size(); ++i) {
+        ASSERT_TRUE(again[i]);
+        EXPECT_EQ(*again[i], *receipts[i]);
+    }
+    auto wrong = dues_entry(9, 1);
+    EXPECT_FALSE(many.record_many({wrong}, {.account = {}}).front());
+}
+
 TEST_P(StoreContract, ARefusedEntryLeavesNothing) {
     record_all(books, launched_entries(1));
     const auto before = store->books();

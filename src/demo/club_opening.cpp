@@ -211,9 +211,9 @@ Money ClubLife::open_loans(ClubDraft& draft, Money capital) {
         on = std::max(on, std::max(plan_.launched, people_[p].joined));
         const auto paid = static_cast<std::size_t>(core::month_of(baseline) - core::month_of(on));
         const auto plan = schedule(terms, principal, on);
-        // Three in a hundred are two months behind when the book opens.
-        const bool behind = paid > 2 && rng_.per_mille(30);
-        Money left = paid == 0 ? principal : plan[paid - (behind ? 3 : 1)].outstanding;
+        // Three in a hundred are three months behind when the book opens.
+        const bool behind = paid > 3 && rng_.per_mille(50);
+        Money left = paid == 0 ? principal : plan[paid - (behind ? 4 : 1)].outstanding;
         if (lent + left > limit) {
             principal = left = {2 * million};
             on = std::max(core::make_date(2020, 9, 10), people_[p].joined);

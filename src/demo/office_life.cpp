@@ -173,7 +173,7 @@ private:
 
     // The unit ends: what the fund holds goes to its successor, or to the province.
     void close() {
-        if (!office_.keeps_fund) return;
+        if (!office_.keeps_fund) return state_year(core::year_of(office_.until), office_.until);
         AssociationDraft draft;
         const Date day = office_.until;
         for (const auto form : {CareForm::cash, CareForm::bank}) {
@@ -189,7 +189,10 @@ private:
     // An association without a book of its fund states the year before.
     void report_year(Month month) {
         const auto year = core::year_of(month) - 1;
-        if (year < core::year_of(baseline) + 1) return;
+        if (year > core::year_of(baseline)) state_year(year, day_of(month, 15));
+    }
+
+    void state_year(int year, Date day) {
         CareYearReported stated;
         stated.level = office_.level;
         stated.year = {year};
@@ -198,8 +201,8 @@ private:
         stated.club_support = rounded(stated.spent->dong * rng_.between(35, 75) / 100);
         stated.balance = *stated.received_money - *stated.spent;
         AssociationDraft draft;
-        draft.add(day_of(month, 15), stated);
-        record(day_of(month, 15), std::move(draft));
+        draft.add(day, stated);
+        record(day, std::move(draft));
     }
 
     // Each club is seen once a year, in a month of its own.

@@ -19,6 +19,7 @@ constexpr std::size_t ops_an_entry = 1000;
 // Facts of law are recorded before anything else, on one day.
 constexpr core::Date recorded_on = core::make_date(2020, 9, 1);
 constexpr core::Date first_map = core::make_date(2020, 11, 1);
+constexpr core::Date reform = core::make_date(2025, 7, 1);
 // The split communes of 2025 are decided village by village in this month.
 constexpr core::Date splits_decided = core::make_date(2025, 8, 15);
 
@@ -119,13 +120,50 @@ void decide_splits(const Province& province, TerritoryWriter& writer) {
             VillageAssigned assigned;
             assigned.village = village;
             assigned.unit = decision.choices[rng.below(decision.choices.size())];
-            assigned.from = core::make_date(2025, 7, 1);
+            assigned.from = reform;
             assigned.evidence = Evidence::synthetic;
             ops.push_back({splits_decided, {}, std::move(assigned)});
             if (ops.size() == ops_an_entry) break;
         }
     }
     if (!ops.empty()) writer.record(moment(splits_decided, 560), Author::province, ops);
+}
+
+// What the communes of the reform state about themselves, as those before them did. One that took
+// in a mountain commune is one.
+void describe_new_communes(const Province& province, TerritoryWriter& writer) {
+    const auto map = make_view(writer.book(), splits_decided);
+    std::vector<bool> mountain(map.units.size(), false);
+    std::vector<bool> lives_on(map.units.size(), false);
+    for (const auto& commune : province.ground.communes) {
+        const auto* place = place_of(map, commune.unit);
+        if (place == nullptr || place->unit == no_node) continue;
+        if (map.units[place->unit].id == commune.unit) lives_on[place->unit] = true;
+        if (province.ground.districts[commune.district].mountain) mountain[place->unit] = true;
+    }
+    Batches batches(writer, splits_decided);
+    Rng rng(province.seed, "new-denominators");
+    for (Node node = 0; node < map.units.size(); ++node) {
+        const auto& unit = map.units[node];
+        if (unit.level != Level::commune || unit.standing != Standing::live) continue;
+        if (lives_on[node]) continue;
+        const std::int64_t villages = unit.end_village - unit.first_village;
+        UnitReported reported;
+        reported.unit = unit.id;
+        reported.as_of = reform;
+        reported.villages_complete = true;
+        reported.elderly_population = core::Count{villages * rng.between(90, 112)};
+        reported.poor_households = core::Count{villages * rng.between(2, 10)};
+        reported.evidence = Evidence::synthetic;
+        batches.add(std::move(reported));
+        ClassSet classes;
+        classes.unit = unit.id;
+        classes.from = reform;
+        classes.evidence = Evidence::synthetic;
+        if (mountain[node]) classes.classes = {AreaClass::mountain, AreaClass::ethnic_minority};
+        batches.add(std::move(classes));
+    }
+    batches.flush();
 }
 
 }  // namespace
@@ -165,6 +203,7 @@ TerritoryWriter write_territory(const Province& province, core::Date until) {
     }
     add_villages(province, writer);
     decide_splits(province, writer);
+    describe_new_communes(province, writer);
     return writer;
 }
 

@@ -37,10 +37,10 @@ struct Land {
     }
 };
 
-/// Thanh Hóa, or so many times as much.
+/// Of the size of Thanh Hóa, or of the order of the whole country.
 [[nodiscard]] inline Land land_for(std::uint32_t clubs) {
-    const std::uint32_t times = clubs <= 2'000 ? 1 : clubs / 1'200;
-    return {4'357 * times, 559 * times, 27 * times, 166 * times};
+    if (clubs <= 2'000) return {4'357, 559, 27, 166};
+    return {90'000, 10'600, 700, 3'300};
 }
 
 [[nodiscard]] facts::Ground synthetic_ground(const Land& land, Map map, const facts::Cube& cube);

@@ -51,7 +51,8 @@ full_before AS (
             WHERE r.district = village.district)),
 commune_size AS (SELECT commune, COUNT(*) AS villages FROM village GROUP BY commune),
 rated AS (
-    SELECT COUNT(*) AS clubs, SUM(r.band IN ('strong', 'fair')) AS well, SUM(r.band = 'weak') AS weak
+    SELECT COUNT(*) AS clubs, SUM(r.band IN ('strong', 'fair')) AS well,
+           SUM(r.band = 'weak') AS weak
     FROM club c JOIN club_status s ON s.book_id = c.book_id
     LEFT JOIN club_rating r ON r.book_id = c.book_id AND r.year = :year
     WHERE s."from" <= :year_end AND s.status = 'active' AND c.launched_on < :july)

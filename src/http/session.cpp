@@ -40,11 +40,11 @@ Method method_of(wire::verb verb) {
 
 std::string_view view(boost::core::string_view text) { return {text.data(), text.size()}; }
 
-/// What to answer to a request that could not be read; nothing if nobody listens any more.
+/// What to answer to a request that could not be read; nothing if nobody listens any more: the
+/// client went away, or was too slow and Beast has closed the connection.
 std::optional<core::Rejection> refusal_of(const boost::system::error_code& error,
                                           const Limits& limits) {
     const auto limit = [](std::size_t bytes) { return core::Fact{"limit", std::to_string(bytes)}; };
-    if (error == beast::error::timeout) return core::make_rejection("http.request.too_slow");
     if (error == wire::error::header_limit || error == wire::error::buffer_overflow) {
         return core::make_rejection("http.header.too_large", {}, {limit(limits.header_bytes)});
     }
@@ -109,6 +109,18 @@ wire::response<wire::string_body> wire_response(Response answer, Method method) 
     if (answer.status != 304) message.content_length(size);
     return message;
 }
+
+/// A request with the workers; also when its handler throws it is no longer queued afterwards.
+class Queued {
+public:
+    explicit Queued(Shared& shared) : shared_(shared) { ++shared_.queued; }
+    ~Queued() { --shared_.queued; }
+    Queued(const Queued&) = delete;
+    Queued& operator=(const Queued&) = delete;
+
+private:
+    Shared& shared_;
+};
 
 /// One connection's way through its requests.
 class Session {
@@ -182,12 +194,10 @@ private:
             co_return busy;
         }
         stream_.expires_never();  // a worker's time is not the client's fault
-        ++shared_.queued;
+        const Queued queued(shared_);
         const auto work = [&]() -> asio::awaitable<Response> { co_return shared_.answer(request); };
-        auto answer =
-            co_await asio::co_spawn(shared_.workers.get_executor(), work(), asio::use_awaitable);
-        --shared_.queued;
-        co_return answer;
+        co_return co_await asio::co_spawn(shared_.workers.get_executor(), work(),
+                                          asio::use_awaitable);
     }
 
     asio::awaitable<bool> write(Response answer, Method method) {

@@ -28,7 +28,6 @@ inline constexpr std::array reading = {
     // How a request asks.
     Rule{"http.request.malformed", "Yêu cầu không đúng giao thức HTTP.",
          "The request is not HTTP."},
-    Rule{"http.request.too_slow", "Yêu cầu gửi quá chậm.", "The request came too slowly."},
     Rule{"http.header.too_large", "Phần đầu của yêu cầu lớn hơn {limit} byte.",
          "The header of the request is larger than {limit} bytes."},
     Rule{"http.body.too_large", "Nội dung yêu cầu lớn hơn {limit} byte.",

@@ -95,6 +95,17 @@ struct ClubRows {
     std::vector<DisclosedRow> disclosed;
 };
 
+/// An import as it was begun; its entries carry its id as their device. A job that is not finished
+/// goes on when the same file is imported again.
+struct ImportJob {
+    core::Uuid id;
+    std::string kind;         // "register", "members" …
+    std::string source;       // the name of the file
+    std::string state;        // "writing", "done" or "undone"
+    std::int64_t started_at;  // ms UTC
+    std::optional<std::int64_t> finished_at;
+};
+
 using EntryVisitor = std::function<void(const core::SealedEntry&)>;
 
 /// All calls may be made from any thread, and throw Fault.
@@ -124,6 +135,11 @@ public:
     /// Ordered by id; of all clubs if `only` is empty.
     [[nodiscard]] virtual std::vector<facts::ClubFacts> club_facts(
         std::span<const core::BookId> only) = 0;
+
+    /// Keeps a job, or what became of it.
+    virtual void put_import_job(const ImportJob& job) = 0;
+    /// The latest first.
+    [[nodiscard]] virtual std::vector<ImportJob> import_jobs() = 0;
 
     /// Another value than before: some process may have written since. Cheap.
     [[nodiscard]] virtual std::uint64_t change_marker() = 0;

@@ -18,6 +18,7 @@ std::vector<const Rule*> all_rules() {
     append(rules, rules::territory);
     append(rules, rules::registry);
     append(rules, rules::sheet);
+    append(rules, rules::intake);
     append(rules, rules::reading);
     return rules;
 }

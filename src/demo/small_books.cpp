@@ -1,14 +1,12 @@
 #include "demo/small_books.hpp"
 
 #include <algorithm>
-#include <embedded/data.hpp>
 #include <iterator>
 
-#include "core/territory/catalogue.hpp"
+#include "app/founding.hpp"
 #include "core/territory/view.hpp"
 #include "demo/ids.hpp"
 #include "demo/small_writer.hpp"
-#include "facts/scheme.hpp"
 
 namespace lth::demo {
 namespace {
@@ -22,23 +20,6 @@ constexpr core::Date first_map = core::make_date(2020, 11, 1);
 constexpr core::Date reform = core::make_date(2025, 7, 1);
 // The split communes of 2025 are decided village by village in this month.
 constexpr core::Date splits_decided = core::make_date(2025, 8, 15);
-
-// What is embedded at build is there, or the build is broken.
-std::string_view embedded(std::string_view path) { return data::find(path).value(); }
-
-using Entries = std::vector<std::vector<TerritoryOp>>;
-
-Entries catalogue() {
-    const CatalogueFiles files{.units = embedded("data/thanh-hoa/units.csv"),
-                               .events = embedded("data/thanh-hoa/events.csv"),
-                               .reform = embedded("data/thanh-hoa/reform-2025-07-01.csv")};
-    auto entries = read_catalogue(files, recorded_on);
-    if (!entries) {
-        throw app::Fault(message(entries.error(), core::Language::vi),
-                         message(entries.error(), core::Language::en));
-    }
-    return std::move(*entries);
-}
 
 // Mountain districts of Thanh Hóa; their area classes in the demo are synthetic.
 bool is_mountain(std::string_view district_code) {
@@ -171,7 +152,7 @@ void describe_new_communes(const Province& province, TerritoryWriter& writer) {
 Ground catalogue_ground() {
     Territory territory;
     std::uint64_t seq = 0;
-    for (const auto& ops : catalogue())
+    for (const auto& ops : app::founding_units(recorded_on))
         apply(territory, {core::EntryId{}, ++seq, recorded_on}, ops);
     const auto view = make_view(territory, first_map);
     Ground ground;
@@ -198,7 +179,7 @@ TerritoryWriter write_territory(const Province& province, core::Date until) {
     const core::BookId id(derived_uuid(province.seed, "territory", 0));
     TerritoryWriter writer(province.seed, id, core::BookKind::territory, until);
     std::int64_t minute = 540;
-    for (const auto& ops : catalogue()) {
+    for (const auto& ops : app::founding_units(recorded_on)) {
         writer.record(moment(recorded_on, minute++), Author::province, ops);
     }
     add_villages(province, writer);
@@ -228,17 +209,8 @@ SmallBook registry_book(const Province& province, const Options& options) {
     simulated.value = 1;
     simulated.from = recorded_on;
     ops.push_back({recorded_on, {}, simulated});
-    for (const char* path : {"schemes/thanh-hoa-5133.toml", "schemes/vietnam-1336.toml",
-                             "schemes/vietnam-1648.toml"}) {
-        const auto text = embedded(path);
-        const auto scheme = facts::parse_scheme(text);
-        if (!scheme) {
-            throw app::Fault(message(scheme.error(), core::Language::vi),
-                             message(scheme.error(), core::Language::en));
-        }
-        auto adoption = facts::adoption_of(*scheme, text, recorded_on);
-        std::ranges::move(adoption, std::back_inserter(ops));
-    }
+    auto schemes = app::founding_schemes(recorded_on);
+    std::ranges::move(schemes, std::back_inserter(ops));
     writer.record(moment(recorded_on, 590), Author::province, ops);
     return writer.take();
 }

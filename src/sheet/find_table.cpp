@@ -171,13 +171,17 @@ FoundTables find_tables(const Workbook& workbook, SheetKind kind,
     const Table& table = table_of(kind);
     FoundTables found;
     std::vector<FoundTable> incomplete;
+    // In a workbook with a sheet named like the table, the others hold other tables.
+    const bool named = std::ranges::any_of(workbook.sheets, [&](const Sheet& sheet) {
+        return !sheet.hidden && bears_title(sheet, kind);
+    });
     for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
         const Sheet& sheet = workbook.sheets[i];
         if (sheet.hidden || core::fold_words(sheet.name) == guide_name) continue;
         const bool named_otherwise = std::ranges::any_of(siblings, [&](SheetKind sibling) {
             return sibling != kind && bears_title(sheet, sibling);
         });
-        if (named_otherwise) continue;
+        if (named_otherwise || (named && !bears_title(sheet, kind))) continue;
         auto header = find_header(sheet, table, limits);
         if (!header) {
             if (!sheet.rows.empty()) found.ignored_sheets.push_back(sheet.name);

@@ -196,4 +196,23 @@ void visit_entries(Session& session, const app::EntryVisitor& visit) {
     }
 }
 
+void write_import_job(Session& session, const app::ImportJob& job) {
+    session.run("import_job.put", {job.id, job.kind, job.source, job.state, job.started_at,
+                                   job.finished_at ? Value(*job.finished_at) : Value()});
+}
+
+std::vector<app::ImportJob> read_import_jobs(Session& session) {
+    std::vector<app::ImportJob> jobs;
+    session.select("import_job.of_all", {}, [&](const Row& row) {
+        auto& job = jobs.emplace_back();
+        row.bytes(0, job.id.bytes);
+        job.kind = row.text(1);
+        job.source = row.text(2);
+        job.state = row.text(3);
+        job.started_at = row.integer(4);
+        if (!row.is_null(5)) job.finished_at = row.integer(5);
+    });
+    return jobs;
+}
+
 }  // namespace lth::store

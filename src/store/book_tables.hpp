@@ -22,4 +22,7 @@ namespace lth::store {
 /// In the caller's snapshot.
 void visit_entries(Session& session, const app::EntryVisitor& visit);
 
+void write_import_job(Session& session, const app::ImportJob& job);
+[[nodiscard]] std::vector<app::ImportJob> read_import_jobs(Session& session);
+
 }  // namespace lth::store

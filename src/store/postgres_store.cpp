@@ -156,6 +156,18 @@ std::vector<facts::ClubFacts> PostgresStore::club_facts(std::span<const core::Bo
                           [&](Session& session) { return read_club_facts(session, only); });
 }
 
+void PostgresStore::put_import_job(const app::ImportJob& job) {
+    in_transaction(Transaction::write, [&](Session& session) {
+        write_import_job(session, job);
+        return 0;
+    });
+}
+
+std::vector<app::ImportJob> PostgresStore::import_jobs() {
+    return in_transaction(Transaction::snapshot,
+                          [](Session& session) { return read_import_jobs(session); });
+}
+
 void PostgresStore::backup(const std::string& /*path*/) {
     throw Fault("Với PostgreSQL hãy dùng pg_dump, hoặc lệnh entries export.",
                 "With PostgreSQL use pg_dump, or the command entries export.");

@@ -28,6 +28,8 @@ public:
     void each_entry(const app::EntryVisitor& visit) override;
     app::ClubRows club_rows(const core::BookId& id) override;
     std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override;
+    void put_import_job(const app::ImportJob& job) override;
+    std::vector<app::ImportJob> import_jobs() override;
     /// There is no cheap sign of a change, so every call answers another value.
     std::uint64_t change_marker() override { return ++marker_; }
     /// Not offered: `entries export` and pg_dump do it. Throws Fault and says so.

@@ -108,6 +108,18 @@ std::vector<facts::ClubFacts> SqliteStore::club_facts(std::span<const core::Book
     return read_snapshot([&](Session& session) { return read_club_facts(session, only); });
 }
 
+void SqliteStore::put_import_job(const app::ImportJob& job) {
+    auto work = [&](Session& session) {
+        write_import_job(session, job);
+        return Outcomes{app::Appended::done};
+    };
+    (void)writer_.submit(work, app::Urgency::interactive, Erasing::no).get();
+}
+
+std::vector<app::ImportJob> SqliteStore::import_jobs() {
+    return read([](Session& session) { return read_import_jobs(session); });
+}
+
 std::uint64_t SqliteStore::change_marker() {
     const std::lock_guard lock(marker_mutex_);
     return static_cast<std::uint64_t>(marker_.data_version());

@@ -27,6 +27,8 @@ public:
     void each_entry(const app::EntryVisitor& visit) override;
     app::ClubRows club_rows(const core::BookId& id) override;
     std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override;
+    void put_import_job(const app::ImportJob& job) override;
+    std::vector<app::ImportJob> import_jobs() override;
     std::uint64_t change_marker() override;
     void backup(const std::string& path) override;
 

@@ -1,5 +1,5 @@
-// Bodies of a club, one a line, against the fold. `apply` is total: whatever a forged history holds,
-// it neither crashes nor overflows. What `admit` refuses leaves the book as it was.
+// Bodies of a club, one a line, against the fold. `apply` is total: whatever a forged history
+// holds, it neither crashes nor overflows. What `admit` refuses leaves the book as it was.
 #include <cstdint>
 #include <cstdlib>
 #include <string>

@@ -102,7 +102,9 @@ private:
             if (book_.villages[slot].facts.empty()) continue;
             places[slot] = resolver_.place_village(slot);
             const auto node = node_at(places[slot].unit);
-            if (places[slot].village == slot && node != no_node) order.emplace_back(node, slot);
+            if (places[slot].village == slot && node != no_node && is_named(slot)) {
+                order.emplace_back(node, slot);
+            }
         }
         std::ranges::sort(order);
         std::vector<std::uint32_t> index(book_.villages.size(), no_village);
@@ -123,6 +125,12 @@ private:
                       .provisional = found.unit.provisional,
                       .split = found.unit.split});
         }
+    }
+
+    /// False for a place of which only the commune is known: it stands in no list of villages.
+    [[nodiscard]] bool is_named(VillageSlot slot) const {
+        const auto state = village_on(book_, slot, view_.dates.villages);
+        return book_.ops[state.op].evidence != Evidence::unknown;
     }
 
     void add_village(VillageSlot slot, Node node, const UnitPlace& place) {

@@ -53,7 +53,8 @@ inline constexpr std::uint32_t no_village = 0xFFFFFFFF;
 /// Where a village of any time counts on the map.
 struct Place {
     Node unit = no_node;                 // no_node: no unit is known at all
-    std::uint32_t village = no_village;  // one on the map that stands for it; else it is in no list
+    std::uint32_t village = no_village;  // one on the map that stands for it; else it is in no
+                                         // list: of it only the commune is known
     bool provisional = false;
     bool split = false;
 };

@@ -64,6 +64,15 @@ public:
     std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override {
         return call([&] { return inner_.club_facts(only); });
     }
+    void put_import_job(const app::ImportJob& job) override {
+        call([&] {
+            inner_.put_import_job(job);
+            return 0;
+        });
+    }
+    std::vector<app::ImportJob> import_jobs() override {
+        return call([&] { return inner_.import_jobs(); });
+    }
     std::uint64_t change_marker() override { return inner_.change_marker(); }
     void backup(const std::string& path) override { inner_.backup(path); }
 

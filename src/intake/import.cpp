@@ -1,0 +1,94 @@
+#include "intake/import.hpp"
+
+#include <algorithm>
+
+#include "app/founding.hpp"
+
+namespace lth::intake {
+namespace {
+
+template <class Row>
+void note_reading(Planner& planner, const sheet::Rows<Row>& rows) {
+    for (const auto& column : rows.unknown_columns) {
+        planner.note(
+            {}, core::make_rejection("import.note.column_unknown", {},
+                                     {{"column", column.column}, {"heading", column.heading}}));
+    }
+    for (const auto& row : rows.skipped) {
+        planner.note(row.at,
+                     core::make_rejection("import.note.row_skipped", {}, {{"text", row.text}}));
+    }
+    for (const auto& name : rows.ignored_sheets) {
+        planner.note({}, core::make_rejection("import.note.sheet_ignored", {}, {{"sheet", name}}));
+    }
+}
+
+template <class Row>
+void plan_rows(Planner& planner, const sheet::Rows<Row>& rows) {
+    note_reading(planner, rows);
+    if constexpr (std::is_same_v<Row, sheet::RegisterRow>) plan_register(planner, rows);
+    if constexpr (std::is_same_v<Row, sheet::ClubRow>) plan_clubs(planner, rows);
+    if constexpr (std::is_same_v<Row, sheet::MemberRow>) plan_members(planner, rows);
+    if constexpr (std::is_same_v<Row, sheet::ClaimRow>) plan_claims(planner, rows);
+    if constexpr (std::is_same_v<Row, sheet::FundYearRow>) plan_fund_years(planner, rows);
+    if constexpr (std::is_same_v<Row, sheet::UnitRow>) plan_units(planner, rows);
+}
+void plan_rows(Planner& planner, const sheet::Balances& balances) {
+    plan_balances(planner, balances);
+}
+
+/// Errors of cells come first: rows are only understood if all of them can be read.
+template <class Rows>
+void plan_parsed(Planner& planner, std::expected<Rows, std::vector<sheet::RowError>> parsed,
+                 Plan& plan) {
+    if (parsed) {
+        plan_rows(planner, *parsed);
+    } else {
+        plan.errors = std::move(parsed.error());
+    }
+}
+
+void read(Planner& planner, std::string_view kind, const sheet::Workbook& workbook, Plan& plan) {
+    if (kind == "register") return plan_parsed(planner, sheet::parse_register(workbook), plan);
+    if (kind == "clubs") return plan_parsed(planner, sheet::parse_clubs(workbook), plan);
+    if (kind == "members") return plan_parsed(planner, sheet::parse_members(workbook), plan);
+    if (kind == "balances") return plan_parsed(planner, sheet::parse_balances(workbook), plan);
+    if (kind == "claims") return plan_parsed(planner, sheet::parse_claims(workbook), plan);
+    if (kind == "fund-years") return plan_parsed(planner, sheet::parse_fund_years(workbook), plan);
+    if (kind == "units") return plan_parsed(planner, sheet::parse_units(workbook), plan);
+}
+
+}  // namespace
+
+void found_province(Planner& planner) {
+    using core::BookKind;
+    if (!planner.store().books().empty()) return;
+    planner.note({}, core::make_rejection("import.note.province_founded"));
+    planner.sign_as(core::DeviceId(app::make_uuid8(core::sha256("LTH-FOUNDING"))));
+    for (auto& ops : app::founding_units(planner.today())) {
+        std::vector<Drafted<core::territory::TerritoryOp>> drafts;
+        for (auto& op : ops) drafts.push_back({std::move(op), {}, {}});
+        planner.propose(planner.only_book(BookKind::territory), BookKind::territory,
+                        std::move(drafts));
+    }
+    std::vector<Drafted<core::registry::RegistryOp>> drafts;
+    for (auto& op : app::founding_schemes(planner.today())) {
+        drafts.push_back({std::move(op), {}, {}});
+    }
+    planner.propose(planner.only_book(BookKind::registry), BookKind::registry, std::move(drafts));
+    planner.sign_as_import();
+}
+
+Plan plan_import(Planner& planner, const sheet::ImportKind& kind, const File& file) {
+    std::vector<std::string> sheets;
+    for (const auto& one : file.workbook.sheets) sheets.push_back(one.name);
+    planner.set_sheets(std::move(sheets));
+    if (kind.id != "units") found_province(planner);
+    Plan unread;
+    read(planner, kind.id, file.workbook, unread);
+    auto plan = planner.take(std::string(kind.id), file.name);
+    std::ranges::move(unread.errors, std::back_inserter(plan.errors));
+    return plan;
+}
+
+}  // namespace lth::intake

@@ -1,0 +1,33 @@
+// From a workbook to what it would record. `import KIND` of the command line, and later of the
+// desk.
+#pragma once
+
+#include "core/result.hpp"
+#include "intake/plan.hpp"
+#include "intake/planner.hpp"
+#include "sheet/columns.hpp"
+
+namespace lth::intake {
+
+struct File {
+    std::string name;
+    sheet::Workbook workbook;
+};
+
+/// Judges every row against private copies of the books; nothing is written. An unknown place, a
+/// rule that refuses, a cell that cannot be read: all of them are among the plan's errors.
+[[nodiscard]] Plan plan_import(Planner& planner, const sheet::ImportKind& kind, const File& file);
+
+// One for each kind; each proposes what its rows say and the books do not.
+void plan_register(Planner& planner, const sheet::Rows<sheet::RegisterRow>& rows);
+void plan_clubs(Planner& planner, const sheet::Rows<sheet::ClubRow>& rows);
+void plan_members(Planner& planner, const sheet::Rows<sheet::MemberRow>& rows);
+void plan_balances(Planner& planner, const sheet::Balances& balances);
+void plan_claims(Planner& planner, const sheet::Rows<sheet::ClaimRow>& rows);
+void plan_fund_years(Planner& planner, const sheet::Rows<sheet::FundYearRow>& rows);
+void plan_units(Planner& planner, const sheet::Rows<sheet::UnitRow>& rows);
+
+/// The units of Thanh Hóa and the schemes, if the store holds no book at all.
+void found_province(Planner& planner);
+
+}  // namespace lth::intake

@@ -1,0 +1,282 @@
+// Rows of members: who is in which club, held against the club's book.
+#include <algorithm>
+#include <set>
+
+#include "intake/import.hpp"
+#include "intake/known_clubs.hpp"
+#include "intake/roster.hpp"
+#include "json/document.hpp"
+
+namespace lth::intake {
+namespace {
+
+using core::BookKind;
+using core::Date;
+using namespace core::club;
+
+/// {"name":…,"day":…,"month":…}
+PartDraft name_part(core::MemberId member, std::string_view name,
+                    const std::optional<sheet::Birth>& birth) {
+    std::string text = "{\"name\":";
+    json::append_string(text, name);
+    if (birth && birth->date) {
+        const auto at = core::civil(*birth->date);
+        text += ",\"day\":" + std::to_string(at.day) + ",\"month\":" + std::to_string(at.month);
+    }
+    return {core::PartClass::name, core::SubjectId{member.value}, text + "}"};
+}
+
+PartDraft phone_part(core::MemberId member, std::string_view phone) {
+    std::string text = "{\"phone\":";
+    json::append_string(text, phone);
+    return {core::PartClass::contact, core::SubjectId{member.value}, text + "}"};
+}
+
+/// The hidden id of a member's row: "<book>/<member>".
+struct HiddenIds {
+    sheet::Text club;
+    std::string member;
+};
+HiddenIds ids_of(const sheet::MemberRow& row) {
+    if (!row.id) return {};
+    const auto slash = row.id->find('/');
+    if (slash == std::string::npos) return {row.id, {}};
+    return {row.id->substr(0, slash), row.id->substr(slash + 1)};
+}
+
+bool is_in(const MemberRow& row, Date day) {
+    return row.joined <= day && (!row.left || *row.left > day);
+}
+
+/// The rows of one club, and what they make of its book.
+class ClubMembers {
+public:
+    ClubMembers(Planner& planner, Places& places, const KnownClub& club, Date map_day)
+        : planner_(planner),
+          places_(places),
+          club_(club),
+          map_day_(map_day),
+          day_(planner.as_of()),
+          rows_(planner.store().club_rows(club.id)),
+          roster_(rows_) {}
+
+    void take(const sheet::MemberRow& row) {
+        const auto known = match(row);
+        if (!known) return planner_.error(row.at, known.error());
+        const auto before = ops_.size();
+        const auto member = *known == nullptr ? admit(row) : update(row, **known);
+        if (row.role) seats_.push_back({member, *row.role});
+        if (row.role) role_at_ = row.at;
+        if (ops_.size() == before) planner_.count_unchanged();
+        named_[sheet::person_key(row.name, year_of(row), row.village.value_or(""))].push_back(row);
+    }
+
+    void propose() {
+        note_duplicates();
+        complete_roster();
+        elect_board();
+        planner_.propose(club_.id, BookKind::club, std::move(ops_));
+    }
+
+private:
+    static std::optional<std::int32_t> year_of(const sheet::MemberRow& row) {
+        return row.birth ? std::optional(row.birth->year) : std::nullopt;
+    }
+
+    /// Of several people of one name and year the next one that no row has named yet.
+    core::Result<const Person*> match(const sheet::MemberRow& row) {
+        if (row.id) {
+            const auto id = core::parse_base32(ids_of(row).member);
+            const auto* person = id ? roster_.find(core::MemberId{*id}) : nullptr;
+            if (person == nullptr) {
+                return core::reject("import.id.unknown", "id", {{"found", *row.id}});
+            }
+            const auto [first, fresh] = taken_.emplace(person, row.at.row);
+            if (fresh) return person;
+            return core::reject("import.member.twice", "id",
+                                {{"other", std::to_string(first->second)}});
+        }
+        for (const auto* person : roster_.find(row.name, row.birth)) {
+            if (taken_.emplace(person, row.at.row).second) return person;
+        }
+        return nullptr;
+    }
+
+    std::optional<core::VillageId> village_of(const sheet::MemberRow& row,
+                                              const std::optional<core::VillageId>& known) {
+        if (!row.village || !club_.commune) return std::nullopt;
+        if (known && places_.is_called(*known, *row.village, map_day_)) return known;
+        return places_.village(*club_.commune, *row.village, map_day_, row.at);
+    }
+
+    template <class What>
+    ClubDraft& add(Date on, What what, const sheet::MemberRow& row) {
+        return ops_.emplace_back(drafted<ClubOp>(on, std::move(what), row.at));
+    }
+
+    core::MemberId admit(const sheet::MemberRow& row) {
+        MemberAdmitted admitted;
+        admitted.member = {planner_.derive_local("member", row.at)};
+        admitted.joined = row.joined;
+        if (row.birth) admitted.birth_year = core::Year{row.birth->year};
+        admitted.sex = row.sex.value_or(Sex::unknown);
+        admitted.hardship = row.hardship.value_or(Hardship::unknown);
+        admitted.village = village_of(row, std::nullopt);
+        admitted.borrowed_before = row.borrowed_before.value_or(false);
+        const auto member = admitted.member;
+        const auto on = std::max(day_, row.joined.value_or(day_));
+        auto& draft = add(on, std::move(admitted), row);
+        draft.parts.push_back(name_part(member, row.name, row.birth));
+        if (row.phone) draft.parts.push_back(phone_part(member, *row.phone));
+        if (row.left) add(*row.left, MemberLeft{member, reason_of(row)}, row);
+        const Date joined = row.joined.value_or(on);
+        if (joined <= day_ && (!row.left || *row.left > day_)) ++present_new_;
+        return member;
+    }
+
+    static Leaving reason_of(const sheet::MemberRow& row) {
+        return row.left_reason.value_or(Leaving::asked);
+    }
+
+    core::MemberId update(const sheet::MemberRow& row, const Person& person) {
+        const auto& known = person.row;
+        correct(row, person);
+        MemberChanged change{known.member, {}, {}};
+        if (row.hardship && row.hardship != known.hardship) change.hardship = row.hardship;
+        const auto village = village_of(row, known.village);
+        if (village && village != known.village) change.village = village;
+        if (change.hardship || change.village) add(std::max(day_, known.joined), change, row);
+        if (row.left && !known.left) {
+            add(*row.left, MemberLeft{known.member, reason_of(row)}, row);
+            if (is_in(known, day_) && *row.left <= day_) ++left_new_;
+        }
+        return known.member;
+    }
+
+    /// What was always wrong: the cells say otherwise than the book.
+    void correct(const sheet::MemberRow& row, const Person& person) {
+        const auto& known = person.row;
+        MemberCorrected fix;
+        fix.member = known.member;
+        if (row.joined && row.joined != known.joined) fix.joined = row.joined;
+        if (row.birth && (!known.birth_year || known.birth_year->value != row.birth->year)) {
+            fix.birth_year = core::Year{row.birth->year};
+        }
+        if (row.sex && row.sex != known.sex) fix.sex = row.sex;
+        if (row.borrowed_before && row.borrowed_before != known.borrowed_before) {
+            fix.borrowed_before = row.borrowed_before;
+        }
+        std::vector<PartDraft> parts;
+        if (row.name != person.name || other_birthday(row, person)) {
+            parts.push_back(name_part(known.member, row.name, row.birth));
+        }
+        if (row.phone && *row.phone != person.phone) {
+            parts.push_back(phone_part(known.member, *row.phone));
+        }
+        const bool says_nothing =
+            !fix.joined && !fix.birth_year && !fix.sex && !fix.borrowed_before;
+        if (says_nothing && parts.empty()) return;
+        if (says_nothing) fix.sex = known.sex;  // the correction is in the private parts
+        const auto on = std::max({day_, known.joined, fix.joined.value_or(day_)});
+        add(on, fix, row).parts = std::move(parts);
+    }
+
+    static bool other_birthday(const sheet::MemberRow& row, const Person& person) {
+        if (!row.birth || !row.birth->date) return false;
+        const auto at = core::civil(*row.birth->date);
+        return person.day != std::int64_t{at.day} || person.month != std::int64_t{at.month};
+    }
+
+    void note_duplicates() {
+        for (const auto& [key, rows] : named_) {
+            if (rows.size() < 2) continue;
+            std::string where;
+            for (const auto& row : rows) {
+                where += (where.empty() ? "" : ", ") + std::to_string(row.at.row);
+            }
+            planner_.note(rows.front().at,
+                          core::make_rejection("import.note.duplicates", {},
+                                               {{"names", club_.name + " · " + rows.front().name},
+                                                {"rows", where}}));
+        }
+        const auto missing = std::ranges::count_if(roster_.people(), [&](const Person& person) {
+            return is_in(person.row, day_) && !taken_.contains(&person);
+        });
+        if (missing == 0 || planner_.options().lists == Lists::partial) return;
+        planner_.note(
+            {}, core::make_rejection("import.note.not_in_file", {},
+                                     {{"club", club_.name}, {"count", std::to_string(missing)}}));
+    }
+
+    /// From that day the book says how many members the club has.
+    void complete_roster() {
+        if (planner_.options().lists == Lists::partial) return;
+        if (rows_.club && rows_.club->roster_completed) return;
+        const auto held = std::ranges::count_if(
+            roster_.people(), [&](const Person& person) { return is_in(person.row, day_); });
+        const core::Count members{held + present_new_ - left_new_};
+        if (members.value > 0) ops_.push_back(drafted<ClubOp>(day_, RosterCompleted{members}, {}));
+    }
+
+    void elect_board() {
+        if (seats_.empty()) return;
+        const auto by_member = [](const BoardSeat& seat) {
+            return std::pair(seat.role, seat.member);
+        };
+        std::ranges::sort(seats_, {}, by_member);
+        const auto& club = planner_.book(club_.id, BookKind::club).as<app::ClubFold>()->club;
+        for (auto it = club.boards.rbegin(); it != club.boards.rend(); ++it) {
+            if (!is_live(club, it->op)) continue;
+            auto held = it->what.seats;
+            std::ranges::sort(held, {}, by_member);
+            if (held == seats_) return;
+            break;
+        }
+        ops_.push_back(drafted<ClubOp>(day_, BoardElected{seats_}, role_at_));
+    }
+
+    Planner& planner_;
+    Places& places_;
+    const KnownClub& club_;
+    Date map_day_;
+    Date day_;
+    app::ClubRows rows_;
+    Roster roster_;
+    std::map<const Person*, std::uint32_t> taken_;  // and by which row
+    std::map<sheet::DuplicateKey, std::vector<sheet::MemberRow>> named_;
+    std::vector<ClubDraft> ops_;
+    std::vector<BoardSeat> seats_;
+    sheet::Origin role_at_;
+    std::int64_t present_new_ = 0;
+    std::int64_t left_new_ = 0;
+};
+
+}  // namespace
+
+void plan_members(Planner& planner, const sheet::Rows<sheet::MemberRow>& rows) {
+    Places places(planner);
+    KnownClubs known(planner, places);
+    const auto map_day = places.map_day(planner.as_of());
+    std::map<core::BookId, ClubMembers> clubs;
+    for (const auto& row : rows.rows) {
+        planner.count_row();
+        const auto ids = ids_of(row);
+        const auto club = known.find_named(ids.club, row.club, map_day);
+        if (!club) {
+            planner.error(row.at, club.error());
+            continue;
+        }
+        auto at = clubs.find((*club)->id);
+        if (at == clubs.end()) {
+            at = clubs
+                     .emplace(std::piecewise_construct, std::forward_as_tuple((*club)->id),
+                              std::forward_as_tuple(planner, places, **club, map_day))
+                     .first;
+        }
+        at->second.take(row);
+    }
+    places.propose_villages();
+    for (auto& [id, club] : clubs) club.propose();
+}
+
+}  // namespace lth::intake

@@ -1,0 +1,49 @@
+// What an import would write, judged to the last operation, and what its reader should know first.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/entry.hpp"
+#include "sheet/parse.hpp"
+
+namespace lth::intake {
+
+/// Whether a list of members holds the whole club.
+enum class Lists : std::uint8_t { whole, partial };
+
+struct Options {
+    std::optional<core::Date> as_of = {};        // of figures and lists without a day; else today
+    std::optional<core::Date> units_as_of = {};  // the map that places are named on; else as_of
+    Lists lists = Lists::whole;
+    std::string legal_basis = {};  // of a list of units
+};
+
+/// An entry that was admitted to a private copy of its book.
+struct Planned {
+    core::BookKind kind = core::BookKind::club;
+    core::Entry entry;  // device_seq 0: the book's next
+    std::size_t operations = 0;
+};
+
+/// Something to look at; it refuses nothing. Row 0: the file as a whole.
+struct Note {
+    std::string sheet;
+    std::size_t row = 0;
+    core::Rejection what;  // of the rules import.note.*
+};
+
+struct Plan {
+    core::Uuid job;      // device of the entries, and what their ids are derived from
+    std::string kind;    // "register", "members" …
+    std::string source;  // the name of the file
+    std::vector<Planned> entries;
+    std::vector<sheet::RowError> errors;  // if there are any, nothing may be written
+    std::vector<Note> notes;
+    std::size_t rows = 0;
+    std::size_t unchanged = 0;  // rows that say what the books say
+    std::size_t opened = 0;     // books that are new
+};
+
+}  // namespace lth::intake

@@ -1,0 +1,178 @@
+#include "intake/planner.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "json/operations.hpp"
+
+namespace lth::intake {
+namespace {
+
+constexpr std::size_t most_ops = 1000;
+
+std::string bytes_of(const core::Uuid& id) {
+    return {reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()};
+}
+
+/// Folds what the store has of the book into `book`.
+void load(app::Store& store, const core::BookId& id, app::Book& book) {
+    for (;;) {
+        const auto page = store.entries(id, book.head().last_seq, {});
+        if (page.empty()) return;
+        for (const auto& sealed : page) book.apply(sealed);
+    }
+}
+
+}  // namespace
+
+core::AccountId command_line_account() {
+    return core::AccountId(app::make_uuid8(core::sha256("LTH-COMMAND-LINE")));
+}
+
+Planner::Planner(app::Store& store, app::Clock& clock, app::Ids& ids, Options options)
+    : store_(store),
+      ids_(ids),
+      options_(std::move(options)),
+      now_(clock.now_ms()),
+      today_(core::business_date(now_)),
+      facts_(store, today_) {
+    plan_.job = app::make_uuid7(now_, ids);
+    sign_as_import();
+    for (const auto& info : store.books()) {
+        if (info.kind == core::BookKind::territory || info.kind == core::BookKind::registry) {
+            only_.emplace(info.kind, info.id);
+        }
+    }
+}
+
+app::Book& Planner::book(const core::BookId& id, core::BookKind kind) {
+    const auto [at, fresh] = books_.try_emplace(id, kind);
+    if (fresh) load(store_, id, at->second);
+    return at->second;
+}
+
+core::BookId Planner::only_book(core::BookKind kind) {
+    const auto [at, fresh] = only_.try_emplace(kind);
+    if (fresh) at->second = core::BookId(derive(to_text(kind), {}));
+    return at->second;
+}
+
+const core::territory::Territory& Planner::territory() {
+    constexpr auto kind = core::BookKind::territory;
+    return *book(only_book(kind), kind).as<core::territory::Territory>();
+}
+
+const core::registry::Registry& Planner::registry() {
+    constexpr auto kind = core::BookKind::registry;
+    return *book(only_book(kind), kind).as<core::registry::Registry>();
+}
+
+core::Uuid Planner::derive(std::string_view what, sheet::Origin at) {
+    std::string bytes = "LTH-IMPORT" + bytes_of(plan_.job);
+    bytes += what;
+    bytes += '/' + std::to_string(at.sheet) + '/' + std::to_string(at.row);
+    return app::make_uuid8(core::sha256(bytes));
+}
+
+std::uint64_t Planner::derive_local(std::string_view what, sheet::Origin at) {
+    const auto id = derive(what, at);
+    std::uint64_t value = 0;
+    for (std::size_t i = 9; i < 16; ++i) value = value << 8 | id.bytes[i];
+    return value % core::local_id_limit;
+}
+
+core::Entry Planner::draft(const core::BookId& id, std::vector<PartDraft> parts) {
+    core::Entry entry;
+    entry.entry_id = core::EntryId(derive("entry", {0, static_cast<std::uint32_t>(++drafted_)}));
+    entry.book_id = id;
+    entry.device = device_;
+    entry.author = command_line_account();
+    entry.made_at = now_;
+    std::uint16_t number = 0;
+    for (auto& part : parts) {
+        core::PrivatePart made{++number, part.subject, part.kind, core::PartContent{}, {}};
+        ids_.fill(made.content->salt);
+        made.content->text = std::move(part.text);
+        made.digest = core::part_digest(made, *made.content);
+        entry.parts.push_back(std::move(made));
+    }
+    return entry;
+}
+
+template <class Op>
+void Planner::propose_entry(const core::BookId& id, core::BookKind kind,
+                            std::span<Drafted<Op>> ops) {
+    std::vector<Op> body;
+    std::vector<PartDraft> parts;
+    for (auto& op : ops) {
+        for (auto& part : op.parts) {
+            parts.push_back(std::move(part));
+            op.op.parts.push_back(static_cast<std::uint16_t>(parts.size()));
+        }
+        body.push_back(op.op);
+    }
+    auto entry = draft(id, std::move(parts));
+    entry.body = json::write_body(std::span<const Op>(body));
+    auto& target = book(id, kind);
+    const bool is_new = target.head().last_seq == 0;
+    const auto admitted = target.admit(entry, app::Ops(std::move(body)), today_);
+    if (!admitted) {
+        const auto& refused = admitted.error();
+        const auto index = refused.op_index == core::Rejection::whole_entry
+                               ? std::size_t{0}
+                               : static_cast<std::size_t>(refused.op_index);
+        return error(ops[index].at, refused);
+    }
+    const auto count = ops.size();
+    target.seal_as(core::seal(target.head(), entry, now_, command_line_account()));
+    plan_.opened += is_new ? 1 : 0;
+    plan_.entries.push_back({kind, std::move(entry), count});
+}
+
+template <class Op>
+void Planner::propose(const core::BookId& id, core::BookKind kind, std::vector<Drafted<Op>> ops) {
+    std::span<Drafted<Op>> rest(ops);
+    while (!rest.empty()) {
+        const auto count = std::min(rest.size(), most_ops);
+        propose_entry(id, kind, rest.first(count));
+        rest = rest.subspan(count);
+    }
+}
+
+template void Planner::propose(const core::BookId&, core::BookKind,
+                               std::vector<Drafted<core::club::ClubOp>>);
+template void Planner::propose(const core::BookId&, core::BookKind,
+                               std::vector<Drafted<core::association::AssociationOp>>);
+template void Planner::propose(const core::BookId&, core::BookKind,
+                               std::vector<Drafted<core::territory::TerritoryOp>>);
+template void Planner::propose(const core::BookId&, core::BookKind,
+                               std::vector<Drafted<core::registry::RegistryOp>>);
+
+std::string Planner::sheet_name(sheet::Origin at) const {
+    return at.sheet < sheets_.size() ? sheets_[at.sheet] : std::string();
+}
+
+void Planner::error(sheet::Origin at, core::Rejection rejection, std::string_view found) {
+    plan_.errors.push_back({sheet_name(at), at.row, {}, std::string(found), std::move(rejection)});
+}
+
+void Planner::note(sheet::Origin at, core::Rejection what) {
+    plan_.notes.push_back({sheet_name(at), at.row, std::move(what)});
+}
+
+Plan Planner::take(std::string kind, std::string source) {
+    plan_.kind = std::move(kind);
+    plan_.source = std::move(source);
+    // Books that others refer to come first.
+    std::vector<Planned> ordered;
+    for (const auto kind_now : {core::BookKind::territory, core::BookKind::registry,
+                                core::BookKind::association, core::BookKind::club}) {
+        for (auto& planned : plan_.entries) {
+            if (planned.kind == kind_now) ordered.push_back(std::move(planned));
+        }
+    }
+    plan_.entries = std::move(ordered);
+    return std::move(plan_);
+}
+
+}  // namespace lth::intake

@@ -1,0 +1,28 @@
+// A reform of the map from its two tables: planned, certified, recorded as one entry.
+#pragma once
+
+#include "core/territory/reform.hpp"
+#include "intake/planner.hpp"
+
+namespace lth::intake {
+
+struct ReformTables {
+    std::vector<core::territory::SuccessionRow> successions;
+    std::vector<core::territory::ListedUnit> units;
+};
+
+struct ReformDraft {
+    core::territory::ReformPlan reform;
+    core::territory::Certificate certificate;  // what the books hold before and after
+    Plan plan;                                 // its entry; errors: nothing may be written
+};
+
+[[nodiscard]] ReformTables reform_tables(const sheet::Rows<sheet::SuccessionRow>& successions,
+                                         const sheet::Rows<sheet::UnitRow>& units);
+
+/// Clubs, members, capital and loans are those of the eve of `effective` on both maps, care funds
+/// what is on record that day.
+[[nodiscard]] ReformDraft plan_reform(Planner& planner, const ReformTables& tables,
+                                      const core::territory::ReformTerms& terms);
+
+}  // namespace lth::intake

@@ -1,0 +1,39 @@
+// The people of one club's book by hidden id, or by name, year of birth and village.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/club/club.hpp"
+#include "intake/planner.hpp"
+
+namespace lth::intake {
+
+/// A member with what his private parts say; absent: nothing, or it was erased.
+struct Person {
+    core::club::MemberRow row;
+    std::string name;
+    std::optional<std::int64_t> day;  // of birth, with `month`
+    std::optional<std::int64_t> month;
+    std::string phone;
+};
+
+class Roster {
+public:
+    explicit Roster(const app::ClubRows& rows);
+
+    [[nodiscard]] const std::vector<Person>& people() const { return people_; }
+    /// Null: no such id.
+    [[nodiscard]] const Person* find(core::MemberId id) const;
+    /// All of that name, and of that year of birth where both know one.
+    [[nodiscard]] std::vector<const Person*> find(std::string_view name,
+                                                  const std::optional<sheet::Birth>& birth) const;
+
+private:
+    std::vector<Person> people_;
+    std::map<core::MemberId, std::size_t> by_id_;
+    std::map<std::string, std::vector<std::size_t>> by_name_;  // folded
+};
+
+}  // namespace lth::intake

@@ -3,12 +3,16 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <span>
+
 #include "json/document.hpp"
 
 namespace lth::cli {
 namespace {
 
 constexpr std::size_t most_notes = 40;  // on screen; all of them in JSON
+constexpr std::size_t most_errors = 200;
 
 std::string place_of(const std::string& sheet, std::size_t row, core::Language language) {
     std::string place;
@@ -97,7 +101,14 @@ void print_plan(const Settings& settings, const intake::Plan& plan, ImportState 
         fmt::print("· … {} {}\n", plan.notes.size() - most_notes,
                    say(settings, "lưu ý nữa (xem với --json)", "more notes (see --json)"));
     }
-    for (const auto& error : plan.errors) print_error(settings, error);
+    for (const auto& error :
+         std::span(plan.errors).first(std::min(plan.errors.size(), most_errors))) {
+        print_error(settings, error);
+    }
+    if (plan.errors.size() > most_errors) {
+        fmt::print(stderr, "… {} {}\n", plan.errors.size() - most_errors,
+                   say(settings, "lỗi nữa (xem với --json)", "more errors (see --json)"));
+    }
     std::size_t operations = 0;
     for (const auto& planned : plan.entries) operations += planned.operations;
     fmt::print("{}: {} · {} · {} · {}\n",

@@ -144,7 +144,7 @@ Exit run_reform(const Settings& settings, const Asked& asked) {
                                       .on = planner.today(),
                                       .legal_basis = {asked.legal_basis},
                                       .evidence = core::territory::Evidence::law});
-    print_reform(settings, draft);
+    if (!draft.on_map) print_reform(settings, draft);
     if (!draft.plan.errors.empty()) {
         if (!settings.json) print_plan(settings, draft.plan, ImportState::refused);
         return Exit::refused;

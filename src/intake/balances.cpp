@@ -142,7 +142,7 @@ private:
         for (const auto* row : sheets_.capital) {
             BalanceOpened opened{Fund::income, {}, row->amount, {}};
             if (row->source == Source::members && row->member) {
-                const auto member = person(*row->member, row->birth, row->at);
+                const auto member = person(row->id, {*row->member, row->birth, row->at});
                 if (!member) return false;
                 opened.account = {"shares"};
                 opened.member = member;
@@ -157,7 +157,7 @@ private:
 
     bool add_loans(Openings& to) {
         for (const auto* row : sheets_.loans) {
-            const auto member = person(row->member, row->birth, row->at);
+            const auto member = person(row->id, {row->member, row->birth, row->at});
             if (!member) return false;
             LoanOpened loan;
             loan.loan = {planner_.derive_local("loan", row->at)};
@@ -179,13 +179,17 @@ private:
         return true;
     }
 
-    std::optional<core::MemberId> person(std::string_view name,
-                                         const std::optional<sheet::Birth>& birth,
-                                         sheet::Origin at) {
-        const auto found = roster_.find(name, birth);
+    struct Named {
+        std::string_view name;
+        const std::optional<sheet::Birth>& birth;
+        sheet::Origin at;
+    };
+    std::optional<core::MemberId> person(const sheet::Text& id, const Named& named) {
+        if (const auto* known = roster_.find_hidden(id)) return known->row.member;
+        const auto found = roster_.find(named.name, named.birth);
         if (found.size() == 1) return found.front()->row.member;
-        const core::Fact who{"found", std::string(name)};
-        planner_.error(at,
+        const core::Fact who{"found", std::string(named.name)};
+        planner_.error(named.at,
                        found.empty()
                            ? core::make_rejection("import.member.unknown", "member", {who})
                            : core::make_rejection("import.member.ambiguous", "member",
@@ -237,8 +241,8 @@ public:
     void take(const sheet::Rows<Row>& rows, Add add) {
         for (const auto& row : rows.rows) {
             planner_.count_row();
-            const auto club =
-                known_.find_named(row.id, row.club, places_.map_day(planner_.as_of()));
+            const auto club = known_.find_named(hidden_ids(row.id).club, row.club,
+                                                places_.map_day(planner_.as_of()));
             if (!club) {
                 planner_.error(row.at, club.error());
                 continue;

@@ -62,20 +62,28 @@ void read(Planner& planner, std::string_view kind, const sheet::Workbook& workbo
 
 void found_province(Planner& planner) {
     using core::BookKind;
-    if (!planner.store().books().empty()) return;
-    planner.note({}, core::make_rejection("import.note.province_founded"));
+    const auto books = planner.store().books();
+    const auto has = [&](BookKind kind) {
+        return std::ranges::any_of(books, [&](const auto& book) { return book.kind == kind; });
+    };
     planner.sign_as(core::DeviceId(app::make_uuid8(core::sha256("LTH-FOUNDING"))));
-    for (auto& ops : app::founding_units(planner.today())) {
-        std::vector<Drafted<core::territory::TerritoryOp>> drafts;
-        for (auto& op : ops) drafts.push_back({std::move(op), {}, {}});
-        planner.propose(planner.only_book(BookKind::territory), BookKind::territory,
+    if (!has(BookKind::territory)) {
+        planner.note({}, core::make_rejection("import.note.province_founded"));
+        for (auto& ops : app::founding_units(planner.today())) {
+            std::vector<Drafted<core::territory::TerritoryOp>> drafts;
+            for (auto& op : ops) drafts.push_back({std::move(op), {}, {}});
+            planner.propose(planner.only_book(BookKind::territory), BookKind::territory,
+                            std::move(drafts));
+        }
+    }
+    if (!has(BookKind::registry)) {
+        std::vector<Drafted<core::registry::RegistryOp>> drafts;
+        for (auto& op : app::founding_schemes(planner.today())) {
+            drafts.push_back({std::move(op), {}, {}});
+        }
+        planner.propose(planner.only_book(BookKind::registry), BookKind::registry,
                         std::move(drafts));
     }
-    std::vector<Drafted<core::registry::RegistryOp>> drafts;
-    for (auto& op : app::founding_schemes(planner.today())) {
-        drafts.push_back({std::move(op), {}, {}});
-    }
-    planner.propose(planner.only_book(BookKind::registry), BookKind::registry, std::move(drafts));
     planner.sign_as_import();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.hpp"
+#include "core/territory/unit_list.hpp"
 #include "intake/plan.hpp"
 #include "intake/planner.hpp"
 #include "sheet/columns.hpp"
@@ -27,7 +28,12 @@ void plan_claims(Planner& planner, const sheet::Rows<sheet::ClaimRow>& rows);
 void plan_fund_years(Planner& planner, const sheet::Rows<sheet::FundYearRow>& rows);
 void plan_units(Planner& planner, const sheet::Rows<sheet::UnitRow>& rows);
 
-/// The units of Thanh Hóa and the schemes, if the store holds no book at all.
+/// The map of that day has these units already, with these codes, names, kinds and parents.
+[[nodiscard]] bool is_on_map(const core::territory::Territory& territory,
+                             const std::vector<core::territory::ListedUnit>& units, core::Date day);
+
+/// The units of Thanh Hóa if the store has no territory book, and the schemes if it has no
+/// registry.
 void found_province(Planner& planner);
 
 }  // namespace lth::intake

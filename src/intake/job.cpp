@@ -102,20 +102,32 @@ const core::registry::Registry& fold_of(const app::Book& book, const core::regis
     return *book.as<core::registry::Registry>();
 }
 
+/// The day of what is reversed; of a club's closed period an open day.
+template <class Book>
+core::Date reversal_date(const Planner&, const Book&, core::Date on) {
+    return on;
+}
+core::Date reversal_date(const Planner& planner, const core::club::Club& club, core::Date on) {
+    const auto closed = core::club::closed_until(club);
+    return closed && on <= *closed ? std::max(planner.today(), *closed + 1) : on;
+}
+
 /// The last operation first, so that nothing depends on what is being reversed.
 template <class Op>
 void reverse(Planner& planner, const core::BookId& id, const Recorded& recorded,
              const Needed& needed) {
     const auto& book = planner.book(id, recorded.kind);
+    const auto& fold = fold_of(book, Op{});
     std::vector<Drafted<Op>> reversals;
     for (auto it = recorded.entries.rbegin(); it != recorded.entries.rend(); ++it) {
         const auto& ops = std::get<std::vector<Op>>(it->second);
         for (auto index = ops.size(); index-- > 0;) {
             if (std::holds_alternative<core::OpReversed>(ops[index].what)) continue;
             if (stays(ops[index], needed)) continue;
-            if (!is_live_in(fold_of(book, ops[index]), it->first, index)) continue;
+            if (!is_live_in(fold, it->first, index)) continue;
             const core::OpReversed reversed{it->first, {static_cast<std::int64_t>(index)}};
-            reversals.push_back(drafted<Op>(planner.today(), reversed, {}));
+            const auto on = reversal_date(planner, fold, ops[index].on);
+            reversals.push_back(drafted<Op>(on, reversed, {}));
         }
     }
     planner.set_sheets({to_text(id)});

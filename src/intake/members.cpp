@@ -32,18 +32,6 @@ PartDraft phone_part(core::MemberId member, std::string_view phone) {
     return {core::PartClass::contact, core::SubjectId{member.value}, text + "}"};
 }
 
-/// The hidden id of a member's row: "<book>/<member>".
-struct HiddenIds {
-    sheet::Text club;
-    std::string member;
-};
-HiddenIds ids_of(const sheet::MemberRow& row) {
-    if (!row.id) return {};
-    const auto slash = row.id->find('/');
-    if (slash == std::string::npos) return {row.id, {}};
-    return {row.id->substr(0, slash), row.id->substr(slash + 1)};
-}
-
 bool is_in(const MemberRow& row, Date day) {
     return row.joined <= day && (!row.left || *row.left > day);
 }
@@ -86,8 +74,7 @@ private:
     /// Of several people of one name and year the next one that no row has named yet.
     core::Result<const Person*> match(const sheet::MemberRow& row) {
         if (row.id) {
-            const auto id = core::parse_base32(ids_of(row).member);
-            const auto* person = id ? roster_.find(core::MemberId{*id}) : nullptr;
+            const auto* person = roster_.find_hidden(row.id);
             if (person == nullptr) {
                 return core::reject("import.id.unknown", "id", {{"found", *row.id}});
             }
@@ -260,7 +247,7 @@ void plan_members(Planner& planner, const sheet::Rows<sheet::MemberRow>& rows) {
     std::map<core::BookId, ClubMembers> clubs;
     for (const auto& row : rows.rows) {
         planner.count_row();
-        const auto ids = ids_of(row);
+        const auto ids = hidden_ids(row.id);
         const auto club = known.find_named(ids.club, row.club, map_day);
         if (!club) {
             planner.error(row.at, club.error());

@@ -1,6 +1,7 @@
 #include "intake/reform.hpp"
 
 #include "facts/scene.hpp"
+#include "intake/import.hpp"
 
 namespace lth::intake {
 namespace {
@@ -23,7 +24,10 @@ std::vector<UnitTotals> totals_on(Planner& planner, const TerritoryView& view, c
     std::vector<UnitTotals> totals(view.units.size());
     auto& facts = planner.facts();
     const auto& cube = facts.cube();
-    const auto scene = facts::scene_of(cube, facts.ground(day), {}, day, {});
+    // Also what was last stated long ago: the question is what the map does to it.
+    constexpr int any_age = 12 * 200;
+    const auto scene =
+        facts::scene_of(cube, facts.ground(day), {}, day, {.report_months = any_age});
     for (const auto* clubs : {&scene.active, &scene.suspended, &scene.closing}) {
         for (const auto club : *clubs) {
             const auto served = cube.villages(club, day);
@@ -70,18 +74,28 @@ ReformTables reform_tables(const sheet::Rows<sheet::SuccessionRow>& successions,
 
 ReformDraft plan_reform(Planner& planner, const ReformTables& tables,
                         const core::territory::ReformTerms& terms) {
+    if (planner.territory().units.empty()) {
+        planner.error({}, core::make_rejection("import.province.missing"));
+    }
+    if (is_on_map(planner.territory(), tables.units, terms.effective)) {
+        ReformDraft done{.reform = {}, .certificate = {}, .plan = {}, .on_map = true};
+        done.plan = planner.take("reform", terms.legal_basis.value);
+        return done;
+    }
     ReformDraft draft{.reform = core::territory::plan_reform(
                           planner.territory(), tables.successions, tables.units, terms),
                       .certificate = {},
-                      .plan = {}};
+                      .plan = {},
+                      .on_map = false};
     const auto eve = terms.effective - 1;
     draft.certificate =
         core::territory::certify(draft.reform, totals_on(planner, draft.reform.before, eve),
                                  totals_on(planner, draft.reform.after, eve));
     std::vector<Drafted<core::territory::TerritoryOp>> ops;
     for (const auto& op : draft.reform.ops) ops.push_back({op, {}, {}});
-    planner.propose(planner.only_book(core::BookKind::territory), core::BookKind::territory,
-                    std::move(ops));
+    if (!planner.has_errors())
+        planner.propose(planner.only_book(core::BookKind::territory), core::BookKind::territory,
+                        std::move(ops));
     for (const auto& error : draft.reform.errors) planner.error({}, error);
     draft.plan = planner.take("reform", terms.legal_basis.value);
     return draft;

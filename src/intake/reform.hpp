@@ -15,6 +15,7 @@ struct ReformDraft {
     core::territory::ReformPlan reform;
     core::territory::Certificate certificate;  // what the books hold before and after
     Plan plan;                                 // its entry; errors: nothing may be written
+    bool on_map = false;  // the map of that day is that of the list: nothing is planned
 };
 
 [[nodiscard]] ReformTables reform_tables(const sheet::Rows<sheet::SuccessionRow>& successions,

@@ -16,6 +16,13 @@ std::optional<std::int64_t> number(std::string_view text) {
 
 }  // namespace
 
+HiddenIds hidden_ids(const sheet::Text& id) {
+    if (!id) return {};
+    const auto slash = id->find('/');
+    if (slash == std::string::npos) return {id, {}};
+    return {id->substr(0, slash), id->substr(slash + 1)};
+}
+
 Roster::Roster(const app::ClubRows& rows) {
     for (const auto& row : rows.members) {
         if (!row.live) continue;
@@ -39,6 +46,11 @@ Roster::Roster(const app::ClubRows& rows) {
 const Person* Roster::find(core::MemberId id) const {
     const auto at = by_id_.find(id);
     return at == by_id_.end() ? nullptr : &people_[at->second];
+}
+
+const Person* Roster::find_hidden(const sheet::Text& id) const {
+    const auto member = core::parse_base32(hidden_ids(id).member);
+    return member ? find(core::MemberId{*member}) : nullptr;
 }
 
 std::vector<const Person*> Roster::find(std::string_view name,

@@ -19,6 +19,13 @@ struct Person {
     std::string phone;
 };
 
+/// A hidden id: "<book>", or "<book>/<member>" of what is about a person.
+struct HiddenIds {
+    sheet::Text club;
+    std::string member;
+};
+[[nodiscard]] HiddenIds hidden_ids(const sheet::Text& id);
+
 class Roster {
 public:
     explicit Roster(const app::ClubRows& rows);
@@ -26,6 +33,8 @@ public:
     [[nodiscard]] const std::vector<Person>& people() const { return people_; }
     /// Null: no such id.
     [[nodiscard]] const Person* find(core::MemberId id) const;
+    /// Null: the id names nobody of the club.
+    [[nodiscard]] const Person* find_hidden(const sheet::Text& id) const;
     /// All of that name, and of that year of birth where both know one.
     [[nodiscard]] std::vector<const Person*> find(std::string_view name,
                                                   const std::optional<sheet::Birth>& birth) const;

@@ -128,16 +128,6 @@ sheet::Origin row_of(const core::Rejection& rejection) {
     return at;
 }
 
-/// The map of that day has these units already, with these codes, names, kinds and parents.
-bool says_nothing_new(const core::territory::UnitsImport& units) {
-    static constexpr std::array<std::string_view, 3> changes = {
-        "territory.suspect.renamed", "territory.suspect.retyped", "territory.suspect.moved"};
-    return units.created == 0 && units.vanished == 0 &&
-           std::ranges::none_of(units.suspicions, [](const core::Rejection& one) {
-               return std::ranges::find(changes, one.rule.id()) != changes.end();
-           });
-}
-
 }  // namespace
 
 void plan_claims(Planner& planner, const sheet::Rows<sheet::ClaimRow>& rows) {
@@ -161,6 +151,18 @@ void plan_fund_years(Planner& planner, const sheet::Rows<sheet::FundYearRow>& ro
     for (const auto& row : rows.rows) years.take(row);
 }
 
+bool is_on_map(const core::territory::Territory& territory,
+               const std::vector<core::territory::ListedUnit>& list, core::Date day) {
+    static constexpr std::array<std::string_view, 3> changes = {
+        "territory.suspect.renamed", "territory.suspect.retyped", "territory.suspect.moved"};
+    if (territory.units.empty()) return false;
+    const auto units = core::territory::import_units(territory, list, {.as_of = day, .on = day});
+    return units.errors.empty() && units.created == 0 && units.vanished == 0 &&
+           std::ranges::none_of(units.suspicions, [](const core::Rejection& one) {
+               return std::ranges::find(changes, one.rule.id()) != changes.end();
+           });
+}
+
 void plan_units(Planner& planner, const sheet::Rows<sheet::UnitRow>& rows) {
     std::vector<core::territory::ListedUnit> list;
     for (const auto& row : rows.rows) {
@@ -176,7 +178,7 @@ void plan_units(Planner& planner, const sheet::Rows<sheet::UnitRow>& rows) {
          .legal_basis = basis.empty() ? std::nullopt : std::optional(core::PublicText{basis})});
     for (const auto& error : units.errors) planner.error(row_of(error), error);
     for (const auto& suspicion : units.suspicions) planner.note(row_of(suspicion), suspicion);
-    if (!units.ops.empty() && says_nothing_new(units)) {
+    if (!planner.has_errors() && is_on_map(planner.territory(), list, planner.as_of())) {
         for (std::size_t i = 0; i < list.size(); ++i) planner.count_unchanged();
         return;
     }

@@ -247,6 +247,7 @@ private:
         out.source = shares ? Source::members
                             : static_cast<Source>(index(*account) - index(Account::income_capital));
         if (const auto* person = what.member ? roster.find(*what.member) : nullptr) {
+            out.id = *club.id + "/" + to_text(person->row.member);
             out.member = person->name;
             if (person->row.birth_year) out.birth = birth_of(*person);
         }
@@ -259,6 +260,7 @@ private:
         out.club = club.name;
         const auto* person = roster.find(what.member);
         if (person == nullptr) return;
+        out.id = *club.id + "/" + to_text(what.member);
         out.member = person->name;
         if (person->row.birth_year) out.birth = birth_of(*person);
         out.disbursed_on = what.disbursed_on;

@@ -104,6 +104,7 @@ private:
                 core::make_rejection("import.balance.opened_already", {},
                                      {{"known", core::vietnamese(*rows_.club->book_opened)}}));
         }
+        note_difference(wanted);
         ops_.push_back(drafted<ClubOp>(day_, BookOpened{}, sheets_.at()));
         for (auto& [balance, at] : wanted.balances) {
             ops_.push_back(drafted<ClubOp>(day_, std::move(balance), at));
@@ -111,7 +112,6 @@ private:
         for (auto& [loan, at] : wanted.loans) {
             ops_.push_back(drafted<ClubOp>(day_, std::move(loan), at));
         }
-        note_difference(wanted);
     }
 
     static void add(Openings& to, Fund fund, std::string account, const sheet::Amount& amount,

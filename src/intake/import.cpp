@@ -34,6 +34,10 @@ void plan_rows(Planner& planner, const sheet::Rows<Row>& rows) {
     if constexpr (std::is_same_v<Row, sheet::UnitRow>) plan_units(planner, rows);
 }
 void plan_rows(Planner& planner, const sheet::Balances& balances) {
+    note_reading(planner, balances.funds);
+    note_reading(planner, balances.capital);
+    note_reading(planner, balances.loans);
+    note_reading(planner, balances.rules);
     plan_balances(planner, balances);
 }
 

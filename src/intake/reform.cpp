@@ -25,7 +25,7 @@ std::vector<UnitTotals> totals_on(Planner& planner, const TerritoryView& view, c
     auto& facts = planner.facts();
     const auto& cube = facts.cube();
     // Also what was last stated long ago: the question is what the map does to it.
-    constexpr int any_age = 12 * 200;
+    constexpr int any_age = 12 * 100;
     const auto scene =
         facts::scene_of(cube, facts.ground(day), {}, day, {.report_months = any_age});
     for (const auto* clubs : {&scene.active, &scene.suspended, &scene.closing}) {

@@ -1,0 +1,207 @@
+// Members, balances, claims and years of care funds, held against the books.
+#include <gmock/gmock.h>
+
+#include "core/registry/registry.hpp"
+#include "intake/workbook.hpp"
+#include "sheet/read.hpp"
+#include "support/intake/desk.hpp"
+
+namespace lth::tests {
+namespace {
+
+using core::club::Hardship;
+using core::club::Sex;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr std::string_view clubs =
+    "Tên CLB;Xã;Khu dân cư;Ngày ra mắt\n"
+    "CLB Hàm Rồng;Phường Hàm Rồng;Thôn 1;12/5/2018\n"
+    "CLB Đông Thọ;Phường Đông Tiến;Thôn 1;12/5/2019\n";
+constexpr std::string_view three_members =
+    "Tên CLB;Họ tên;Ngày sinh;Giới tính;Hoàn cảnh;Ngày vào;Chức vụ;Điện thoại\n"
+    "CLB Hàm Rồng;Lê Thị Mẫu;24/11/1965;nữ;nghèo;12/5/2018;chủ nhiệm;0912345678\n"
+    "CLB Hàm Rồng;Trần Văn Mẫu;1952;nam;;12/5/2018;;\n"
+    "CLB Hàm Rồng;Ngô Thị Mẫu;;nữ;;1/1/2020;;\n";
+constexpr core::Date list_day = core::make_date(2025, 9, 30);
+
+class PeopleAndMoney : public testing::Test {
+protected:
+    PeopleAndMoney() {
+        const auto founded = desk.take("clubs", clubs);
+        EXPECT_EQ(founded.rows, 2U);
+    }
+
+    std::map<std::string, core::club::MemberRow> members() {
+        const auto rows = desk.club("CLB Hàm Rồng");
+        std::map<std::string, core::club::MemberRow> by_name;
+        for (const auto& said : rows.disclosed) {
+            if (said.field != "name") continue;
+            for (const auto& row : rows.members) {
+                if (row.member.value == said.subject.value) by_name.emplace(said.value, row);
+            }
+        }
+        return by_name;
+    }
+    core::Money balance(std::string_view account) {
+        for (const auto& row : desk.club("CLB Hàm Rồng").balances) {
+            if (full_name(row.account) == account) return row.amount;
+        }
+        return {};
+    }
+
+    Desk desk;
+};
+
+TEST_F(PeopleAndMoney, AListOfMembersBecomesTheRoster) {
+    desk.take("members", three_members, {.as_of = list_day});
+    const auto people = members();
+    ASSERT_EQ(people.size(), 3U);
+    const auto& first = people.at("Lê Thị Mẫu");
+    EXPECT_EQ(first.birth_year, core::Year{1965});
+    EXPECT_EQ(first.sex, Sex::female);
+    EXPECT_EQ(first.hardship, Hardship::poor);
+    EXPECT_EQ(first.joined, core::make_date(2018, 5, 12));
+    EXPECT_FALSE(people.at("Ngô Thị Mẫu").birth_year);
+    EXPECT_EQ(desk.club("CLB Hàm Rồng").club->roster_completed, list_day);
+    EXPECT_THAT(differences(desk.store()), IsEmpty());
+    const auto again = desk.plan("members", three_members, {.as_of = list_day});
+    EXPECT_THAT(again.entries, IsEmpty());
+    EXPECT_EQ(again.unchanged, 3U);
+}
+
+TEST_F(PeopleAndMoney, APartialListLeavesTheRosterOpen) {
+    desk.take("members", three_members, {.as_of = list_day, .lists = intake::Lists::partial});
+    EXPECT_FALSE(desk.club("CLB Hàm Rồng").club->roster_completed);
+}
+
+TEST_F(PeopleAndMoney, NamesAreInNoBody) {
+    const auto plan = desk.take("members", three_members, {.as_of = list_day});
+    for (const auto& planned : plan.entries) {
+        EXPECT_EQ(planned.entry.body.find("Mẫu"), std::string::npos);
+        EXPECT_EQ(planned.entry.body.find("0912345678"), std::string::npos);
+    }
+}
+
+TEST_F(PeopleAndMoney, WhatTheListSaysOtherwiseIsCorrectedOrChanged) {
+    desk.take("members", three_members, {.as_of = list_day});
+    const auto plan = desk.take("members",
+                                "Tên CLB;Họ tên;Ngày sinh;Giới tính;Hoàn cảnh;Ngày ra;Lý do ra\n"
+                                "CLB Hàm Rồng;Lê Thị Mẫu;1965;;cận nghèo;;\n"
+                                "CLB Hàm Rồng;Trần Văn Mẫu;1952;;;1/10/2025;chết\n"
+                                "CLB Hàm Rồng;Ngô Thị Mẫu;1960;;;;\n",
+                                {.as_of = core::make_date(2025, 10, 31)});
+    EXPECT_EQ(plan.entries.size(), 1U);
+    const auto people = members();
+    EXPECT_EQ(people.at("Lê Thị Mẫu").hardship, Hardship::near_poor);
+    EXPECT_EQ(people.at("Trần Văn Mẫu").left, core::make_date(2025, 10, 1));
+    EXPECT_EQ(people.at("Ngô Thị Mẫu").birth_year, core::Year{1960});
+}
+
+TEST_F(PeopleAndMoney, TwoOfOneNameAndYearAreNamedAndKeptApart) {
+    constexpr std::string_view twins =
+        "Tên CLB;Họ tên;Năm sinh\nCLB Hàm Rồng;Lê Thị Mẫu;1950\nCLB Hàm Rồng;Lê Thị Mẫu;1950\n";
+    const auto plan = desk.take("members", twins, {.as_of = list_day});
+    EXPECT_THAT(notes_of(plan), Contains("import.note.duplicates"));
+    EXPECT_EQ(desk.club("CLB Hàm Rồng").members.size(), 2U);
+    EXPECT_THAT(desk.plan("members", twins, {.as_of = list_day}).entries, IsEmpty());
+}
+
+TEST_F(PeopleAndMoney, WhoIsMissingInTheFileStays) {
+    desk.take("members", three_members, {.as_of = list_day});
+    const auto plan =
+        desk.plan("members", "Tên CLB;Họ tên\nCLB Hàm Rồng;Lê Thị Mẫu\n", {.as_of = list_day});
+    EXPECT_THAT(notes_of(plan), Contains("import.note.not_in_file"));
+    EXPECT_THAT(plan.entries, IsEmpty());
+}
+
+TEST_F(PeopleAndMoney, AClubThatIsNotThereIsAnError) {
+    const auto plan = desk.plan("members", "Tên CLB;Họ tên\nCLB Xa Lạ;Lê Thị Mẫu\n");
+    EXPECT_THAT(errors_of(plan), ElementsAre("import.club.unknown"));
+}
+
+constexpr std::string_view funds =
+    "Tên CLB;Ngày số dư;Tiền mặt quỹ tăng thu nhập;Lãi nhập vốn;Tiền mặt quỹ hoạt động\n"
+    "CLB Hàm Rồng;30/9/2025;5.000.000;1.000.000;700.000\n";
+
+TEST_F(PeopleAndMoney, BalancesOpenTheBookAndKeepTheDifference) {
+    const auto plan = desk.take("balances", funds);
+    EXPECT_THAT(notes_of(plan), Contains("import.note.difference"));
+    EXPECT_EQ(desk.club("CLB Hàm Rồng").club->book_opened, core::make_date(2025, 9, 30));
+    EXPECT_EQ(balance("income:cash"), core::Money{5'000'000});
+    EXPECT_EQ(balance("income:capitalised_interest"), core::Money{1'000'000});
+    EXPECT_EQ(balance("operating:cash"), core::Money{700'000});
+    EXPECT_EQ(balance("operating:opening"), core::Money{});
+    EXPECT_THAT(differences(desk.store()), IsEmpty());
+    EXPECT_THAT(desk.plan("balances", funds).entries, IsEmpty());
+}
+
+TEST_F(PeopleAndMoney, BalancesOfAnOpenBookAreNotReplaced) {
+    desk.take("balances", funds);
+    const auto plan = desk.plan("balances",
+                                "Tên CLB;Ngày số dư;Tiền mặt quỹ tăng thu nhập\n"
+                                "CLB Hàm Rồng;30/9/2025;6.000.000\n");
+    EXPECT_THAT(errors_of(plan), ElementsAre("import.balance.opened_already"));
+}
+
+TEST_F(PeopleAndMoney, ALoanNeedsABorrowerWhoIsThere) {
+    const auto plan = desk.plan("balances",
+                                "Tên CLB;Người vay;Ngày vay;Số tiền vay;Dư nợ\n"
+                                "CLB Hàm Rồng;Lê Thị Mẫu;1/9/2025;2.000.000;2.000.000\n",
+                                {.as_of = list_day});
+    EXPECT_THAT(errors_of(plan), ElementsAre("import.member.unknown"));
+}
+
+TEST_F(PeopleAndMoney, LoansOpenWithWhatIsOwed) {
+    desk.take("members", three_members, {.as_of = list_day});
+    constexpr std::string_view loans =
+        "Tên CLB;Người vay;Ngày vay;Số tiền vay;Dư nợ;Đã trả lãi đến tháng\n"
+        "CLB Hàm Rồng;Lê Thị Mẫu;1/6/2025;3.000.000;2.250.000;9/2025\n";
+    desk.take("balances", loans, {.as_of = list_day});
+    EXPECT_EQ(balance("income:loans"), core::Money{2'250'000});
+    ASSERT_EQ(desk.club("CLB Hàm Rồng").loans.size(), 1U);
+    EXPECT_THAT(desk.plan("balances", loans, {.as_of = list_day}).entries, IsEmpty());
+}
+
+TEST_F(PeopleAndMoney, ClaimsAreKeptOnce) {
+    constexpr std::string_view claims =
+        "Văn bản;Ngày;Chỉ tiêu;Quan hệ;Giá trị\nBáo cáo số 1;30/9/2020;members;bằng;44291\n";
+    const auto plan = desk.take("claims", claims);
+    EXPECT_EQ(plan.entries.size(), 1U);
+    EXPECT_THAT(desk.plan("claims", claims).entries, IsEmpty());
+}
+
+TEST_F(PeopleAndMoney, YearsOfCareFundsOpenTheBookOfTheirAssociation) {
+    constexpr std::string_view years =
+        "Đơn vị;Cấp;Năm;Thu bằng tiền từ bên ngoài;Đã chi\n"
+        "Phường Hàm Rồng;xã;2024;12.000.000;9.000.000\n";
+    const auto plan = desk.take("fund-years", years);
+    EXPECT_EQ(plan.opened, 1U);
+    EXPECT_THAT(desk.plan("fund-years", years).entries, IsEmpty());
+    const auto more = desk.take("fund-years",
+                                "Đơn vị;Cấp;Năm;Thu bằng tiền từ bên ngoài\n"
+                                "Phường Hàm Rồng;xã;2024;13.000.000\n");
+    EXPECT_EQ(more.opened, 0U);
+    EXPECT_EQ(more.entries.size(), 1U);
+}
+
+TEST_F(PeopleAndMoney, AWorkbookComesBackWithoutAnEntry) {
+    desk.take("members", three_members, {.as_of = list_day});
+    desk.take("balances", funds);
+    intake::Planner planner(desk.store(), desk.clock(), desk.ids(), {});
+    const auto bytes = intake::export_workbook(planner, {.unit = "14758"});
+    ASSERT_TRUE(bytes);
+    for (const char* kind : {"register", "members", "balances"}) {
+        auto workbook = sheet::read_workbook(*bytes);
+        ASSERT_TRUE(workbook);
+        const auto plan = desk.plan(kind, std::move(*workbook));
+        EXPECT_EQ(first_error(plan), "") << kind;
+        EXPECT_THAT(plan.entries, IsEmpty()) << kind;
+        EXPECT_GT(plan.unchanged, 0U) << kind;
+    }
+    EXPECT_FALSE(intake::export_workbook(planner, {.unit = "không có"}));
+}
+
+}  // namespace
+}  // namespace lth::tests

@@ -91,7 +91,18 @@ MeasureValue villages_covered(const Desk& desk) {
     for (Node node = 0; node < desk.now.unit_villages.size(); ++node) {
         if (desk.scene.scope.holds(node)) count += desk.now.unit_villages[node];
     }
-    return plain(count);
+    auto answer = plain(count);
+    const auto unplaced = std::ranges::count_if(desk.scene.active, [&](ClubNumber club) {
+        return std::ranges::none_of(
+            desk.in.cube.villages(club, desk.question.as_of), [&](const ServedVillage& served) {
+                return desk.in.ground.places[served.village].village != core::territory::no_village;
+            });
+    });
+    if (unplaced > 0) {
+        answer.note = {"Không kể " + core::grouped(unplaced) + " câu lạc bộ chưa rõ khu dân cư.",
+                       core::grouped(unplaced) + " clubs whose village is not known are left out."};
+    }
+    return answer;
 }
 
 MeasureValue volunteers(const Desk& desk) {

@@ -3,6 +3,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include "http/pages/figures.hpp"
+#include "http/pages/names.hpp"
 #include "http/pages/pages.hpp"
 
 namespace lth::http::pages {
@@ -34,21 +35,26 @@ void draw_people(Page& page, const app::ClubView& view) {
     page.close();
 }
 
+void draw_fund(Page& page, const app::ClubView& view, core::club::Fund fund, const Phrase& name) {
+    page.open_table(name).open("thead").open("tr");
+    page.column(words::account).column(words::amount, "number").close().close().open("tbody");
+    for (const auto& row : view.balances) {
+        if (row.amount == core::Money{} || core::club::fund_of(row.account) != fund) continue;
+        page.open("tr", {{"role", "row"}}).open("th", {{"scope", "row"}, {"role", "rowheader"}});
+        page.text(page.say(account_name(row.account))).close();
+        page.cell(words::amount, money_text(row.amount, page.language()), "number").close();
+    }
+    page.close().close();
+}
+
 void draw_balances(Page& page, const app::ClubView& view) {
     if (view.balances.empty()) {
         page.element("p", page.say(words::no_book));
         return;
     }
     page.element("h2", page.say(words::balances));
-    page.open_table(words::balances).open("thead").open("tr");
-    page.column(words::account).column(words::amount, "number").close().close().open("tbody");
-    for (const auto& row : view.balances) {
-        if (row.amount == core::Money{}) continue;
-        page.open("tr", {{"role", "row"}}).open("th", {{"scope", "row"}, {"role", "rowheader"}});
-        page.element("code", full_name(row.account)).close();
-        page.cell(words::amount, money_text(row.amount, page.language()), "number").close();
-    }
-    page.close().close();
+    draw_fund(page, view, core::club::Fund::income, words::income_fund);
+    draw_fund(page, view, core::club::Fund::operating, words::operating_fund);
 }
 
 void draw_loans(Page& page, const app::ClubView& view) {
@@ -117,9 +123,12 @@ void draw_entry_line(Page& page, const app::BookInfo& book, const app::EntryLine
     page.open("ul", {{"class", "ops"}});
     for (const auto& op : line.ops) {
         page.open("li", {{"class", op.reversed ? "reversed" : ""}});
-        page.element("strong", op.op).text(" ").text(op.on);
-        if (op.reversed) page.text(" (hủy · reversed)");
-        page.open("details").element("summary", page.say(words::more));
+        const auto* name = operation_name(op.op);
+        page.element("strong", name != nullptr ? page.say(*name) : op.op).text(" · ");
+        const auto on = core::parse_date(op.on);
+        page.text(on ? date_text(*on, page.language()) : op.on);
+        if (op.reversed) page.text(" · ").text(page.say(words::reversed));
+        page.open("details").element("summary", op.op);
         page.element("code", op.text).close().close();
     }
     page.close().close();

@@ -30,6 +30,10 @@ inline constexpr Phrase same_in_json{"Số liệu dạng JSON", "The same as JSO
 inline constexpr Phrase unknown{"chưa rõ", "unknown"};
 inline constexpr Phrase none{"không có", "none"};
 
+inline constexpr Phrase reversed{"đã đảo", "reversed"};
+inline constexpr Phrase income_fund{"Quỹ tăng thu nhập", "Income fund"};
+inline constexpr Phrase operating_fund{"Quỹ hoạt động", "Operating fund"};
+
 // The three dates.
 inline constexpr Phrase dates{"Ngày số liệu và bản đồ", "Dates and map"};
 inline constexpr Phrase as_of{"Số liệu đến ngày", "Figures as of"};
@@ -151,8 +155,6 @@ inline constexpr Phrase overdue{"Quá hạn trên 30 ngày", "More than 30 days 
 inline constexpr Phrase balances{"Số dư hai quỹ, theo sổ hiện nay", "Balances of both funds, now"};
 inline constexpr Phrase account{"Tài khoản", "Account"};
 inline constexpr Phrase amount{"Số tiền", "Amount"};
-inline constexpr Phrase income_fund{"Quỹ tăng thu nhập", "Income fund"};
-inline constexpr Phrase operating_fund{"Quỹ hoạt động", "Operating fund"};
 inline constexpr Phrase loans{"Khoản vay, theo sổ hiện nay", "Loans, now"};
 inline constexpr Phrase loan{"Khoản vay", "Loan"};
 inline constexpr Phrase borrower{"Người vay (mã)", "Borrower (id)"};

@@ -1,0 +1,37 @@
+// Whatever can be recorded has a name on screen.
+#include <gtest/gtest.h>
+
+#include "core/association/operations.hpp"
+#include "core/club/operations.hpp"
+#include "core/registry/operations.hpp"
+#include "core/territory/operations.hpp"
+#include "http/pages/names.hpp"
+
+namespace lth::tests {
+namespace {
+
+template <class What>
+void expect_names() {
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, What>>(
+        [](auto identity) {
+            using One = typename decltype(identity)::type;
+            EXPECT_NE(http::pages::operation_name(One::op), nullptr) << One::op;
+        });
+}
+
+TEST(Names, EveryOperationHasOne) {
+    expect_names<core::club::ClubWhat>();
+    expect_names<core::association::AssociationWhat>();
+    expect_names<core::territory::TerritoryWhat>();
+    expect_names<core::registry::RegistryWhat>();
+}
+
+TEST(Names, AreOfTheOperationWhateverItsVersion) {
+    const auto* name = http::pages::operation_name("loan.disbursed/2");
+    ASSERT_NE(name, nullptr);
+    EXPECT_EQ(name->in(core::Language::vi), "Cho vay");
+    EXPECT_EQ(http::pages::operation_name("loan.unheard_of"), nullptr);
+}
+
+}  // namespace
+}  // namespace lth::tests

@@ -86,6 +86,11 @@ core::Result<std::optional<core::UnitId>> Places::commune(const PlaceName& name,
         if (!found) return std::unexpected(found.error());
         within = *found;
     }
+    if (name.district && !has_districts && ignored_.insert(*name.district).second) {
+        planner_.note({}, core::make_rejection("import.note.district_ignored", {},
+                                               {{"date", core::vietnamese(view.dates.units)},
+                                                {"found", *name.district}}));
+    }
     const auto nodes = find_units(view, *name.commune, Level::commune, within);
     const core::Fact found{"found", *name.commune};
     if (nodes.size() == 1) return view.units[nodes.front()].id;

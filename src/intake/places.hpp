@@ -53,6 +53,7 @@ private:
     std::map<core::Date, core::territory::TerritoryView> maps_;
     std::map<std::pair<core::UnitId, std::string>, core::VillageId> planned_;
     std::map<std::string, std::string> new_names_;  // by commune
+    std::set<std::string> ignored_;                 // districts named on a map that has none
     std::vector<Drafted<core::territory::TerritoryOp>> created_;
 };
 

@@ -37,10 +37,6 @@ inline constexpr std::array intake = {
          "The club has {count} people named “{found}”. Write the year of birth."},
     Rule{"import.member.twice", "Cùng một thành viên đã có ở dòng {other}.",
          "The same member stands in row {other} already."},
-    Rule{"import.member.joined_differs",
-         "Sổ ghi vào ngày {known}, tệp ghi {found}: người đã ra rồi vào lại phải sửa trong sổ.",
-         "The book says joined on {known}, the file {found}: who left and came back is corrected "
-         "in the book."},
     Rule{"import.balance.opened_already",
          "Sổ tiền đã mở ngày {known} với số liệu khác; số dư đầu không nhập lại được.",
          "The money book was opened on {known} with other figures; they cannot be imported again."},
@@ -51,7 +47,6 @@ inline constexpr std::array intake = {
     Rule{"import.unknown", "Không có lần nhập «{found}».", "There is no import “{found}”."},
     Rule{"import.undone_already", "Lần nhập «{found}» đã được hoàn tác.",
          "The import “{found}” has been undone already."},
-    Rule{"import.file.unreadable", "Không đọc được tệp {path}.", "The file {path} cannot be read."},
 
     // Notes: what was taken how, for a reader to look at. They refuse nothing.
     Rule{"import.note.commune_missing",

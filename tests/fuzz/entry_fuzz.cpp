@@ -52,13 +52,26 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size == 0) return 0;
     const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
     switch (data[0]) {
-        case 'c': read_body(json::read_club_ops, text); break;
-        case 'a': read_body(json::read_association_ops, text); break;
-        case 't': read_body(json::read_territory_ops, text); break;
-        case 'r': read_body(json::read_registry_ops, text); break;
-        case 'e': read_entry(text); break;
-        case 's': read_sealed(text); break;
-        default: return -1;  // not worth keeping
+        case 'c':
+            read_body(json::read_club_ops, text);
+            break;
+        case 'a':
+            read_body(json::read_association_ops, text);
+            break;
+        case 't':
+            read_body(json::read_territory_ops, text);
+            break;
+        case 'r':
+            read_body(json::read_registry_ops, text);
+            break;
+        case 'e':
+            read_entry(text);
+            break;
+        case 's':
+            read_sealed(text);
+            break;
+        default:
+            return -1;  // not worth keeping
     }
     return 0;
 }

@@ -247,19 +247,23 @@ public:
                 planner_.error(row.at, club.error());
                 continue;
             }
-            add(clubs_[*club], row);
+            auto& [known, sheets] = clubs_[(*club)->id];
+            known = *club;
+            add(sheets, row);
         }
     }
     void propose() {
         if (planner_.has_errors()) return;
-        for (const auto& [club, sheets] : clubs_) ClubBalances(planner_, *club, sheets).propose();
+        for (const auto& [id, club] : clubs_) {
+            ClubBalances(planner_, *club.first, club.second).propose();
+        }
     }
 
 private:
     Planner& planner_;
     Places places_;
     KnownClubs known_;
-    std::map<const KnownClub*, ClubSheets> clubs_;
+    std::map<core::BookId, std::pair<const KnownClub*, ClubSheets>> clubs_;
 };
 
 }  // namespace

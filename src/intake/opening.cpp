@@ -39,6 +39,7 @@ auto loan_keys(const Openings& openings) {
     std::vector<
         std::tuple<core::MemberId, core::Date, core::Money, core::Money, std::optional<core::Date>>>
         keys;
+    keys.reserve(openings.loans.size());
     for (const auto& [what, at] : openings.loans) {
         keys.emplace_back(what.member, what.disbursed_on, what.principal, what.outstanding,
                           what.interest_paid_through);

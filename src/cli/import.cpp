@@ -7,6 +7,7 @@
 #include "cli/system.hpp"
 #include "intake/import.hpp"
 #include "intake/job.hpp"
+#include "json/document.hpp"
 #include "sheet/forms.hpp"
 #include "view_json/time.hpp"
 
@@ -70,9 +71,11 @@ Exit run_list(const Settings& settings) {
     const auto store = open_store(settings);
     for (const auto& job : store->import_jobs()) {
         if (settings.json) {
-            fmt::print(R"({{"import":"{}","kind":"{}","state":"{}","started_at":{}}})"
+            std::string source;
+            json::append_string(source, job.source);
+            fmt::print(R"({{"import":"{}","kind":"{}","source":{},"state":"{}","started_at":{}}})"
                        "\n",
-                       to_text(job.id), job.kind, job.state, job.started_at);
+                       to_text(job.id), job.kind, source, job.state, job.started_at);
         } else {
             fmt::print("{}  {}  {:<10}  {:<8}  {}\n", to_text(job.id),
                        view_json::instant_text(job.started_at), job.kind, job.state, job.source);

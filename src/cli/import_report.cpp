@@ -127,7 +127,7 @@ void print_plan(const Settings& settings, const intake::Plan& plan, ImportState 
                                    "A dry run: nothing was written."));
             break;
         case ImportState::written:
-            if (plan.entries.empty()) break;
+            if (plan.entries.empty() || plan.kind == "undo") break;
             fmt::print("{}: lienthehe import undo {}\n",
                        say(settings, "Đã ghi. Hoàn tác", "Written. To undo"), to_text(plan.job));
             break;

@@ -25,8 +25,9 @@ Exit show_status(const Settings& settings, const app::Question& question) {
         fmt::print("{}\n", say(settings, "SỐ LIỆU MÔ PHỎNG: mọi thứ trừ các tổng ngày 30/9/2020.",
                                "SIMULATED: everything but the totals of 30 September 2020."));
     }
-    fmt::print("{}", view_json::standing_text(view->standing));
-    if (!view->claims.empty()) fmt::print("\n{}", view_json::claims_text(view->claims));
+    fmt::print("{}", view_json::standing_text(view->standing, settings.language));
+    if (!view->claims.empty())
+        fmt::print("\n{}", view_json::claims_text(view->claims, settings.language));
     return Exit::ok;
 }
 

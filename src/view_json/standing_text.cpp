@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/money.hpp"
 
@@ -20,76 +22,139 @@ constexpr std::size_t names_shown = 5;
 
 struct Label {
     std::string_view measure;
-    std::string_view text;
+    std::string_view vi;
+    std::string_view en;
 };
 
 constexpr std::array labels{
-    Label{"clubs_on_books", "CLB ghi sổ trên hệ thống"},
-    Label{"clubs_active", "CLB đang hoạt động"},
-    Label{"clubs_suspended", "CLB tạm ngừng"},
-    Label{"communes", "Xã, phường, thị trấn"},
-    Label{"communes_covered", "Xã có CLB"},
-    Label{"districts", "Huyện"},
-    Label{"districts_covered", "Huyện phủ kín xã"},
-    Label{"villages", "Khu dân cư"},
-    Label{"villages_covered", "Khu dân cư có CLB"},
-    Label{"members", "Thành viên"},
-    Label{"members_elderly", "Người cao tuổi (từ 60 tuổi)"},
-    Label{"members_elderly_custom", "Từ 55 tuổi (cách tính của CLB)"},
-    Label{"members_women", "Nữ"},
-    Label{"members_hardship", "Hoàn cảnh khó khăn"},
-    Label{"volunteers", "Tình nguyện viên"},
-    Label{"people_cared_for", "Người được chăm sóc tại nhà"},
-    Label{"capital", "Vốn quỹ tăng thu nhập"},
-    Label{"loans_outstanding", "Dư nợ"},
-    Label{"overdue_share", "Tỷ lệ quá hạn trên 30 ngày"},
+    Label{"clubs_on_books", "CLB ghi sổ trên hệ thống", "Clubs with a book here"},
+    Label{"clubs_active", "CLB đang hoạt động", "Active clubs"},
+    Label{"clubs_suspended", "CLB tạm ngừng", "Suspended clubs"},
+    Label{"communes", "Xã, phường, thị trấn", "Communes and wards"},
+    Label{"communes_covered", "Xã có CLB", "Communes with a club"},
+    Label{"districts", "Huyện", "Districts"},
+    Label{"districts_covered", "Huyện phủ kín xã", "Districts with every commune covered"},
+    Label{"villages", "Khu dân cư", "Villages"},
+    Label{"villages_covered", "Khu dân cư có CLB", "Villages with a club"},
+    Label{"members", "Thành viên", "Members"},
+    Label{"members_elderly", "Người cao tuổi (từ 60 tuổi)", "Elderly (60 and above)"},
+    Label{"members_elderly_custom", "Từ 55 tuổi (cách tính của CLB)",
+          "55 and above (as clubs count)"},
+    Label{"members_women", "Nữ", "Women"},
+    Label{"members_hardship", "Hoàn cảnh khó khăn", "In hardship"},
+    Label{"volunteers", "Tình nguyện viên", "Volunteers"},
+    Label{"people_cared_for", "Người được chăm sóc tại nhà", "People cared for at home"},
+    Label{"capital", "Vốn quỹ tăng thu nhập", "Capital of the income funds"},
+    Label{"loans_outstanding", "Dư nợ", "Loans outstanding"},
+    Label{"overdue_share", "Tỷ lệ quá hạn trên 30 ngày", "Overdue for more than 30 days"},
 };
 
 std::string number_text(ValueKind kind, std::int64_t number) {
     return core::grouped(number) + (kind == ValueKind::money ? " đ" : "");
 }
 
-std::string goal_text(const Target& target) {
-    if (!target.goal) return "";
-    if (target.value.kind != ValueKind::share) {
-        return number_text(target.value.kind, *target.goal);
-    }
-    return facts::percent_text({*target.goal, core::one_million}, 0) + " %";
+/// "69,9 %" and "44.291" as English writes them.
+std::string in_english(std::string number) {
+    for (char& c : number) c = c == '.' ? ',' : c == ',' ? '.' : c;
+    return number;
 }
 
-std::string_view met_text(const Target& target) {
-    if (!target.met) return target.goal ? "chưa kết luận được" : "";
-    return *target.met ? "ĐẠT" : "CHƯA ĐẠT";
-}
+class Writer {
+public:
+    explicit Writer(core::Language language) : vietnamese_(language == core::Language::vi) {}
 
-void add_missing(std::string& out, const Target& target) {
-    if (target.missing_total == 0) return;
-    out += "        còn thiếu " + core::grouped(target.missing_total) + ": ";
-    const std::size_t shown = std::min(names_shown, target.missing.size());
-    for (std::size_t i = 0; i < shown; ++i) {
-        out += (i > 0 ? "; " : "") + target.missing[i].name;
+    std::string standing(const Standing& standing) {
+        if (standing.ended) out_ += say("KẾT THÚC GIAI ĐOẠN\n", "THE PERIOD HAS ENDED\n");
+        out_ += standing.scheme_name + "\n";
+        if (!standing.scope_name.empty()) out_ += standing.scope_name + "\n";
+        out_ += say("Số liệu đến ngày ", "Figures as of ") + date(standing.as_of) +
+                say(" · địa giới ngày ", " · on the map of ") + date(standing.units_as_of) + "\n\n";
+        for (const Label& label : labels) {
+            const auto* measure = facts::find_measure(standing, label.measure);
+            if (!measure) continue;
+            out_ += std::string(vietnamese_ ? label.vi : label.en) + ": " +
+                    value(measure->answer.value) + '\n';
+        }
+        add_notes(standing);
+        for (const Target& target : standing.targets) add_target(target);
+        return std::move(out_);
     }
-    if (target.missing_total > static_cast<std::int64_t>(shown)) out += "; …";
-    out += '\n';
-}
 
-void add_target(std::string& out, const Target& target) {
-    out += std::string(target.id);
-    out.append(target.id.size() < 6 ? 6 - target.id.size() : 1, ' ');
-    out += target.name.vi + ": " + value_text(target.value, target.goal);
-    if (target.value.kind == ValueKind::share && target.value.denominator) {
-        out += " (" + core::grouped(*target.value.numerator) + "/" +
-               core::grouped(*target.value.denominator) + ")";
+private:
+    [[nodiscard]] std::string say(const char* vi, const char* en) const {
+        return vietnamese_ ? vi : en;
     }
-    if (target.goal) out += " · chỉ tiêu " + goal_text(target);
-    if (const auto met = met_text(target); !met.empty()) out += " · " + std::string(met);
-    out += '\n';
-    if (!target.note.empty()) out += "        " + target.note.vi + '\n';
-    for (const facts::Second& second : target.second) {
-        out += "        " + second.label.vi + ": " + value_text(second.value) + '\n';
+    [[nodiscard]] const std::string& say(const facts::Text& text) const {
+        return vietnamese_ ? text.vi : text.en;
     }
-    add_missing(out, target);
-}
+    [[nodiscard]] std::string date(core::Date day) const {
+        return vietnamese_ ? core::vietnamese(day) : core::to_text(day);
+    }
+    [[nodiscard]] std::string number(std::string text) const {
+        return vietnamese_ ? text : in_english(std::move(text));
+    }
+    [[nodiscard]] std::string value(const Value& value,
+                                    std::optional<std::int64_t> goal = {}) const {
+        if (!value.value) return say("chưa rõ", "unknown");
+        return number(value_text(value, goal));
+    }
+
+    /// Several measures may bear the same note.
+    void add_notes(const Standing& standing) {
+        std::vector<std::string> said;
+        for (const facts::Note& note : standing.notes) {
+            if (std::ranges::find(said, note.text.vi) != said.end()) continue;
+            said.push_back(note.text.vi);
+            out_ += "  " + say(note.text) + '\n';
+        }
+        out_ += '\n';
+    }
+
+    [[nodiscard]] std::string goal(const Target& target) const {
+        if (target.value.kind != ValueKind::share) {
+            return number(number_text(target.value.kind, *target.goal));
+        }
+        return number(facts::percent_text({*target.goal, core::one_million}, 0)) + " %";
+    }
+
+    [[nodiscard]] std::string met(const Target& target) const {
+        if (!target.met) return target.goal ? say("chưa kết luận được", "cannot be told") : "";
+        return *target.met ? say("ĐẠT", "MET") : say("CHƯA ĐẠT", "NOT MET");
+    }
+
+    void add_missing(const Target& target) {
+        if (target.missing_total == 0) return;
+        out_ += say("        còn thiếu ", "        missing ") +
+                number(core::grouped(target.missing_total)) + ": ";
+        const std::size_t shown = std::min(names_shown, target.missing.size());
+        for (std::size_t i = 0; i < shown; ++i) {
+            out_ += (i > 0 ? "; " : "") + target.missing[i].name;
+        }
+        if (target.missing_total > static_cast<std::int64_t>(shown)) out_ += "; …";
+        out_ += '\n';
+    }
+
+    void add_target(const Target& target) {
+        out_ += std::string(target.id);
+        out_.append(target.id.size() < 6 ? 6 - target.id.size() : 1, ' ');
+        out_ += say(target.name) + ": " + value(target.value, target.goal);
+        if (target.value.kind == ValueKind::share && target.value.denominator) {
+            out_ += " (" + number(core::grouped(*target.value.numerator)) + "/" +
+                    number(core::grouped(*target.value.denominator)) + ")";
+        }
+        if (target.goal) out_ += say(" · chỉ tiêu ", " · goal ") + goal(target);
+        if (const auto text = met(target); !text.empty()) out_ += " · " + text;
+        out_ += '\n';
+        if (!target.note.empty()) out_ += "        " + say(target.note) + '\n';
+        for (const facts::Second& second : target.second) {
+            out_ += "        " + say(second.label) + ": " + value(second.value) + '\n';
+        }
+        add_missing(target);
+    }
+
+    bool vietnamese_;
+    std::string out_;
+};
 
 }  // namespace
 
@@ -103,31 +168,20 @@ std::string value_text(const Value& value, std::optional<std::int64_t> goal) {
 
 std::string value_text(const Value& value) { return value_text(value, std::nullopt); }
 
-std::string standing_text(const Standing& standing) {
-    std::string out;
-    if (standing.ended) out += "KẾT THÚC GIAI ĐOẠN\n";
-    out += standing.scheme_name + "\n";
-    if (!standing.scope_name.empty()) out += standing.scope_name + "\n";
-    out += "Số liệu đến ngày " + core::vietnamese(standing.as_of) + " · địa giới ngày " +
-           core::vietnamese(standing.units_as_of) + "\n\n";
-    for (const Label& label : labels) {
-        const auto* measure = facts::find_measure(standing, label.measure);
-        if (!measure) continue;
-        out += std::string(label.text) + ": " + value_text(measure->answer.value) + '\n';
-    }
-    for (const facts::Note& note : standing.notes) out += "  " + note.text.vi + '\n';
-    out += '\n';
-    for (const Target& target : standing.targets) add_target(out, target);
-    return out;
+std::string standing_text(const Standing& standing, core::Language language) {
+    return Writer(language).standing(standing);
 }
 
-std::string claims_text(std::span<const facts::ClaimCheck> checks) {
+std::string claims_text(std::span<const facts::ClaimCheck> checks, core::Language language) {
+    const bool vi = language == core::Language::vi;
     std::string out;
     for (const facts::ClaimCheck& check : checks) {
-        out += check.claim.document.value + " (" + core::vietnamese(check.claim.date) + "), " +
+        const auto date = check.claim.date;
+        out += check.claim.document.value + " (" +
+               (vi ? core::vietnamese(date) : core::to_text(date)) + "), " +
                check.claim.measure.value + ": ";
         if (check.claim.words) out += "“" + check.claim.words->value + "” ";
-        out += check.explanation.vi + '\n';
+        out += (vi ? check.explanation.vi : check.explanation.en) + '\n';
     }
     return out;
 }

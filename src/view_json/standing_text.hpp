@@ -1,4 +1,4 @@
-// A scheme's standing as Vietnamese text for a terminal: dots for thousands, a comma for decimals.
+// A scheme's standing as text for a terminal, numbers written as the language writes them.
 #pragma once
 
 #include <span>
@@ -9,8 +9,10 @@
 
 namespace lth::view_json {
 
-[[nodiscard]] std::string standing_text(const facts::Standing& standing);
-[[nodiscard]] std::string claims_text(std::span<const facts::ClaimCheck> checks);
+[[nodiscard]] std::string standing_text(const facts::Standing& standing,
+                                        core::Language language = core::Language::vi);
+[[nodiscard]] std::string claims_text(std::span<const facts::ClaimCheck> checks,
+                                      core::Language language = core::Language::vi);
 
 /// "1.234", "12.000.000 đ", "69,3 %"; "chưa rõ" where unknown. A share beside its goal gets as many
 /// decimals as it takes to tell the two apart.

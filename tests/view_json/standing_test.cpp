@@ -64,6 +64,13 @@ TEST(StandingText, RoundsInVietnameseStyle) {
     EXPECT_TRUE(has(text, "Số liệu đến ngày 01/03/2022"));
 }
 
+TEST(StandingText, SpeaksEnglishToo) {
+    const std::string text = standing_text(sample(), core::Language::en);
+    EXPECT_TRUE(has(text, "Members: 1,250\n"));
+    EXPECT_TRUE(has(text, "33.3 % (2/6) · goal 90 % · NOT MET"));
+    EXPECT_TRUE(has(text, "Figures as of 2022-03-01"));
+}
+
 TEST(StandingText, AShareJustBelowItsGoalIsNotPrintedAsTheGoal) {
     EXPECT_EQ(value_text(facts::share_of({8'999'999, 10'000'000}), 900'000), "89,99999 %");
     EXPECT_EQ(value_text(facts::share_of({9, 10}), 900'000), "90,0 %");

@@ -1,8 +1,10 @@
 // Where the scheme stands: a table that a leader reads in ten seconds, and what is missing by name.
-#include "view_json/standing.hpp"
+#include <set>
+
 #include "facts/measures.hpp"
 #include "http/pages/figures.hpp"
 #include "http/pages/pages.hpp"
+#include "view_json/standing.hpp"
 
 namespace lth::http::pages {
 namespace {
@@ -244,7 +246,10 @@ Response standing_page(const Links& links, const app::StandingView& view) {
     }
     draw_measures(page, view);
     page.element("h2", page.say(words::notes)).open("ul");
-    for (const auto& note : view.standing.notes) page.element("li", page.say(note.text));
+    std::set<std::string_view> said;  // several measures may bear the same note
+    for (const auto& note : view.standing.notes) {
+        if (said.insert(page.say(note.text)).second) page.element("li", page.say(note.text));
+    }
     page.close();
     page.footnote(view.frame);
     return std::move(page).finish();

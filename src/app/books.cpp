@@ -181,7 +181,7 @@ core::Result<Receipt> Books::record_locked(Slot& slot, const core::Entry& entry,
                 "The book is being written elsewhere too often: send it again.");
 }
 
-core::Result<Receipt> Books::record(core::Entry entry, const Sender& sender) {
+core::Result<Receipt> Books::record(const core::Entry& entry, const Sender& sender) {
     const auto slot = slot_of(entry.book_id);
     const std::lock_guard lock(slot->mutex);
     const auto result = record_locked(*slot, entry, sender);

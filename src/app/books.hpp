@@ -41,7 +41,7 @@ public:
 
     /// Durable when it returns. The same entry again gets the same receipt. A `device_seq` of 0
     /// takes the device's next number. Throws Fault; then send the same entry again.
-    [[nodiscard]] core::Result<Receipt> record(core::Entry entry, const Sender& sender);
+    [[nodiscard]] core::Result<Receipt> record(const core::Entry& entry, const Sender& sender);
 
     /// Many entries, in order, judged ahead of the disk and written in few commits: for imports.
     /// All that is accepted is durable when it returns. Throws Fault; then send the same entries

@@ -86,10 +86,11 @@ private:
         imported.entries += entries_.size() - known;
         write.entries.assign(entries_.begin() + static_cast<std::ptrdiff_t>(known), entries_.end());
         // A new book's rows go with its entries; a longer one's are replaced after them.
-        auto rows = book.rows();
+        RowChanges rows;
         if (known == 0) {
-            write.changes = std::move(rows);
+            write.changes = book.rows();
         } else {
+            rows = book.rows();
             write.changes.erased = rows.erased;  // with the entry that erases, not after it
         }
         std::vector<BookWrite> writes;

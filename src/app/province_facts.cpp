@@ -172,7 +172,8 @@ bool ProvinceFacts::simulated() const {
                .value_or(0) != 0;
 }
 
-facts::Standing ProvinceFacts::standing(const facts::Scheme& scheme, facts::Question question) {
+facts::Standing ProvinceFacts::standing(const facts::Scheme& scheme,
+                                        const facts::Question& question) {
     const auto terms = facts::terms_of(scheme);
     const facts::Ground* districts =
         ground(question.units_as_of).has_districts() ? nullptr : &ground(terms.district_map);

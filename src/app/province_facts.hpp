@@ -40,7 +40,8 @@ public:
     /// A demonstration: people and clubs are made up.
     [[nodiscard]] bool simulated() const;
 
-    [[nodiscard]] facts::Standing standing(const facts::Scheme& scheme, facts::Question question);
+    [[nodiscard]] facts::Standing standing(const facts::Scheme& scheme,
+                                           const facts::Question& question);
 
 private:
     void small_books_changed();

@@ -86,8 +86,7 @@ public:
             open(said);
         }
         set_rules(said);
-        std::size_t written = ops_.size();
-        if (written == 0) {
+        if (ops_.empty()) {
             for (std::size_t i = 0; i < sheets_.rows(); ++i) planner_.count_unchanged();
         }
         planner_.propose(club_.id, BookKind::club, std::move(ops_));
@@ -109,8 +108,8 @@ private:
         for (auto& [balance, at] : wanted.balances) {
             ops_.push_back(drafted<ClubOp>(day_, std::move(balance), at));
         }
-        for (auto& [loan, at] : wanted.loans) {
-            ops_.push_back(drafted<ClubOp>(day_, std::move(loan), at));
+        for (const auto& [loan, at] : wanted.loans) {
+            ops_.push_back(drafted<ClubOp>(day_, loan, at));
         }
     }
 
@@ -174,7 +173,7 @@ private:
             if (row->base) loan.terms.base = *row->base;
             if (row->method) loan.terms.method = *row->method;
             if (row->grace_months) loan.terms.grace_months = {*row->grace_months};
-            to.loans.push_back({std::move(loan), row->at});
+            to.loans.push_back({loan, row->at});
         }
         return true;
     }

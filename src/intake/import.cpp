@@ -74,25 +74,20 @@ void found_province(Planner& planner) {
     if (!has(BookKind::territory)) {
         planner.note({}, core::make_rejection("import.note.province_founded"));
         for (auto& ops : app::founding_units(planner.today())) {
-            std::vector<Drafted<core::territory::TerritoryOp>> drafts;
-            for (auto& op : ops) drafts.push_back({std::move(op), {}, {}});
             planner.propose(planner.only_book(BookKind::territory), BookKind::territory,
-                            std::move(drafts));
+                            drafted(std::move(ops)));
         }
     }
     if (!has(BookKind::registry)) {
-        std::vector<Drafted<core::registry::RegistryOp>> drafts;
-        for (auto& op : app::founding_schemes(planner.today())) {
-            drafts.push_back({std::move(op), {}, {}});
-        }
         planner.propose(planner.only_book(BookKind::registry), BookKind::registry,
-                        std::move(drafts));
+                        drafted(app::founding_schemes(planner.today())));
     }
     planner.sign_as_import();
 }
 
 Plan plan_import(Planner& planner, const sheet::ImportKind& kind, const File& file) {
     std::vector<std::string> sheets;
+    sheets.reserve(file.workbook.sheets.size());
     for (const auto& one : file.workbook.sheets) sheets.push_back(one.name);
     planner.set_sheets(std::move(sheets));
     if (kind.id != "units") found_province(planner);

@@ -112,7 +112,7 @@ private:
         admitted.borrowed_before = row.borrowed_before.value_or(false);
         const auto member = admitted.member;
         const auto on = std::max(day_, row.joined.value_or(day_));
-        auto& draft = add(on, std::move(admitted), row);
+        auto& draft = add(on, admitted, row);
         draft.parts.push_back(name_part(member, row.name, row.birth));
         if (row.phone) draft.parts.push_back(phone_part(member, *row.phone));
         if (row.left) add(*row.left, MemberLeft{member, reason_of(row)}, row);

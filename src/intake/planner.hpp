@@ -33,6 +33,15 @@ Drafted<Op> drafted(core::Date on, What what, sheet::Origin at) {
     return {Op{on, {}, std::move(what)}, at, {}};
 }
 
+/// Operations that come from no row.
+template <class Op>
+std::vector<Drafted<Op>> drafted(std::vector<Op> ops) {
+    std::vector<Drafted<Op>> drafts;
+    drafts.reserve(ops.size());
+    for (auto& op : ops) drafts.push_back({std::move(op), {}, {}});
+    return drafts;
+}
+
 /// Who signs what comes from the command line, until people sign in.
 [[nodiscard]] core::AccountId command_line_account();
 

@@ -91,11 +91,10 @@ ReformDraft plan_reform(Planner& planner, const ReformTables& tables,
     draft.certificate =
         core::territory::certify(draft.reform, totals_on(planner, draft.reform.before, eve),
                                  totals_on(planner, draft.reform.after, eve));
-    std::vector<Drafted<core::territory::TerritoryOp>> ops;
-    for (const auto& op : draft.reform.ops) ops.push_back({op, {}, {}});
-    if (!planner.has_errors())
+    if (!planner.has_errors()) {
         planner.propose(planner.only_book(core::BookKind::territory), core::BookKind::territory,
-                        std::move(ops));
+                        drafted(draft.reform.ops));
+    }
     for (const auto& error : draft.reform.errors) planner.error({}, error);
     draft.plan = planner.take("reform", terms.legal_basis.value);
     return draft;

@@ -182,9 +182,8 @@ void plan_units(Planner& planner, const sheet::Rows<sheet::UnitRow>& rows) {
         for (std::size_t i = 0; i < list.size(); ++i) planner.count_unchanged();
         return;
     }
-    std::vector<Drafted<TerritoryOp>> ops;
-    for (auto& op : units.ops) ops.push_back({std::move(op), {}, {}});
-    planner.propose(planner.only_book(BookKind::territory), BookKind::territory, std::move(ops));
+    planner.propose(planner.only_book(BookKind::territory), BookKind::territory,
+                    drafted(std::move(units.ops)));
 }
 
 }  // namespace lth::intake

@@ -140,7 +140,7 @@ auto PostgresSession::guarded(Use use) {
     } catch (const pqxx::broken_connection& error) {
         throw Retry(Retry::Why::connection, error.what());
     } catch (const pqxx::sql_error& error) {
-        const auto state = error.sqlstate();
+        const auto& state = error.sqlstate();
         if (state == "40001" || state == "40P01") {
             throw Retry(Retry::Why::conflict, error.what());
         }

@@ -36,6 +36,13 @@ Text basis_text(const BasisCounts& basis) {
                 " · no data " + grouped(basis.unknown) + " clubs"};
 }
 
+Text by_year_rule(int age) {
+    const std::string years = std::to_string(age);
+    return {"Người chỉ rõ năm sinh tính từ ngày 1/1 của năm đủ " + years + " tuổi.",
+            "Who is known by year of birth alone counts from 1 January of the year of turning " +
+                years + "."};
+}
+
 bool MissingList::has_room() {
     ++target_.missing_total;
     constexpr std::size_t few = 64;

@@ -77,6 +77,10 @@ struct Target {
 /// "trong đó: theo sổ 12 · theo báo cáo 3 · chưa có số liệu 1 CLB".
 [[nodiscard]] Text basis_text(const BasisCounts& basis);
 
+/// For figures that rest on a count of people of that age: who is known by year of birth alone
+/// counts from 1 January, so an erased birthday moves them within that year.
+[[nodiscard]] Text by_year_rule(int age);
+
 /// Gathers what is missing up to a limit, and counts the rest.
 class MissingList {
 public:

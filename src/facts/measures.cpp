@@ -137,6 +137,15 @@ MeasureValue elderly_members(const Desk& desk) {
     return answer;
 }
 
+constexpr int elderly_years = 60;
+constexpr int elderly_custom_years = 55;
+
+MeasureValue elderly_by_custom(const Desk& desk) {
+    MeasureValue answer = sum_of(desk, Column::elderly_custom);
+    if (answer.value.value) answer.note = by_year_rule(elderly_custom_years);
+    return answer;
+}
+
 /// Of clubs that know both.
 template <Column part, Column whole>
 MeasureValue share(const Desk& desk) {
@@ -152,6 +161,12 @@ MeasureValue share(const Desk& desk) {
     return {basis.none_known() ? unknown_value(ValueKind::share) : share_of(ratio), basis, {}};
 }
 
+MeasureValue elderly_share(const Desk& desk) {
+    MeasureValue answer = share<Column::elderly, Column::members>(desk);
+    if (answer.value.value) answer.note = by_year_rule(elderly_years);
+    return answer;
+}
+
 MeasureValue elderly_reach(const Desk& desk) {
     const Total sum = total(desk.scene, Column::elderly, desk.scene.active);
     const auto population = denominator(desk, &UnitDenominators::elderly_population);
@@ -160,7 +175,7 @@ MeasureValue elderly_reach(const Desk& desk) {
                 sum.basis,
                 {"Chưa có dân số người cao tuổi.", "The elderly population is not known."}};
     }
-    return {share_of({sum.sum, *population}), sum.basis, {}};
+    return {share_of({sum.sum, *population}), sum.basis, by_year_rule(elderly_years)};
 }
 
 MeasureValue by_programme(const Desk& desk) {
@@ -261,10 +276,10 @@ constexpr Measure measures[] = {
     {"villages_covered", "villages", "club_village", villages_covered},
     {"members", "people", days, sum<members>},
     {"members_elderly", "people", days, elderly_members},
-    {"members_elderly_custom", "people", day_rows, sum<elderly_custom>},
+    {"members_elderly_custom", "people", day_rows, elderly_by_custom},
     {"members_women", "people", days, sum<women>},
     {"members_hardship", "people", days, sum<hardship>},
-    {"members_elderly_share", "share", days, share<elderly, members>},
+    {"members_elderly_share", "share", days, elderly_share},
     {"members_women_share", "share", days, share<women, members>},
     {"members_hardship_share", "share", days, share<hardship, members>},
     {"volunteers", "people", days, volunteers},

@@ -212,14 +212,18 @@ Target women_share(const Desk& desk) {
 }
 
 Target elderly_share(const Desk& desk) {
-    return share_band<elderly>(
+    Target target = share_band<elderly>(
         desk, "T11c",
         {"CLB có tỷ lệ người cao tuổi trong khung", "Clubs with elderly in the band"});
+    target.note.add(by_year_rule(60));
+    return target;
 }
 
 Target younger_share(const Desk& desk) {
-    return share_band<younger>(
+    Target target = share_band<younger>(
         desk, "T11d", {"CLB có tỷ lệ người trẻ hơn trong khung", "Clubs with younger in the band"});
+    target.note.add(by_year_rule(60));
+    return target;
 }
 
 Target hardship_share(const Desk& desk) {

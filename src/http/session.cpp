@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "http/refusals.hpp"
+#include "http/wire.hpp"
 
 namespace lth::http {
 namespace {
@@ -18,64 +19,6 @@ namespace wire = boost::beast::http;
 
 constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t read_chunk = 2048;
-
-using Parser = wire::request_parser<wire::string_body>;
-
-Method method_of(wire::verb verb) {
-    switch (verb) {
-        case wire::verb::get:
-            return Method::get;
-        case wire::verb::head:
-            return Method::head;
-        case wire::verb::post:
-            return Method::post;
-        case wire::verb::put:
-            return Method::put;
-        case wire::verb::delete_:
-            return Method::remove;
-        default:
-            return Method::other;
-    }
-}
-
-std::string_view view(boost::core::string_view text) { return {text.data(), text.size()}; }
-
-/// What to answer to a request that could not be read; nothing if nobody listens any more: the
-/// client went away, or was too slow and Beast has closed the connection.
-std::optional<core::Rejection> refusal_of(const boost::system::error_code& error,
-                                          const Limits& limits) {
-    const auto limit = [](std::size_t bytes) { return core::Fact{"limit", std::to_string(bytes)}; };
-    if (error == wire::error::header_limit || error == wire::error::buffer_overflow) {
-        return core::make_rejection("http.header.too_large", {}, {limit(limits.header_bytes)});
-    }
-    if (error == wire::error::body_limit) {
-        return core::make_rejection("http.body.too_large", {}, {limit(limits.body_bytes)});
-    }
-    if (error == wire::error::end_of_stream || error == wire::error::partial_message) {
-        return std::nullopt;
-    }
-    const bool is_grammar =
-        error.category() == wire::make_error_code(wire::error::bad_method).category();
-    if (is_grammar) return core::make_rejection("http.request.malformed");
-    return std::nullopt;
-}
-
-core::Result<Request> request_of(Parser& parser, const Limits& limits) {
-    auto message = parser.release();
-    if (message.target().size() > limits.target_bytes) {
-        return core::reject("http.target.too_long", {},
-                            {{"limit", std::to_string(limits.target_bytes)}});
-    }
-    auto target = parse_target(view(message.target()));
-    if (!target) return std::unexpected(std::move(target.error()));
-    return Request{
-        .method = method_of(message.method()),
-        .target = std::move(*target),
-        .if_none_match = std::string(view(message[wire::field::if_none_match])),
-        .body = std::move(message.body()),
-        .takes_gzip = wire::token_list{message[wire::field::accept_encoding]}.exists("gzip"),
-    };
-}
 
 std::string_view cache_control(Caching caching) {
     switch (caching) {
@@ -168,9 +111,8 @@ private:
 
     asio::awaitable<core::Result<Request>> whole_request() {
         const Limits& limits = shared_.limits;
-        Parser parser;
-        parser.header_limit(static_cast<std::uint32_t>(limits.header_bytes));
-        parser.body_limit(limits.body_bytes);
+        RequestParser parser;
+        limit(parser, limits);
         stream_.expires_after(limits.header_time);
         auto [error, bytes] = co_await wire::async_read_header(stream_, buffer_, parser, no_throw);
         if (!error && !parser.is_done()) {

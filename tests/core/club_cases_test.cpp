@@ -82,6 +82,20 @@ TEST(ClubCase, PaperTypedOutOfOrderIsFlaggedAndItsPeriodStaysOpenUntilMended) {
     book.must(close);
 }
 
+TEST(ClubCase, ASecondMeetingOnOneDateIsRefusedUnlessTheFirstIsTakenBack) {
+    ClubBook book = launched_club();
+    book.must(meeting("2020-05-10", "00000000M1"));
+    const auto first = book.history.size();
+    EXPECT_EQ(book.record(meeting("2020-05-10", "00000000M2")), "meeting.second_on_date");
+    EXPECT_EQ(book.figure(Column::months_met, make_date(2020, 5, 31)), 1);
+    // The other record of that meeting takes its place, in one entry.
+    book.must(reverse(book, first, 0, "2020-05-10") + "," + meeting("2020-05-10", "00000000M2"));
+    EXPECT_EQ(book.figure(Column::months_met, make_date(2020, 5, 31)), 1);
+    book.must(meeting("2020-05-11", "00000000M3"));
+    EXPECT_EQ(book.figure(Column::months_met, make_date(2020, 5, 31)), 1);
+    EXPECT_EQ(book.difference_to_fold(), "");
+}
+
 TEST(ClubCase, AWriteOffCannotExceedTheReserve) {
     ClubBook book = launched_club();
     book.must(lend("2020-04-10"));

@@ -1,0 +1,71 @@
+#include "http/wire.hpp"
+
+#include <boost/beast/http.hpp>
+
+namespace lth::http {
+namespace {
+
+namespace wire = boost::beast::http;
+
+Method method_of(wire::verb verb) {
+    switch (verb) {
+        case wire::verb::get:
+            return Method::get;
+        case wire::verb::head:
+            return Method::head;
+        case wire::verb::post:
+            return Method::post;
+        case wire::verb::put:
+            return Method::put;
+        case wire::verb::delete_:
+            return Method::remove;
+        default:
+            return Method::other;
+    }
+}
+
+std::string_view view(boost::core::string_view text) { return {text.data(), text.size()}; }
+
+}  // namespace
+
+void limit(RequestParser& parser, const Limits& limits) {
+    parser.header_limit(static_cast<std::uint32_t>(limits.header_bytes));
+    parser.body_limit(limits.body_bytes);
+}
+
+std::optional<core::Rejection> refusal_of(const boost::system::error_code& error,
+                                          const Limits& limits) {
+    const auto fact = [](std::size_t bytes) { return core::Fact{"limit", std::to_string(bytes)}; };
+    if (error == wire::error::header_limit || error == wire::error::buffer_overflow) {
+        return core::make_rejection("http.header.too_large", {}, {fact(limits.header_bytes)});
+    }
+    if (error == wire::error::body_limit) {
+        return core::make_rejection("http.body.too_large", {}, {fact(limits.body_bytes)});
+    }
+    if (error == wire::error::end_of_stream || error == wire::error::partial_message) {
+        return std::nullopt;
+    }
+    const bool is_grammar =
+        error.category() == wire::make_error_code(wire::error::bad_method).category();
+    if (is_grammar) return core::make_rejection("http.request.malformed");
+    return std::nullopt;
+}
+
+core::Result<Request> request_of(RequestParser& parser, const Limits& limits) {
+    auto message = parser.release();
+    if (message.target().size() > limits.target_bytes) {
+        return core::reject("http.target.too_long", {},
+                            {{"limit", std::to_string(limits.target_bytes)}});
+    }
+    auto target = parse_target(view(message.target()));
+    if (!target) return std::unexpected(std::move(target.error()));
+    return Request{
+        .method = method_of(message.method()),
+        .target = std::move(*target),
+        .if_none_match = std::string(view(message[wire::field::if_none_match])),
+        .body = std::move(message.body()),
+        .takes_gzip = wire::token_list{message[wire::field::accept_encoding]}.exists("gzip"),
+    };
+}
+
+}  // namespace lth::http

@@ -1,0 +1,26 @@
+// A request as it comes over the wire: Beast's parser under our limits, and what it has read as the
+// value that handlers see. No sockets.
+#pragma once
+
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <optional>
+
+#include "http/limits.hpp"
+#include "http/message.hpp"
+
+namespace lth::http {
+
+using RequestParser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+
+void limit(RequestParser& parser, const Limits& limits);
+
+/// Takes what the parser has read; it must be done.
+[[nodiscard]] core::Result<Request> request_of(RequestParser& parser, const Limits& limits);
+
+/// What to answer to a request that could not be read; nothing if nobody listens any more: the
+/// client went away, or was too slow and Beast has closed the connection.
+[[nodiscard]] std::optional<core::Rejection> refusal_of(const boost::system::error_code& error,
+                                                        const Limits& limits);
+
+}  // namespace lth::http

@@ -1,0 +1,165 @@
+// What a client sends, as one connection's bytes: each request through Beast's parser, the target,
+// the routes, the form of the question and the page or JSON that tells it back.
+#include <boost/asio/buffer.hpp>
+#include <boost/beast/http.hpp>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "core/text.hpp"
+#include "http/refusals.hpp"
+#include "http/site.hpp"
+#include "http/wire.hpp"
+
+namespace {
+
+using namespace lth;
+
+void must(bool holds) {
+    if (!holds) std::abort();
+}
+
+// Knows nothing, and answers every question with its dates: a page must stand whatever they are.
+class Nothing final : public app::Reading {
+public:
+    core::Result<app::StandingView> standing(const app::Question& question) override {
+        if (!question.scheme.empty()) {
+            return core::reject("question.scheme.unknown", "scheme", {{"scheme", question.scheme}});
+        }
+        app::StandingView view;
+        view.frame = frame(question);
+        return view;
+    }
+    core::Result<app::UnitsView> units(std::optional<core::Date> as_of) override {
+        app::UnitsView view;
+        view.as_of = as_of.value_or(core::Date{});
+        return view;
+    }
+    core::Result<app::UnitView> unit(const app::Question& question) override {
+        if (!question.unit.empty()) {
+            return core::reject("question.unit.unknown", "unit",
+                                {{"unit", question.unit}, {"date", "2020-09-30"}});
+        }
+        app::UnitView view;
+        view.frame = frame(question);
+        return view;
+    }
+    core::Result<app::ClubsView> clubs(const app::ClubsQuestion& question) override {
+        app::ClubsView view;
+        view.frame = frame(question.at);
+        view.search = question.search;
+        view.offset = question.offset;
+        view.limit = question.limit;
+        view.total = question.offset + 1;
+        return view;
+    }
+    core::Result<app::ClubView> club(const core::BookId& id,
+                                     const app::Question& question) override {
+        app::ClubView view;
+        view.frame = frame(question);
+        view.line.id = id;
+        return view;
+    }
+    core::Result<app::EntriesView> entries(const core::BookId& id, std::uint64_t after,
+                                           app::Page /*page*/) override {
+        app::EntriesView view;
+        view.book.id = id;
+        view.after = after;
+        return view;
+    }
+    core::Result<app::EntryView> entry(const core::BookId& id, std::uint64_t seq) override {
+        app::EntryView view;
+        view.book.id = id;
+        view.line.entry.seal.seq = seq;
+        return view;
+    }
+    bool simulated() override { return true; }
+    bool healthy() override { return false; }
+
+private:
+    static app::Frame frame(const app::Question& question) {
+        app::Frame frame;
+        frame.as_of = question.as_of.value_or(core::Date{});
+        frame.units_as_of = question.units_as_of.value_or(frame.as_of);
+        frame.known_at = question.known_at.value_or(0);
+        frame.known_now = !question.known_at;
+        return frame;
+    }
+};
+
+void check_target(const http::Target& target) {
+    std::string again;
+    for (const auto& segment : target.segments) {
+        must(core::is_valid_utf8(segment) && segment != "." && segment != "..");
+        again += "/" + http::percent_encoded(segment);
+    }
+    if (again.empty()) again = "/";
+    for (const auto& [name, value] : target.parameters) {
+        again += (again.contains('?') ? '&' : '?') + http::percent_encoded(name) + "=" +
+                 http::percent_encoded(value);
+    }
+    const auto read = http::parse_target(again);
+    must(read && read->segments == target.segments && read->parameters == target.parameters);
+}
+
+// A stranger's "<" never reaches a page as it is: our pages hold no script.
+void check_answer(const http::Response& answer) {
+    const bool fault = answer.status == 500;
+    must(!fault && answer.status >= 200 && answer.status < 600);
+    must(core::is_valid_utf8(answer.body) || answer.route == "asset");
+    const bool page = answer.content_type.starts_with("text/html");
+    must(!page || !answer.body.contains("<script"));
+    for (const auto& [name, value] : answer.headers) {
+        must(!value.contains('\r') && !value.contains('\n'));
+    }
+}
+
+// How many bytes belonged to the request; 0 ends the connection.
+std::size_t serve(std::string_view bytes, const http::Services& services) {
+    http::Limits limits;
+    limits.header_bytes = 2048;
+    limits.body_bytes = 512;
+    limits.target_bytes = 1024;
+    http::RequestParser parser;
+    limit(parser, limits);
+    parser.eager(true);
+    boost::system::error_code error;
+    std::size_t used = 0;
+    while (!error && !parser.is_done() && used < bytes.size()) {
+        used += parser.put(boost::asio::buffer(bytes.substr(used)), error);
+    }
+    // What is missing never comes: the client has closed.
+    if (!parser.is_done() && (!error || error == boost::beast::http::error::need_more)) {
+        parser.put_eof(error);
+    }
+    if (error) {
+        const auto refusal = http::refusal_of(error, limits);
+        if (refusal) must(http::status_of(refusal->rule.id()) >= 400);
+        return 0;
+    }
+    const bool again = parser.keep_alive();
+    const auto request = request_of(parser, limits);
+    if (!request) {
+        must(!message(request.error(), core::Language::vi).empty());
+        return 0;
+    }
+    check_target(request->target);
+    check_answer(answer(*request, services));
+    return again ? used : 0;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static Nothing nothing;
+    static http::Metrics metrics;
+    const http::Services services{nothing, metrics};
+    std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    while (!bytes.empty()) {
+        const auto used = serve(bytes, services);
+        if (used == 0) break;
+        bytes.remove_prefix(used);
+    }
+    return 0;
+}

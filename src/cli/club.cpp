@@ -37,13 +37,14 @@ Exit show_club(const Settings& settings, const ClubAsked& asked) {
                       core::make_rejection("question.club.unknown", "club", {{"club", asked.id}}));
     }
     const auto store = open_store(settings);
+    const auto book = store->book(core::BookId(*id));
+    if (!asked.journal.empty() && book && book->kind == core::BookKind::club) {
+        return write_journal(settings, *store, core::BookId(*id), asked.journal);
+    }
     SystemClock clock;
     app::Province province(*store, clock);
     const auto view = province.club(core::BookId(*id), asked.question);
     if (!view) return refuse(settings, view.error());
-    if (!asked.journal.empty()) {
-        return write_journal(settings, *store, core::BookId(*id), asked.journal);
-    }
     if (settings.json) {
         fmt::print("{}\n", view_json::club_json(*view));
         return Exit::ok;

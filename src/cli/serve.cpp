@@ -1,5 +1,6 @@
 // lienthehe serve: the pages and the JSON API.
 #include <fmt/core.h>
+#include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include "app/province.hpp"
@@ -14,6 +15,8 @@ namespace {
 Exit serve(const Settings& settings, const std::string& listen) {
     const auto address = http::parse_listen(listen);
     if (!address) return refuse(settings, address.error());
+    // Standard output says where the pages are; whoever reads only that line must not block us.
+    spdlog::set_default_logger(spdlog::stderr_logger_mt("lienthehe"));
     const auto store = open_store(settings);
     SystemClock clock;
     app::Province province(*store, clock);

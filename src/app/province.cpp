@@ -181,6 +181,7 @@ core::Result<StandingView> Province::standing(const Question& question) {
     const auto* scheme = question.scheme.empty() ? facts.default_scheme(asked->frame.as_of)
                                                  : facts.find_scheme(question.scheme);
     if (scheme == nullptr) {
+        if (question.scheme.empty()) return core::reject("question.scheme.none", "scheme");
         return core::reject("question.scheme.unknown", "scheme", {{"scheme", question.scheme}});
     }
     facts::Question about;
@@ -201,6 +202,7 @@ core::Result<StandingView> Province::standing(const Question& question) {
         if (!facts.folds().registry.ops[claim.op].live) continue;
         auto then = about;
         then.as_of = claim.what.date;
+        if (!question.units_as_of) then.units_as_of = claim.what.date;  // as everywhere
         view.claims.push_back(facts::check_claim(claim.what, facts.standing(*scheme, then)));
     }
     return view;

@@ -46,7 +46,8 @@ void add_settings(CLI::App& app, Settings& settings) {
 }
 
 std::string checked_date(const std::string& text) {
-    return core::parse_date(text) ? std::string() : "YYYY-MM-DD: " + text;
+    if (core::parse_date(text)) return {};
+    return in_both(core::make_rejection("question.date.malformed", {}, {{"value", text}}));
 }
 
 }  // namespace
@@ -60,6 +61,11 @@ Exit refuse(const Settings& settings, const core::Rejection& rejection) {
     fmt::print(stderr, "{}{}: {}\n", rejection.rule.id(), place,
                core::message(rejection, settings.language));
     return Exit::refused;
+}
+
+std::string in_both(const core::Rejection& rejection) {
+    return core::message(rejection, core::Language::vi) + " · " +
+           core::message(rejection, core::Language::en);
 }
 
 std::unique_ptr<app::Store> open_store(const Settings& settings) {
@@ -84,7 +90,7 @@ CLI::Option* add_date(CLI::App& app, const std::string& name, std::optional<core
 
 int run(int argc, const char* const* argv) {
     CLI::App app("Liên Thế Hệ — sổ và đề án câu lạc bộ liên thế hệ tự giúp nhau", "lienthehe");
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);  // a wrong one is named by what was not expected
     app.fallthrough();
     Settings settings;
     Action action;
@@ -92,6 +98,10 @@ int run(int argc, const char* const* argv) {
     for (const auto add : commands) add(app, settings, action);
     try {
         app.parse(argc, argv);
+        if (!action) {
+            fmt::print(stderr, "{}", app.help());
+            return static_cast<int>(Exit::usage);
+        }
         return static_cast<int>(action());
     } catch (const CLI::ParseError& error) {
         const bool help = error.get_exit_code() == 0;

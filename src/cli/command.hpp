@@ -55,6 +55,9 @@ void add_version(CLI::App& app, const Settings& settings, Action& action);
 /// Prints rule, place and sentence on standard error.
 Exit refuse(const Settings& settings, const core::Rejection& rejection);
 
+/// The sentence in both languages, for what is said before `--lang` is read.
+[[nodiscard]] std::string in_both(const core::Rejection& rejection);
+
 /// The database of the settings, created and migrated if need be. Throws Fault.
 [[nodiscard]] std::unique_ptr<app::Store> open_store(const Settings& settings);
 

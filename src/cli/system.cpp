@@ -27,9 +27,10 @@ void add_question(CLI::App& app, app::Question& question) {
            [&question](const std::string& text) {
                question.known_at = view_json::parse_instant(text);
            },
-           "theo hiểu biết lúc · as known at (2025-01-31T08:00:00Z or ms)")
+           "theo hiểu biết lúc · as known at (2025-01-31, 2025-01-31T08:00:00Z or ms)")
         ->check([](const std::string& text) {
-            return view_json::parse_instant(text) ? std::string() : "2025-01-31T08:00:00Z: " + text;
+            if (view_json::parse_instant(text)) return std::string();
+            return in_both(core::make_rejection("question.time.malformed", {}, {{"value", text}}));
         });
     app.add_option("--unit", question.unit, "mã đơn vị · code of a unit");
     app.add_option("--scheme", question.scheme, "mã đề án · id of a scheme");

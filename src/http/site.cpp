@@ -31,7 +31,9 @@ core::Result<Response> handle(const Request& request, const Services& services,
     const auto& [route, path] = std::get<Found>(found);
     route_name = route->name;
     if (const auto unknown = unknown_parameter(*route, request.target); !unknown.empty()) {
-        return core::reject("http.parameter.unknown", unknown, {{"name", std::string(unknown)}});
+        return core::reject(
+            "http.parameter.unknown", unknown,
+            {{"name", std::string(unknown)}, {"known", std::string(route->parameters)}});
     }
     return route->handler({request, path, services, language_of(request.target)});
 }

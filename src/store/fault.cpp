@@ -24,6 +24,9 @@ Sentence sqlite_sentence(int code) {
                     "The database file is damaged or not a database"};
         case SQLITE_CANTOPEN:
             return {"Không mở được tệp cơ sở dữ liệu", "The database file cannot be opened"};
+        case SQLITE_IOERR:
+            return {"Không đọc hoặc ghi được tệp cơ sở dữ liệu: đĩa lỗi hoặc hết chỗ",
+                    "The database file cannot be read or written: the disk fails or is full"};
         case SQLITE_READONLY:
         case SQLITE_PERM:
             return {"Không có quyền ghi vào tệp cơ sở dữ liệu",
@@ -75,6 +78,9 @@ Fault postgres_fault(const std::string& sqlstate, const std::string& detail) {
     // The server says the reason of a refused connection in words only.
     if (sqlstate.empty() && detail.find("authentication failed") != std::string::npos) {
         return make_fault(postgres_sentence("28P01"), detail);
+    }
+    if (sqlstate.empty() && detail.find("role \"") != std::string::npos) {
+        return make_fault(postgres_sentence("28000"), detail);
     }
     if (sqlstate.empty() && detail.find("does not exist") != std::string::npos) {
         return make_fault(postgres_sentence("3D000"), detail);

@@ -198,7 +198,7 @@ void SqliteSession::backup(const std::string& path) {
         // One step: readers see one state, and in WAL mode writers are not held up.
         SQLite::Backup(copy, database_).executeStep();
     } catch (const SQLite::Exception& error) {
-        throw sqlite_fault(error.getExtendedErrorCode(), fmt::format("{}: {}", path, error.what()));
+        throw sqlite_fault(error.getErrorCode(), fmt::format("{}: {}", path, error.what()));
     }
 }
 

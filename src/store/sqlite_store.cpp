@@ -126,6 +126,11 @@ std::uint64_t SqliteStore::change_marker() {
 }
 
 void SqliteStore::backup(const std::string& path) {
+    std::error_code none_there;
+    if (std::filesystem::equivalent(path, path_, none_there)) {
+        throw Fault("Bản sao phải là một tệp khác cơ sở dữ liệu.",
+                    "The backup must be another file than the database.");
+    }
     read([&](SqliteSession& session) {
         session.backup(path);
         return 0;

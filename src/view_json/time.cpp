@@ -31,13 +31,20 @@ std::string instant_text(std::int64_t ms_utc) {
 
 std::optional<std::int64_t> parse_instant(std::string_view text) {
     const auto number = [](std::string_view digits) -> std::optional<std::int64_t> {
+        if (digits.starts_with('-')) return std::nullopt;
         std::int64_t value = 0;
         const auto [end, error] =
             std::from_chars(digits.data(), digits.data() + digits.size(), value);
         if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
         return value;
     };
-    if (const auto ms = number(text)) return ms;
+    constexpr std::int64_t day_ms = 86'400'000;
+    constexpr std::int64_t last_ms = (core::last_date.days + std::int64_t{1}) * day_ms - 1;
+    if (const auto ms = number(text)) return *ms <= last_ms ? ms : std::nullopt;
+    if (const auto day = core::parse_date(text)) {
+        constexpr std::int64_t offset_ms = 7 * 3'600'000;  // UTC+7
+        return (day->days + std::int64_t{1}) * day_ms - offset_ms - 1;
+    }
     constexpr std::size_t seconds_length = 20;  // 2026-07-01T08:30:00Z
     if (text.size() < seconds_length || text.back() != 'Z' || text[10] != 'T') return std::nullopt;
     const auto date = core::parse_date(text.substr(0, 10));
@@ -54,7 +61,6 @@ std::optional<std::int64_t> parse_instant(std::string_view text) {
         if (text.size() != seconds_length + 4 || text[19] != '.' || !fraction) return std::nullopt;
         ms = *fraction;
     }
-    constexpr std::int64_t day_ms = 86'400'000;
     return date->days * day_ms + ((*hour * 60 + *minute) * 60 + *second) * 1000 + ms;
 }
 

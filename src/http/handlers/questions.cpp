@@ -28,14 +28,7 @@ core::Result<app::Question> read_question(const Call& call) {
     }
     const auto& target = call.request.target;
     if (const auto text = target.parameter("known_at")) {
-        // A day means all of it, in business time.
-        if (const auto day = core::parse_date(*text)) {
-            constexpr std::int64_t day_ms = 86'400'000;
-            constexpr std::int64_t offset_ms = 7 * 3'600'000;
-            question.known_at = (day->days + std::int64_t{1}) * day_ms - offset_ms - 1;
-        } else {
-            question.known_at = view_json::parse_instant(*text);
-        }
+        question.known_at = view_json::parse_instant(*text);
         if (!question.known_at) {
             return core::reject("question.time.malformed", "known_at",
                                 {{"value", std::string(*text)}});

@@ -63,7 +63,20 @@ Sentence postgres_sentence(const std::string& state) {
     return {"PostgreSQL báo lỗi", "PostgreSQL reports an error"};
 }
 
-Fault make_fault(const Sentence& sentence, const std::string& detail) {
+/// What a library says, on one line: libpq breaks its lines and indents hints.
+std::string one_line(const std::string& text) {
+    std::string line;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!space) line += c;
+        if (space && !line.empty() && line.back() != ' ') line += ' ';
+    }
+    while (!line.empty() && line.back() == ' ') line.pop_back();
+    return line;
+}
+
+Fault make_fault(const Sentence& sentence, const std::string& said) {
+    const auto detail = one_line(said);
     return {fmt::format("{} ({}).", sentence.vi, detail),
             fmt::format("{} ({}).", sentence.en, detail)};
 }

@@ -244,7 +244,9 @@ private:
         const auto figures = figures_of(row.cells);
         if (figures == Figures{}) return;
         for (const auto& known : reports) {
-            if (known.live && known.as_of == day_ && known.figures == figures) return;
+            // Figures without a day, handed in again later, say nothing new.
+            const bool same_day = known.as_of == day_ || !row.cells.as_of;
+            if (known.live && same_day && known.figures == figures) return;
         }
         if (!row.cells.as_of) {
             planner_.note(at_, core::make_rejection("import.note.day_missing", {},

@@ -69,6 +69,15 @@ TEST(Register, HandedInAgainItMakesNoEntry) {
     EXPECT_EQ(again.unchanged, 2U);
 }
 
+TEST(Register, FiguresWithoutADayAreNotNewOnAnother) {
+    Desk desk;
+    constexpr std::string_view undated = "Tên CLB;Số thành viên\nCLB A;55\n";
+    desk.take("register", undated);
+    desk.clock().now += std::int64_t{40} * 24 * 3'600'000;
+    EXPECT_THAT(desk.plan("register", undated).entries, IsEmpty());
+    EXPECT_EQ(desk.plan("register", "Tên CLB;Số thành viên\nCLB A;56\n").entries.size(), 1U);
+}
+
 TEST(Register, EveryCellButTheNameMayBeEmpty) {
     Desk desk;
     const auto plan = desk.take("register", "Tên CLB;Xã;Ghi chú\nCLB một mình;;x\n");

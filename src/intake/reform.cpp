@@ -13,8 +13,8 @@ using core::territory::UnitTotals;
 core::Money fund_assets(const core::association::Association& book, core::Date day) {
     core::Money sum;
     const auto balances = core::association::balances_on(book, day);
-    for (std::uint8_t i = 0; i < balances.size(); ++i) {
-        if (core::association::is_asset({i})) sum += balances[i];
+    for (std::size_t i = 0; i < balances.size(); ++i) {
+        if (core::association::is_asset({static_cast<std::uint8_t>(i)})) sum += balances[i];
     }
     return sum;
 }

@@ -10,8 +10,9 @@ namespace lth::store {
 
 std::unique_ptr<app::Store> open_store(const std::string& url, Layout layout) {
     constexpr std::string_view sqlite = "sqlite:";
-    if (url.starts_with(sqlite) && url.size() > sqlite.size())
+    if (url.starts_with(sqlite) && url.size() > sqlite.size()) {
         return std::make_unique<SqliteStore>(url.substr(sqlite.size()));
+    }
     if (url.starts_with("postgresql://") || url.starts_with("postgres://")) {
         return std::make_unique<PostgresStore>(url, layout);
     }

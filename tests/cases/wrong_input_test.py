@@ -1,4 +1,4 @@
-"""What somebody types wrongly: a sentence that says what is wrong, and everything stays as it was."""
+"""What somebody types wrongly: a sentence says what is wrong, and everything stays as it was."""
 
 import os
 import pathlib

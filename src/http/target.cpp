@@ -97,6 +97,9 @@ std::optional<std::string_view> Target::parameter(std::string_view name) const {
 
 core::Result<Target> parse_target(std::string_view text) {
     Target target;
+    // Answers and the log tell the target back as it came: bare bytes must be text before an
+    // escape completes them.
+    if (!core::is_valid_utf8(text)) return core::reject("http.target.malformed");
     const auto question = std::min(text.find('?'), text.size());
     if (auto path = read_path(text.substr(0, question), target); !path) {
         return std::unexpected(std::move(path.error()));

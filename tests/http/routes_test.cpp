@@ -66,6 +66,8 @@ TEST(Targets, WhatIsNotAPathIsRefused) {
     for (const char* text : {"", "standing", "/a/../b", "/a?x=1&x=2", "/%zz", "/%ff", "/%00"}) {
         EXPECT_FALSE(http::parse_target(text)) << text;
     }
+    // A bare byte that only an escape makes text would come back in the answer as it is.
+    EXPECT_FALSE(http::parse_target("/l\xCD%AAn"));
     EXPECT_EQ(target("/clubs?q=t%C3%A0o+tr%E1%BB%A5").parameter("q"), "tào trụ");
 }
 

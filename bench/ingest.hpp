@@ -54,6 +54,12 @@ public:
     std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override {
         return inner_.club_facts(only);
     }
+    app::Appended put_case(const app::SyncCase& kept, const core::Head& judged_in) override {
+        return inner_.put_case(kept, judged_in);
+    }
+    std::vector<app::SyncCase> cases(const core::BookId& book) override {
+        return inner_.cases(book);
+    }
     void put_import_job(const app::ImportJob& job) override { inner_.put_import_job(job); }
     std::vector<app::ImportJob> import_jobs() override { return inner_.import_jobs(); }
     std::uint64_t change_marker() override { return inner_.change_marker(); }

@@ -121,6 +121,9 @@ core::Result<std::pair<core::SealedEntry, RowChanges>> Books::judge(Book& book, 
     if (auto wrong = check_digests(entry)) return std::unexpected(std::move(*wrong));
     const auto ops = read_ops(book.kind(), entry);
     if (!ops) return std::unexpected(ops.error());
+    if (sender.refused) {
+        if (auto refused = sender.refused(entry, *ops)) return std::unexpected(*refused);
+    }
     if (check_) {
         if (auto refused = check_(entry, *ops)) return std::unexpected(std::move(*refused));
     }
@@ -144,6 +147,7 @@ core::Result<std::optional<Receipt>> Books::try_record(Slot& slot, core::Entry e
     write.book = entry.book_id;
     write.kind = book.kind();
     write.before = book.head();
+    write.unless_case = sender.urgency == Urgency::interactive;
     auto judged = judge(book, std::move(entry), sender);
     if (!judged) return std::unexpected(std::move(judged.error()));
     const auto& seal = judged->first.seal;

@@ -148,4 +148,25 @@ core::Result<Imported> import_entries(Store& store, std::istream& in) {
     return importer.imported;
 }
 
+core::Result<void> append_confirmed(Store& store, core::BookKind kind,
+                                    std::span<const core::SealedEntry> entries) {
+    if (entries.empty()) return {};
+    Importer importer(store);
+    const auto& id = entries.front().entry.book_id;
+    // The importer wants a book from its first entry on.
+    for (std::uint64_t seq = 0; seq + 1 < entries.front().seal.seq;) {
+        auto page = store.entries(id, seq, {});
+        if (page.empty()) break;
+        for (auto& sealed : page) {
+            seq = sealed.seal.seq;
+            if (seq >= entries.front().seal.seq) break;
+            if (auto taken = importer.take(kind, std::move(sealed)); !taken) return taken;
+        }
+    }
+    for (const auto& sealed : entries) {
+        if (auto taken = importer.take(kind, sealed); !taken) return taken;
+    }
+    return importer.finish();
+}
+
 }  // namespace lth::app

@@ -24,4 +24,9 @@ struct Imported {
 /// are passed over; another history refuses the import. Resumable: run it again.
 [[nodiscard]] core::Result<Imported> import_entries(Store& store, std::istream& in);
 
+/// Consecutive entries of one book that continue what is stored: chain and content are checked,
+/// nothing is judged. Rule chain.broken if they do not continue it.
+[[nodiscard]] core::Result<void> append_confirmed(Store& store, core::BookKind kind,
+                                                  std::span<const core::SealedEntry> entries);
+
 }  // namespace lth::app

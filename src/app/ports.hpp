@@ -64,6 +64,24 @@ struct BookWrite {
     core::Head before;
     std::vector<core::SealedEntry> entries;
     RowChanges changes;
+    bool unless_case = false;  // `moved` if one of the entries has become a case meanwhile
+};
+
+/// An entry that a device sent and that was not recorded: whole, final, never deleted.
+struct SyncCase {
+    core::BookId book;
+    core::EntryId entry_id;
+    core::Digest entry_digest{};
+    core::DeviceId device;
+    std::uint64_t device_seq = 0;
+    core::AccountId sent_by;
+    std::string line;     // the entry as JSON; empty if it was withdrawn before it came
+    std::string problem;  // the rejection as JSON
+    std::int64_t opened_at = 0;
+    std::string outcome;  // "open", "replaced", "withdrawn" or "recorded"
+    std::optional<std::int64_t> closed_at = {};
+
+    friend bool operator==(const SyncCase&, const SyncCase&) = default;
 };
 
 enum class Appended : std::uint8_t {
@@ -135,6 +153,11 @@ public:
     /// Ordered by id; of all clubs if `only` is empty.
     [[nodiscard]] virtual std::vector<facts::ClubFacts> club_facts(
         std::span<const core::BookId> only) = 0;
+
+    /// Keeps a case if the book's head is still the one it was judged in.
+    [[nodiscard]] virtual Appended put_case(const SyncCase& kept, const core::Head& judged_in) = 0;
+    /// Of one book, the oldest first.
+    [[nodiscard]] virtual std::vector<SyncCase> cases(const core::BookId& book) = 0;
 
     /// Keeps a job, or what became of it.
     virtual void put_import_job(const ImportJob& job) = 0;

@@ -20,6 +20,7 @@ std::vector<const Rule*> all_rules() {
     append(rules, rules::sheet);
     append(rules, rules::intake);
     append(rules, rules::reading);
+    append(rules, rules::sync);
     return rules;
 }
 

@@ -13,6 +13,7 @@
 #include "core/rules/registry.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/sheet.hpp"
+#include "core/rules/sync.hpp"
 #include "core/rules/territory.hpp"
 
 namespace lth::core {
@@ -48,6 +49,7 @@ private:
         if (found == nullptr) found = find_rule(rules::sheet, id);
         if (found == nullptr) found = find_rule(rules::intake, id);
         if (found == nullptr) found = find_rule(rules::reading, id);
+        if (found == nullptr) found = find_rule(rules::sync, id);
         if (found == nullptr) unknown_rule();
         return found;
     }

@@ -51,6 +51,17 @@ bool read(const Node& node, Reading& in, bool& value) {
 bool read(const Node& node, Reading& in, std::int64_t& value) {
     return read_integer(node, in, -max_plain_integer, max_plain_integer, value);
 }
+bool read(const Node& node, Reading& in, std::uint64_t& value) {
+    std::int64_t number = 0;
+    if (!read_integer(node, in, 0, max_plain_integer, number)) return false;
+    value = static_cast<std::uint64_t>(number);
+    return true;
+}
+bool read(const Node& node, Reading& in, std::string& value) {
+    if (node.kind != Kind::string) return in.wrong_type(node.key, "text");
+    value = node.text;
+    return true;
+}
 bool read(const Node& node, Reading& in, core::Money& value) {
     return read_integer(node, in, -core::max_dong, core::max_dong, value.dong);
 }
@@ -119,6 +130,8 @@ bool read_local_id(const Node& node, Reading& in, std::uint64_t& value) {
 
 void write(std::string& out, bool value) { out += value ? "true" : "false"; }
 void write(std::string& out, std::int64_t value) { out += std::to_string(value); }
+void write(std::string& out, std::uint64_t value) { out += std::to_string(value); }
+void write(std::string& out, const std::string& value) { append_string(out, value); }
 void write(std::string& out, const core::Money& value) { write(out, value.dong); }
 void write(std::string& out, const core::Count& value) { write(out, value.value); }
 void write(std::string& out, const core::Ppm& value) { write(out, value.value); }

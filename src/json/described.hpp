@@ -8,6 +8,7 @@
 #include <span>
 #include <type_traits>
 
+#include "core/entry.hpp"
 #include "core/operation.hpp"
 #include "json/document.hpp"
 
@@ -54,6 +55,10 @@ bool read(const Node& node, Reading& in, core::Date& value);
 bool read(const Node& node, Reading& in, core::Month& value);
 bool read(const Node& node, Reading& in, core::Digest& value);
 bool read(const Node& node, Reading& in, core::Uuid& value);
+bool read(const Node& node, Reading& in, std::uint64_t& value);
+bool read(const Node& node, Reading& in, std::string& value);
+bool read(const Node& node, Reading& in, core::Entry& value);        // json/entry.cpp
+bool read(const Node& node, Reading& in, core::SealedEntry& value);  // json/entry.cpp
 bool read_local_id(const Node& node, Reading& in, std::uint64_t& value);
 
 void write(std::string& out, bool value);
@@ -68,6 +73,10 @@ void write(std::string& out, const core::Date& value);
 void write(std::string& out, const core::Month& value);
 void write(std::string& out, const core::Digest& value);
 void write(std::string& out, const core::Uuid& value);
+void write(std::string& out, std::uint64_t value);
+void write(std::string& out, const std::string& value);
+void write(std::string& out, const core::Entry& value);
+void write(std::string& out, const core::SealedEntry& value);
 
 template <class Tag>
 bool read(const Node& node, Reading& in, core::LocalId<Tag>& value) {

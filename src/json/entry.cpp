@@ -192,59 +192,74 @@ std::vector<FieldReader> seal_readers(Reading& in, core::Seal& seal) {
             {"hash", [&](const Node& n) { return read(n, in, seal.hash); }}};
 }
 
-core::Result<void> read_all(std::string_view text, core::Entry& entry, core::Seal* seal) {
+bool read_whole(const Node& node, Reading& in, const std::vector<FieldReader>& readers) {
+    in.op = "entry";
+    if (!read_object(node, in, readers)) return false;
+    if (node.children == readers.size()) return true;
+    for (const auto& reader : readers) {
+        const bool there = !for_each_child(
+            in.document, node, [&](const Node& child) { return child.key != reader.first; });
+        if (!there) return missing(in, reader.first);
+    }
+    return true;
+}
+
+template <class T>
+core::Result<T> read_text_of(std::string_view text) {
     Document document;
     if (const auto parsed = document.parse(text); !parsed) return std::unexpected(parsed.error());
     Reading in{document};
-    in.op = "entry";
-    auto readers = author_readers(in, entry);
-    if (seal != nullptr) {
-        for (auto& reader : seal_readers(in, *seal)) readers.push_back(std::move(reader));
-    }
-    if (!read_object(document.root(), in, readers)) return std::unexpected(in.failure);
-    if (document.root().children != readers.size()) {
-        for (const auto& reader : readers) {
-            const bool there = !for_each_child(document, document.root(), [&](const Node& child) {
-                return child.key != reader.first;
-            });
-            if (!there) return missing(in, reader.first), std::unexpected(in.failure);
-        }
-    }
-    return {};
+    T value;
+    if (!read(document.root(), in, value)) return std::unexpected(std::move(in.failure));
+    return value;
 }
 
 }  // namespace
 
-std::string write_entry(const core::SealedEntry& sealed) {
-    std::string out = "{";
-    write_author_half(out, sealed.entry);
-    field(out, "seq"), out += std::to_string(sealed.seal.seq);
-    field(out, "received_at"), out += std::to_string(sealed.seal.received_at);
-    field(out, "sent_by"), write(out, sealed.seal.sent_by);
-    field(out, "hash"), write(out, sealed.seal.hash);
+bool read(const Node& node, Reading& in, core::Entry& value) {
+    return read_whole(node, in, author_readers(in, value));
+}
+
+bool read(const Node& node, Reading& in, core::SealedEntry& value) {
+    auto readers = author_readers(in, value.entry);
+    for (auto& reader : seal_readers(in, value.seal)) readers.push_back(std::move(reader));
+    return read_whole(node, in, readers);
+}
+
+void write(std::string& out, const core::Entry& value) {
+    out += '{';
+    write_author_half(out, value);
     out += '}';
+}
+
+void write(std::string& out, const core::SealedEntry& value) {
+    out += '{';
+    write_author_half(out, value.entry);
+    field(out, "seq"), out += std::to_string(value.seal.seq);
+    field(out, "received_at"), out += std::to_string(value.seal.received_at);
+    field(out, "sent_by"), write(out, value.seal.sent_by);
+    field(out, "hash"), write(out, value.seal.hash);
+    out += '}';
+}
+
+std::string write_entry(const core::SealedEntry& sealed) {
+    std::string out;
+    write(out, sealed);
     return out;
 }
 
 core::Result<core::SealedEntry> read_sealed_entry(std::string_view text) {
-    core::SealedEntry sealed;
-    const auto done = read_all(text, sealed.entry, &sealed.seal);
-    if (!done) return std::unexpected(done.error());
-    return sealed;
+    return read_text_of<core::SealedEntry>(text);
 }
 
 std::string write_unsealed(const core::Entry& entry) {
-    std::string out = "{";
-    write_author_half(out, entry);
-    out += '}';
+    std::string out;
+    write(out, entry);
     return out;
 }
 
 core::Result<core::Entry> read_unsealed(std::string_view text) {
-    core::Entry entry;
-    const auto done = read_all(text, entry, nullptr);
-    if (!done) return std::unexpected(done.error());
-    return entry;
+    return read_text_of<core::Entry>(text);
 }
 
 }  // namespace lth::json

@@ -19,6 +19,20 @@ bool is_there_already(Session& session, const app::BookWrite& write) {
     return same;
 }
 
+/// Holds the book's row until the end of the transaction, if its head is still that one.
+bool hold(Session& session, const BookId& book, const core::Head& head) {
+    return session.run("case.hold_book", {book, value_of(head.last_seq), head.hash}) == 1;
+}
+
+bool has_become_case(Session& session, const app::BookWrite& write) {
+    bool found = false;
+    for (const auto& sealed : write.entries) {
+        session.select("case.exists", {write.book, sealed.entry.entry_id},
+                       [&](const Row& /*row*/) { found = true; });
+    }
+    return found;
+}
+
 bool advance(Session& session, const app::BookWrite& write) {
     if (write.before.last_seq == 0) {
         session.run("book.open",
@@ -132,6 +146,10 @@ void add_parts(Session& session, const BookId& id, std::vector<core::SealedEntry
 }  // namespace
 
 Appended write_book(Session& session, const app::BookWrite& write) {
+    if (write.unless_case && hold(session, write.book, write.before) &&
+        has_become_case(session, write)) {
+        return Appended::moved;
+    }
     // First, so that a book that has moved costs nothing, and two writers wait here.
     if (!advance(session, write)) {
         return is_there_already(session, write) ? Appended::done : Appended::moved;
@@ -194,6 +212,35 @@ void visit_entries(Session& session, const app::EntryVisitor& visit) {
             after = entries.back().seal.seq;
         }
     }
+}
+
+Appended write_case(Session& session, const app::SyncCase& kept, const core::Head& judged_in) {
+    if (!hold(session, kept.book, judged_in)) return Appended::moved;
+    session.run("case.put",
+                {kept.book, kept.entry_id, kept.entry_digest, kept.device,
+                 value_of(kept.device_seq), kept.sent_by, kept.line, kept.problem, kept.opened_at,
+                 kept.outcome, kept.closed_at ? Value(*kept.closed_at) : Value()});
+    return Appended::done;
+}
+
+std::vector<app::SyncCase> read_cases(Session& session, const BookId& book) {
+    std::vector<app::SyncCase> cases;
+    session.select("case.of_book", {book}, [&](const Row& row) {
+        Cursor in(row);
+        auto& kept = cases.emplace_back();
+        kept.book = book;
+        kept.entry_id = in.uuid<core::EntryId>();
+        kept.entry_digest = in.digest();
+        kept.device = in.uuid<core::DeviceId>();
+        kept.device_seq = in.number();
+        kept.sent_by = in.uuid<core::AccountId>();
+        kept.line = in.text();
+        kept.problem = in.text();
+        kept.opened_at = in.integer();
+        kept.outcome = in.text();
+        kept.closed_at = in.optional([&] { return in.integer(); });
+    });
+    return cases;
 }
 
 void write_import_job(Session& session, const app::ImportJob& job) {

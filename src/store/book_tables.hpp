@@ -22,6 +22,11 @@ namespace lth::store {
 /// In the caller's snapshot.
 void visit_entries(Session& session, const app::EntryVisitor& visit);
 
+/// In the caller's transaction.
+[[nodiscard]] app::Appended write_case(Session& session, const app::SyncCase& kept,
+                                       const core::Head& judged_in);
+[[nodiscard]] std::vector<app::SyncCase> read_cases(Session& session, const core::BookId& book);
+
 void write_import_job(Session& session, const app::ImportJob& job);
 [[nodiscard]] std::vector<app::ImportJob> read_import_jobs(Session& session);
 

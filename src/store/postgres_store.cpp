@@ -156,6 +156,16 @@ std::vector<facts::ClubFacts> PostgresStore::club_facts(std::span<const core::Bo
                           [&](Session& session) { return read_club_facts(session, only); });
 }
 
+app::Appended PostgresStore::put_case(const app::SyncCase& kept, const core::Head& judged_in) {
+    return in_transaction(Transaction::write,
+                          [&](Session& session) { return write_case(session, kept, judged_in); });
+}
+
+std::vector<app::SyncCase> PostgresStore::cases(const core::BookId& book) {
+    return in_transaction(Transaction::snapshot,
+                          [&](Session& session) { return read_cases(session, book); });
+}
+
 void PostgresStore::put_import_job(const app::ImportJob& job) {
     in_transaction(Transaction::write, [&](Session& session) {
         write_import_job(session, job);

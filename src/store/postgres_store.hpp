@@ -28,6 +28,8 @@ public:
     void each_entry(const app::EntryVisitor& visit) override;
     app::ClubRows club_rows(const core::BookId& id) override;
     std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override;
+    app::Appended put_case(const app::SyncCase& kept, const core::Head& judged_in) override;
+    std::vector<app::SyncCase> cases(const core::BookId& book) override;
     void put_import_job(const app::ImportJob& job) override;
     std::vector<app::ImportJob> import_jobs() override;
     /// There is no cheap sign of a change, so every call answers another value.

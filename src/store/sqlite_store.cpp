@@ -108,6 +108,15 @@ std::vector<facts::ClubFacts> SqliteStore::club_facts(std::span<const core::Book
     return read_snapshot([&](Session& session) { return read_club_facts(session, only); });
 }
 
+app::Appended SqliteStore::put_case(const app::SyncCase& kept, const core::Head& judged_in) {
+    auto work = [&](Session& session) { return Outcomes{write_case(session, kept, judged_in)}; };
+    return writer_.submit(work, app::Urgency::interactive, Erasing::no).get().front();
+}
+
+std::vector<app::SyncCase> SqliteStore::cases(const core::BookId& book) {
+    return read([&](Session& session) { return read_cases(session, book); });
+}
+
 void SqliteStore::put_import_job(const app::ImportJob& job) {
     auto work = [&](Session& session) {
         write_import_job(session, job);

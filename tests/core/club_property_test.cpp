@@ -71,7 +71,7 @@ TEST(ClubProperties, ARefusedEntryLeavesNoTrace) {
         RandomClub random(seed);
         int refused = 0;
         for (int i = 0; i < 200; ++i) {
-            const auto ops = random.next_ops(book);
+            const auto ops = random.next_ops(book.club);
             const auto before = canonical_text(book.club);
             const auto names = book.club.namings.size();
             if (book.record(ops, far_ahead).empty()) continue;

@@ -20,6 +20,13 @@ constexpr std::array sources = {"province", "district", "commune", "person", "un
 constexpr std::array areas = {"income", "health",    "home_care", "mutual_help",
                               "rights", "awareness", "culture",   "resources"};
 
+core::EntryId entry_of(const core::club::Club& club, const core::club::OpRecord& op) {
+    for (const auto& [entry, first] : club.entry_index) {
+        if (club.ops[first].seq == op.seq) return entry;
+    }
+    throw std::logic_error("an operation of no entry");
+}
+
 }  // namespace
 
 std::uint64_t Random::next() {
@@ -43,20 +50,20 @@ std::string RandomClub::amount(std::int64_t most_thousands) {
     return std::to_string(1000 * (1 + random_.below(most_thousands)));
 }
 
-std::string RandomClub::some_member(const ClubBook& book) {
-    if (book.club.members.empty() || random_.chance(2)) return quoted(id(99));
-    const auto count = static_cast<std::int64_t>(book.club.members.size());
-    const auto& member = book.club.members[static_cast<std::size_t>(random_.below(count))];
+std::string RandomClub::some_member(const core::club::Club& club) {
+    if (club.members.empty() || random_.chance(2)) return quoted(id(99));
+    const auto count = static_cast<std::int64_t>(club.members.size());
+    const auto& member = club.members[static_cast<std::size_t>(random_.below(count))];
     return quoted(to_text(member.admitted.member));
 }
 
-std::string RandomClub::some_loan(const ClubBook& book) {
-    if (book.club.loans.empty() || random_.chance(2)) return quoted(id(99));
-    const auto count = static_cast<std::int64_t>(book.club.loans.size());
-    return quoted(to_text(book.club.loans[static_cast<std::size_t>(random_.below(count))].id));
+std::string RandomClub::some_loan(const core::club::Club& club) {
+    if (club.loans.empty() || random_.chance(2)) return quoted(id(99));
+    const auto count = static_cast<std::int64_t>(club.loans.size());
+    return quoted(to_text(club.loans[static_cast<std::size_t>(random_.below(count))].id));
 }
 
-std::string RandomClub::people_op(const ClubBook& book) {
+std::string RandomClub::people_op(const core::club::Club& club) {
     switch (random_.below(7)) {
         case 0:
         case 1:
@@ -68,24 +75,24 @@ std::string RandomClub::people_op(const ClubBook& book) {
                    pick(random_, hardships) + R"(","borrowed_before":)" +
                    (random_.chance(20) ? "true}" : "false}");
         case 2:
-            return head("member.changed") + R"(,"member":)" + some_member(book) +
+            return head("member.changed") + R"(,"member":)" + some_member(club) +
                    R"(,"hardship":")" + pick(random_, hardships) + R"("})";
         case 3:
-            return head("member.corrected") + R"(,"member":)" + some_member(book) +
+            return head("member.corrected") + R"(,"member":)" + some_member(club) +
                    R"(,"birth_year":)" + std::to_string(1930 + random_.below(70)) + R"(,"sex":")" +
                    pick(random_, sexes) + R"("})";
         case 4:
-            return head("member.left") + R"(,"member":)" + some_member(book) +
+            return head("member.left") + R"(,"member":)" + some_member(club) +
                    R"(,"reason":"moved"})";
         case 5:
-            return head("member.readmitted") + R"(,"member":)" + some_member(book) + "}";
+            return head("member.readmitted") + R"(,"member":)" + some_member(club) + "}";
         default:
             return head("volunteers.set") + R"(,"kind":"home_care","volunteers":[{"volunteer":)" +
-                   some_member(book) + R"(,"cares_for":)" + some_member(book) + "}]}";
+                   some_member(club) + R"(,"cares_for":)" + some_member(club) + "}]}";
     }
 }
 
-std::string RandomClub::money_op(const ClubBook& book) {
+std::string RandomClub::money_op(const core::club::Club& club) {
     const std::string box = std::string(R"(,"account":")") + pick(random_, boxes) + '"';
     const std::string fund = std::string(R"(,"fund":")") + pick(random_, funds) + '"';
     const std::string some = R"(,"amount":)" + amount(500);
@@ -95,12 +102,12 @@ std::string RandomClub::money_op(const ClubBook& book) {
                    R"(","amount":)" + amount(20000) + "}";
         case 1:
             return head("capital.received") + box + R"(,"source":"members")" + some +
-                   R"(,"member":)" + some_member(book) + "}";
+                   R"(,"member":)" + some_member(club) + "}";
         case 2:
             return head("capital.returned") + box + R"(,"source":"members")" + some +
-                   R"(,"member":)" + some_member(book) + "}";
+                   R"(,"member":)" + some_member(club) + "}";
         case 3:
-            return head("dues.received") + box + R"(,"paid":[{"member":)" + some_member(book) +
+            return head("dues.received") + box + R"(,"paid":[{"member":)" + some_member(club) +
                    some + "}]}";
         case 4:
             return head("donation.received") + box + R"(,"kind":"gift")" + some + "}";
@@ -127,8 +134,8 @@ std::string RandomClub::money_op(const ClubBook& book) {
     }
 }
 
-std::string RandomClub::loan_op(const ClubBook& book) {
-    const std::string loan = R"(,"loan":)" + some_loan(book);
+std::string RandomClub::loan_op(const core::club::Club& club) {
+    const std::string loan = R"(,"loan":)" + some_loan(club);
     const std::string terms = R"(,"terms":{"months":)" + std::to_string(3 + random_.below(18)) +
                               R"(,"rate_ppm":)" + std::to_string(5000 + random_.below(3) * 2500) +
                               R"(,"base":")" + (random_.chance(50) ? "outstanding" : "original") +
@@ -139,7 +146,7 @@ std::string RandomClub::loan_op(const ClubBook& book) {
         case 0:
         case 1:
             return head("loan.disbursed") + R"(,"loan":)" + quoted(id(next_id_++)) +
-                   R"(,"member":)" + some_member(book) + R"(,"account":"cash","amount":)" +
+                   R"(,"member":)" + some_member(club) + R"(,"account":"cash","amount":)" +
                    amount(5000) + terms + R"(,"guarantors":[],"purpose":"livestock"})";
         case 2:
             return head("loan.written_off") + loan +
@@ -154,19 +161,19 @@ std::string RandomClub::loan_op(const ClubBook& book) {
         case 5:
             return head("loan.rescheduled") + loan + terms + R"(,"decision":"4"})";
         case 6:
-            return head("loan.taken_over") + loan + R"(,"member":)" + some_member(book) + "}";
+            return head("loan.taken_over") + loan + R"(,"member":)" + some_member(club) + "}";
         default:
             return head("loan.repaid") + loan + R"(,"account":"cash","principal":)" + amount(600) +
                    R"(,"interest":)" + amount(60) + R"(,"payer":"member"})";
     }
 }
 
-std::string RandomClub::doing_op(const ClubBook& book) {
+std::string RandomClub::doing_op(const core::club::Club& club) {
     switch (random_.below(5)) {
         case 0:
         case 1:
             return head("meeting.held") + R"(,"meeting":)" + quoted(id(next_id_++)) +
-                   R"(,"kind":"regular","present":[)" + some_member(book) +
+                   R"(,"kind":"regular","present":[)" + some_member(club) +
                    R"(],"guests":0,"areas":[")" + pick(random_, areas) +
                    R"("],"entered_from":"paper"})";
         case 2:
@@ -180,7 +187,7 @@ std::string RandomClub::doing_op(const ClubBook& book) {
     }
 }
 
-std::string RandomClub::correction_op(const ClubBook& book) {
+std::string RandomClub::correction_op(const core::club::Club& club) {
     if (random_.chance(5)) {
         return R"({"op":"period.closed","on":")" + to_text(day_) + R"(","until":")" +
                to_text(day_ - 60) + R"(","balances":[]})";
@@ -193,28 +200,28 @@ std::string RandomClub::correction_op(const ClubBook& book) {
                R"("min_months":1},"limits":{}})";
     }
     // Mostly a recent operation, dated as it was.
-    const auto count = static_cast<std::int64_t>(book.club.ops.size());
-    const auto back = random_.below(random_.chance(80) ? 10 : count);
-    const auto& op =
-        book.club.ops[static_cast<std::size_t>(std::max(count - 1 - back, std::int64_t{}))];
+    const auto count = static_cast<std::int64_t>(club.ops.size());
+    const auto back = random_.below(random_.chance(80) ? 10 : std::max(count, std::int64_t{1}));
+    if (count == 0) return head("member.readmitted") + R"(,"member":)" + some_member(club) + "}";
+    const auto& op = club.ops[static_cast<std::size_t>(std::max(count - 1 - back, std::int64_t{}))];
     return R"({"op":"op.reversed","on":")" + to_text(random_.chance(80) ? op.on : day_) +
-           R"(","entry_id":")" + book.entry_id(op.seq) + R"(","op_index":)" +
+           R"(","entry_id":")" + to_text(entry_of(club, op)) + R"(","op_index":)" +
            std::to_string(op.op_index) + "}";
 }
 
-std::string RandomClub::one_op(const ClubBook& book) {
+std::string RandomClub::one_op(const core::club::Club& club) {
     const auto kind = random_.below(100);
-    if (kind < 25) return people_op(book);
-    if (kind < 50) return money_op(book);
-    if (kind < 75) return loan_op(book);
-    if (kind < 90) return doing_op(book);
-    return correction_op(book);
+    if (kind < 25) return people_op(club);
+    if (kind < 50) return money_op(club);
+    if (kind < 75) return loan_op(club);
+    if (kind < 90) return doing_op(club);
+    return correction_op(club);
 }
 
-std::string RandomClub::next_ops(const ClubBook& book) {
+std::string RandomClub::next_ops(const core::club::Club& club) {
     day_ = day_ + static_cast<std::int32_t>(random_.below(20));
-    std::string ops = one_op(book);
-    for (auto more = random_.below(4); more > 0; --more) ops += "," + one_op(book);
+    std::string ops = one_op(club);
+    for (auto more = random_.below(4); more > 0; --more) ops += "," + one_op(club);
     return ops;
 }
 
@@ -222,7 +229,7 @@ ClubBook random_book(std::uint64_t seed, int entries) {
     ClubBook book = launched_club();
     RandomClub random(seed);
     for (int i = 0; i < entries; ++i)
-        book.record(random.next_ops(book), core::make_date(2199, 1, 1));
+        book.record(random.next_ops(book.club), core::make_date(2199, 1, 1));
     return book;
 }
 

@@ -25,26 +25,28 @@ private:
 /// Operations that a club could record next; some of them are refused.
 class RandomClub {
 public:
-    explicit RandomClub(std::uint64_t seed) : random_(seed) {}
+    /// Members and loans get ids from `first_id` on: two writers of one book differ in it.
+    explicit RandomClub(std::uint64_t seed, unsigned first_id = 100)
+        : random_(seed), next_id_(first_id) {}
 
-    /// The next entry of a club that stands as `book`, as the text between the brackets of "ops".
-    std::string next_ops(const ClubBook& book);
+    /// The next entry of a club that stands as `club`, as the text between the brackets of "ops".
+    std::string next_ops(const core::club::Club& club);
 
 private:
-    std::string one_op(const ClubBook& book);
-    std::string people_op(const ClubBook& book);
-    std::string money_op(const ClubBook& book);
-    std::string loan_op(const ClubBook& book);
-    std::string doing_op(const ClubBook& book);
-    std::string correction_op(const ClubBook& book);
-    std::string some_member(const ClubBook& book);
-    std::string some_loan(const ClubBook& book);
+    std::string one_op(const core::club::Club& club);
+    std::string people_op(const core::club::Club& club);
+    std::string money_op(const core::club::Club& club);
+    std::string loan_op(const core::club::Club& club);
+    std::string doing_op(const core::club::Club& club);
+    std::string correction_op(const core::club::Club& club);
+    std::string some_member(const core::club::Club& club);
+    std::string some_loan(const core::club::Club& club);
     std::string amount(std::int64_t most_thousands);
     std::string head(const char* op);
 
     Random random_;
     core::Date day_ = core::make_date(2020, 3, 1);
-    unsigned next_id_ = 100;
+    unsigned next_id_;
 };
 
 /// A book after `entries` random entries were offered to it; refused ones are not in its history.

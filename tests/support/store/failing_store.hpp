@@ -64,6 +64,12 @@ public:
     std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override {
         return call([&] { return inner_.club_facts(only); });
     }
+    app::Appended put_case(const app::SyncCase& kept, const core::Head& judged_in) override {
+        return call([&] { return inner_.put_case(kept, judged_in); });
+    }
+    std::vector<app::SyncCase> cases(const core::BookId& book) override {
+        return call([&] { return inner_.cases(book); });
+    }
     void put_import_job(const app::ImportJob& job) override {
         call([&] {
             inner_.put_import_job(job);

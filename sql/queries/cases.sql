@@ -1,0 +1,22 @@
+-- Entries that were not recorded.
+
+-- name: case.put
+INSERT INTO sync_case (book_id, entry_id, entry_digest, device, device_seq, sent_by, line, problem,
+                       opened_at, outcome, closed_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+ON CONFLICT (book_id, entry_id) DO UPDATE
+SET outcome = excluded.outcome, closed_at = excluded.closed_at;
+
+-- name: case.of_book
+SELECT entry_id, entry_digest, device, device_seq, sent_by, line, problem, opened_at, outcome,
+       closed_at
+FROM sync_case
+WHERE book_id = $1
+ORDER BY opened_at, entry_id;
+
+-- name: case.exists
+SELECT entry_id FROM sync_case WHERE book_id = $1 AND entry_id = $2;
+
+-- A case is decided in the state of the book that it was judged in: its row is held meanwhile.
+-- name: case.hold_book
+UPDATE book SET last_seq = last_seq WHERE book_id = $1 AND last_seq = $2 AND head_hash = $3;

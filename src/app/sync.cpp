@@ -1,0 +1,163 @@
+#include "app/sync.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include "app/exchange.hpp"
+
+namespace lth::app {
+namespace {
+
+using namespace core::replica;
+
+// One device's numbers of one book, in their order.
+using Sent = std::variant<const Offered*, const Withdrawn*>;
+using InOrder = std::map<std::pair<core::BookId, std::uint64_t>, std::vector<Sent>>;
+
+InOrder in_order(const Request& request) {
+    InOrder order;
+    for (const auto& offered : request.entries) {
+        order[{offered.entry.book_id, offered.entry.device_seq}].emplace_back(&offered);
+    }
+    for (const auto& withdrawn : request.withdrawn) {
+        order[{withdrawn.book, withdrawn.device_seq}].emplace_back(&withdrawn);
+    }
+    return order;
+}
+
+Verdict verdict_of(const core::BookId& book, const core::EntryId& entry, Settlement settled) {
+    return {.book = book,
+            .entry_id = entry,
+            .kind = settled.kind,
+            .seq = settled.seq,
+            .problem = std::move(settled.problem)};
+}
+
+}  // namespace
+
+SyncDesk::SyncDesk(Store& store, Books& books, Clock& clock, Rights& rights)
+    : store_(store), books_(books), clock_(clock), rights_(rights) {}
+
+core::Result<Answer> SyncDesk::answer(const Caller& caller, const Request& request) {
+    if (request.device != caller.device) return core::reject("sync.device.other", "device");
+    take_back(caller, request.confirmed);
+    Answer answer;
+    answer.verdicts = settle(caller, request);
+    for (const auto& followed : request.follow) answer.books.push_back(follow(caller, followed));
+    answer.server_time = clock_.now_ms();
+    return answer;
+}
+
+// Chain and content are checked, nothing is judged: it was confirmed once.
+void SyncDesk::take_back(const Caller& caller, std::span<const core::SealedEntry> confirmed) {
+    for (std::size_t i = 0; i < confirmed.size();) {
+        const auto& book = confirmed[i].entry.book_id;
+        auto end = i;
+        while (end < confirmed.size() && confirmed[end].entry.book_id == book) ++end;
+        const bool may = rights_.takes_back(book) && rights_.may_read(caller, book);
+        // What does not continue the book is left: the device hears how the book stands.
+        const auto together = confirmed.subspan(i, end - i);
+        if (may && append_confirmed(store_, core::BookKind::club, together)) {
+            close_cases(together);
+        }
+        i = end;
+    }
+}
+
+// Somebody without rights over the book may have offered them meanwhile.
+void SyncDesk::close_cases(std::span<const core::SealedEntry> recorded) {
+    const auto& id = recorded.front().entry.book_id;
+    const auto book = store_.book(id);
+    for (auto& kept : store_.cases(id)) {
+        const bool is_recorded = std::ranges::any_of(
+            recorded, [&](const auto& sealed) { return sealed.entry.entry_id == kept.entry_id; });
+        if (!is_recorded || kept.outcome == "recorded") continue;
+        kept.outcome = "recorded";
+        kept.closed_at = clock_.now_ms();
+        (void)store_.put_case(kept, book->head);
+    }
+}
+
+std::vector<Verdict> SyncDesk::settle(const Caller& caller, const Request& request) {
+    // A book that the server has lost a part of takes nothing new until that is mended.
+    std::set<core::BookId> ahead;
+    for (const auto& followed : request.follow) {
+        if (!rights_.may_read(caller, followed.book)) continue;
+        const auto stored = store_.book(followed.book);
+        if (followed.seq > (stored ? stored->head.last_seq : 0)) ahead.insert(followed.book);
+    }
+    const Sender sender{
+        .account = caller.account,
+        .device = caller.device,
+        .refused = [&](const core::Entry& entry, const Ops& ops) -> std::optional<core::Rejection> {
+            if (entry.device != caller.device) {
+                return core::make_rejection("sync.device.other", "device");
+            }
+            if (entry.author != caller.account) {
+                return core::make_rejection("sync.author.other", "author");
+            }
+            return rights_.refuses(caller, entry, ops);
+        }};
+    std::vector<Verdict> verdicts;
+    for (const auto& [key, sent] : in_order(request)) {
+        const auto& book = key.first;
+        for (const auto& one : sent) {
+            std::visit(
+                [&](const auto* what) {
+                    core::EntryId id;
+                    if constexpr (std::is_same_v<decltype(what), const Offered*>) {
+                        id = what->entry.entry_id;
+                    } else {
+                        id = what->entry_id;
+                    }
+                    auto settled =
+                        ahead.contains(book) ? Settlement{} : books_.settle(*what, sender);
+                    verdicts.push_back(verdict_of(book, id, std::move(settled)));
+                },
+                one);
+        }
+    }
+    return verdicts;
+}
+
+FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed) {
+    FollowAnswer answer{.book = followed.book};
+    const bool may = rights_.may_read(caller, followed.book);
+    const bool there = books_.read(followed.book, [&](const Book& book) {
+        // Which of its own numbers are settled concerns a device that may read nothing, too.
+        answer.settled_through = settled_through(book, store_.cases(followed.book), caller.device);
+        if (!may) return;
+        answer.last_seq = book.head().last_seq;
+        answer.hash = book.head().hash;
+    });
+    if (!may || (!there && followed.seq == 0)) {
+        answer.state = BookState::closed;
+        return answer;
+    }
+    if (followed.seq > answer.last_seq) {
+        answer.state = BookState::behind;
+        answer.takes_back = rights_.takes_back(followed.book);
+        return answer;
+    }
+    const auto from = followed.seq == 0 ? 0 : followed.seq - 1;
+    auto entries = store_.entries(followed.book, from, {});
+    if (followed.seq > 0) {
+        if (entries.empty() || entries.front().seal.hash != followed.hash) {
+            answer.state = BookState::forked;
+            return answer;
+        }
+        entries.erase(entries.begin());
+    }
+    for (auto& sealed : entries) {
+        for (auto& part : sealed.entry.parts) {
+            if (!rights_.may_read(caller, followed.book, part.kind)) part.content.reset();
+        }
+    }
+    answer.entries = std::move(entries);
+    return answer;
+}
+
+}  // namespace lth::app

@@ -1,0 +1,56 @@
+// What the server answers a device: settles what it offers, hands out what it lacks.
+#pragma once
+
+#include <string_view>
+
+#include "app/books.hpp"
+#include "core/replica/messages.hpp"
+
+namespace lth::app {
+
+/// Who is at the other end, as the connection has shown.
+struct Caller {
+    core::AccountId account;
+    core::DeviceId device;
+};
+
+/// What callers may do, as of now: rights are judged on receipt and are no part of any book.
+class Rights {
+public:
+    virtual ~Rights() = default;
+
+    /// Why the caller may not record the entry.
+    [[nodiscard]] virtual std::optional<core::Rejection> refuses(const Caller& caller,
+                                                                 const core::Entry& entry,
+                                                                 const Ops& ops) = 0;
+    [[nodiscard]] virtual bool may_read(const Caller& caller, const core::BookId& book) = 0;
+    [[nodiscard]] virtual bool may_read(const Caller& caller, const core::BookId& book,
+                                        core::PartClass kind) = 0;
+    /// An administrator lets devices bring back what the server has lost of the book.
+    [[nodiscard]] virtual bool takes_back(const core::BookId& book) = 0;
+};
+
+class SyncDesk {
+public:
+    SyncDesk(Store& store, Books& books, Clock& clock, Rights& rights);
+
+    /// Rule sync.device.other if the request is of another device than the caller's. Throws Fault;
+    /// then the device sends the same again.
+    [[nodiscard]] core::Result<core::replica::Answer> answer(const Caller& caller,
+                                                             const core::replica::Request& request);
+
+private:
+    void take_back(const Caller& caller, std::span<const core::SealedEntry> confirmed);
+    void close_cases(std::span<const core::SealedEntry> recorded);
+    [[nodiscard]] std::vector<core::replica::Verdict> settle(const Caller& caller,
+                                                             const core::replica::Request& request);
+    [[nodiscard]] core::replica::FollowAnswer follow(const Caller& caller,
+                                                     const core::replica::Followed& followed);
+
+    Store& store_;
+    Books& books_;
+    Clock& clock_;
+    Rights& rights_;
+};
+
+}  // namespace lth::app

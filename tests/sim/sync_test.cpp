@@ -1,0 +1,331 @@
+// Phones, a network and a server over virtual months, all from one seed. A seed that fails is
+// replayed with LTH_SIM_SEED=<seed> and the command that the failure prints.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <queue>
+
+#include "app/verify.hpp"
+#include "sim/phone.hpp"
+#include "sim/server.hpp"
+#include "support/store/database.hpp"
+
+namespace lth::sim {
+namespace {
+
+constexpr std::int64_t hour = 3'600'000;
+constexpr int events_of_a_run = 160;
+constexpr int most_rounds = 200;  // of the calm end
+
+template <class Id>
+Id random_id(tests::Dice& dice) {
+    Id id;
+    for (auto& byte : id.bytes) byte = static_cast<std::uint8_t>(dice.next());
+    return id;
+}
+
+std::string first_difference(std::string_view here, std::string_view there) {
+    std::size_t line = 0;
+    const auto [a, b] = std::ranges::mismatch(here, there);
+    for (auto at = here.begin(); at != a; ++at) {
+        if (*at == '\n') line = static_cast<std::size_t>(at - here.begin()) + 1;
+    }
+    const auto shown = [&](std::string_view text) {
+        return std::string(text.substr(line, text.find('\n', line) - line));
+    };
+    return "phone:  " + shown(here) + "\nserver: " + (b == there.end() ? "" : shown(there));
+}
+
+class World {
+public:
+    World(std::uint64_t seed, const std::filesystem::path& folder)
+        : dice_(seed), server_(folder, clock_, rights_) {
+        const auto clubs = 1 + dice_.below(2);
+        for (std::uint64_t n = 0; n < clubs; ++n) found_club(n);
+        const auto phones = 1 + dice_.below(3);
+        for (std::uint64_t n = 0; n < phones; ++n) bind_phone();
+    }
+
+    void run() {
+        for (int i = 0; i < events_of_a_run; ++i) {
+            clock_.now += dice_.between(1, 20) * hour;
+            deliver_due();
+            happen();
+        }
+        settle();
+    }
+
+    void check() {
+        auto& store = server_.store();
+        for (const auto& difference : tests::differences(store)) {
+            ADD_FAILURE() << difference.what << " at " << difference.seq;
+        }
+        for (auto& phone : phones_) check_phone(*phone);
+    }
+
+private:
+    struct Message {
+        std::int64_t at;
+        std::uint64_t order;
+        std::size_t phone;
+        bool is_answer;
+        std::string text;
+        friend bool operator<(const Message& a, const Message& b) {
+            return std::pair(a.at, a.order) > std::pair(b.at, b.order);  // the earliest on top
+        }
+    };
+
+    void found_club(std::uint64_t n) {
+        auto entries = tests::launched_entries(n + 1);
+        tests::record_all(server_.books(), entries);
+        books_.push_back(entries.front().book_id);
+    }
+
+    void bind_phone() {
+        std::set<core::BookId> books{dice_.pick(books_)};
+        if (dice_.chance(30)) books.insert(dice_.pick(books_));
+        auto phone =
+            std::make_unique<Phone>(random_id<core::DeviceId>(dice_),
+                                    random_id<core::AccountId>(dice_), books, dice_.next());
+        for (const auto& book : books) rights_.held.insert({phone->account(), book});
+        phones_.push_back(std::move(phone));
+    }
+
+    void happen() {
+        const auto which = dice_.below(phones_.size());
+        auto& phone = *phones_[which];
+        const auto what = dice_.below(100);
+        if (what < 40) {
+            phone.record(clock_.now);
+        } else if (what < 72) {
+            send(which);
+        } else if (what < 76) {
+            phone.withdraw();
+        } else if (what < 81) {
+            phone.mend(clock_.now);
+        } else if (what < 84) {
+            phone.start();
+        } else {
+            happen_at_server(what, phone);
+        }
+    }
+
+    void happen_at_server(std::uint64_t what, Phone& phone) {
+        if (what < 91) {
+            const auto when = dice_.chance(50) ? tests::FailWhen::before : tests::FailWhen::after;
+            server_.start(dice_.chance(60) ? static_cast<int>(dice_.between(1, 25)) : 0, when);
+        } else if (what < 93) {
+            server_.stop();
+        } else if (what < 94) {
+            server_.back_up();
+        } else if (what < 95) {
+            restored_ = server_.restore() || restored_;
+        } else if (what < 96) {
+            reform(phone);
+        } else if (what < 97) {
+            merge_club();
+        } else if (what < 98) {
+            phone.revoked = phone.revoked || dice_.chance(50);
+            if (phone.revoked) rights_.revoked.insert(phone.device());
+        } else if (what < 99) {
+            rights_.leave = dice_.chance(70);
+        } else {
+            phone.update_core();
+        }
+    }
+
+    /// The commune is another from today, and its officer has yet to confirm the board.
+    void reform(Phone& phone) {
+        for (const auto& book : phone.books()) {
+            const std::pair right{phone.account(), book};
+            if (rights_.held.erase(right) == 0) rights_.held.insert(right);
+        }
+    }
+
+    void merge_club() {
+        if (!server_.runs() || books_.size() < 2) return;
+        core::Entry entry;
+        entry.entry_id = random_id<core::EntryId>(dice_);
+        entry.book_id = books_.front();
+        entry.device = random_id<core::DeviceId>(dice_);
+        entry.body = R"({"ops":[{"op":"club.merged","on":"2024-01-01","into":")" +
+                     to_text(books_.back()) + R"("}]})";
+        try {
+            (void)server_.books().record(entry, {.account = {}});
+        } catch (const app::Fault&) {
+            server_.stop();
+        }
+    }
+
+    // ---- The network: slow, lossy, out of order, and some things arrive twice.
+
+    void post(std::size_t phone, bool is_answer, const std::string& text) {
+        const auto copies = dice_.chance(15) ? 0 : dice_.chance(15) ? 2 : 1;
+        for (int i = 0; i < copies; ++i) {
+            const auto delay =
+                dice_.chance(80) ? dice_.between(1, hour) : dice_.between(1, 60 * hour);
+            wire_.push({clock_.now + delay, ++order_, phone, is_answer, text});
+        }
+    }
+
+    void send(std::size_t which) { post(which, false, json::write_request(phones_[which]->ask())); }
+
+    void deliver_due() {
+        while (!wire_.empty() && wire_.top().at <= clock_.now) {
+            const auto message = wire_.top();
+            wire_.pop();
+            auto& phone = *phones_[message.phone];
+            if (message.is_answer) {
+                phone.take(json::read_answer(message.text).value(), clock_.now);
+            } else if (const auto text =
+                           server_.answer({phone.account(), phone.device()}, message.text)) {
+                post(message.phone, true, *text);
+            }
+        }
+    }
+
+    // ---- The calm end: everybody reaches everybody, and who has a right keeps it.
+
+    void settle() {
+        wire_ = {};
+        server_.start(0, tests::FailWhen::before);
+        rights_.leave = true;
+        for (auto& phone : phones_) {
+            phone->calm = true;
+            phone->update_core();
+            for (const auto& book : phone->books()) rights_.held.insert({phone->account(), book});
+        }
+        std::string left;
+        for (int round = 0; round < most_rounds; ++round) {
+            left.clear();
+            for (auto& phone : phones_) {
+                clock_.now += 1000;
+                const auto text = server_.answer({phone->account(), phone->device()},
+                                                 json::write_request(phone->ask()));
+                if (!text) throw std::logic_error("the server is down at the end");
+                phone->take(json::read_answer(*text).value(), clock_.now);
+            }
+            for (auto& phone : phones_) {
+                if (auto why = unsettled(*phone); !why.empty()) left = std::move(why);
+            }
+            if (left.empty()) return;
+        }
+        ADD_FAILURE() << "not settled after " << most_rounds << " rounds: " << left;
+    }
+
+    /// How a book that is not done stands; empty if it is.
+    std::string unsettled(Phone& phone) {
+        for (const auto& id : phone.books()) {
+            const auto& book = phone.book(id);
+            const bool all_told = std::ranges::all_of(
+                book.cases(), [](const auto& item) { return item.second.told; });
+            const auto stored = server_.store().book(id);
+            const bool same =
+                stored && stored->head == book.head() && book.state() == replica::BookState::ok;
+            const bool all_settled = book.used_through() == book.settled_through();
+            if (book.pending().empty() && all_told && all_settled && (same || phone.revoked))
+                continue;
+            std::string text = phone.revoked ? "revoked phone" : "phone";
+            text += " in state " + std::to_string(static_cast<int>(book.state())) + ", head " +
+                    std::to_string(book.head().last_seq) + " of " +
+                    std::to_string(stored ? stored->head.last_seq : 0) + ", settled " +
+                    std::to_string(book.settled_through()) + " of " +
+                    std::to_string(book.used_through());
+            for (const auto& [number, pending] : book.pending()) {
+                text += ", pending " + std::to_string(number);
+                if (pending.withdrawing) text += " (withdrawing)";
+            }
+            for (const auto& [entry, kept] : book.cases()) {
+                text += ", case " + std::to_string(kept.offered.entry.device_seq);
+                if (!kept.told) text += " (untold)";
+            }
+            return text;
+        }
+        return {};
+    }
+
+    void check_phone(Phone& phone) {
+        std::map<core::EntryId, int> on_server;
+        std::map<core::EntryId, app::SyncCase> in_cases;
+        for (const auto& id : phone.books()) {
+            for (std::uint64_t seq = 0;;) {
+                const auto page = server_.store().entries(id, seq, {});
+                if (page.empty()) break;
+                for (const auto& sealed : page) ++on_server[sealed.entry.entry_id];
+                seq = page.back().seal.seq;
+            }
+            for (auto& kept : server_.store().cases(id)) {
+                if (kept.outcome != "recorded") in_cases[kept.entry_id] = kept;
+            }
+            const auto& book = phone.book(id);
+            if (!phone.revoked) {
+                server_.books().read(id, [&](const app::Book& stored) {
+                    const auto there = canonical_text(stored.as<app::ClubFold>()->club);
+                    const auto here = canonical_text(book.confirmed());
+                    EXPECT_TRUE(here == there) << "book " << to_text(id) << " differs:\n"
+                                               << first_difference(here, there);
+                });
+            }
+        }
+        for (const auto& id : phone.recorded) {
+            const auto times = on_server.contains(id) ? on_server[id] : 0;
+            const bool is_case = in_cases.contains(id);
+            EXPECT_EQ(times + (is_case ? 1 : 0), 1) << "entry " << to_text(id);
+            if (!is_case) continue;
+            const bool told = phone.disk.cases.contains(id) || phone.disk.has_confirmed(id);
+            EXPECT_TRUE(told) << "entry " << to_text(id);
+        }
+    }
+
+    tests::Dice dice_;
+    SimClock clock_;
+    SimRights rights_;
+    Server server_;
+    std::vector<core::BookId> books_;
+    std::vector<std::unique_ptr<Phone>> phones_;
+    std::priority_queue<Message> wire_;
+    std::uint64_t order_ = 0;
+    bool restored_ = false;
+};
+
+class Folder {
+public:
+    Folder() {
+        const bool has_memory = std::filesystem::is_directory("/dev/shm");
+        path = (has_memory ? std::filesystem::path("/dev/shm")
+                           : std::filesystem::temp_directory_path()) /
+               ("lth-sim-" + std::to_string(::getpid()));
+    }
+    ~Folder() { std::filesystem::remove_all(path); }
+    void clear() const {
+        std::filesystem::remove_all(path);
+        std::filesystem::create_directories(path);
+    }
+    std::filesystem::path path;
+};
+
+std::uint64_t number_of(const char* name, std::uint64_t otherwise) {
+    const char* text = std::getenv(name);
+    return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
+}
+
+TEST(Sync, NothingThatWasSavedIsLostWhateverHappens) {
+    const Folder folder;
+    const auto only = number_of("LTH_SIM_SEED", 0);
+    const auto seeds = only != 0 ? 1 : number_of("LTH_SIM_SEEDS", 1000);
+    for (std::uint64_t n = 0; n < seeds; ++n) {
+        const auto seed = only != 0 ? only : n + 1;
+        folder.clear();
+        SCOPED_TRACE("replay: LTH_SIM_SEED=" + std::to_string(seed) +
+                     " build/dev/tests/lth_sim_tests");
+        World world(seed, folder.path);
+        world.run();
+        world.check();
+        if (HasFailure()) return;
+    }
+}
+
+}  // namespace
+}  // namespace lth::sim

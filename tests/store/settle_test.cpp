@@ -1,0 +1,175 @@
+// What a device offers ends as an entry of the book or as a case, on each engine.
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <thread>
+
+#include "app/sync.hpp"
+#include "support/store/database.hpp"
+
+namespace lth::tests {
+namespace {
+
+using core::replica::VerdictKind;
+
+class Settling : public testing::TestWithParam<Engine> {
+protected:
+    Settling() { record_all(books, launched_entries(1)); }
+
+    app::Settlement settle(const core::Entry& entry) { return books.settle({entry, {}}, sender); }
+    app::Settlement mend(const core::Entry& entry, const core::EntryId& replaces) {
+        return books.settle({entry, replaces}, sender);
+    }
+    app::Settlement withdraw(const core::Entry& entry) {
+        return books.settle(core::replica::Withdrawn{entry.book_id, entry.entry_id,
+                                                     entry.device_seq, core::entry_digest(entry)},
+                            sender);
+    }
+    std::uint64_t settled() {
+        std::uint64_t through = 0;
+        books.read(book_id(1), [&](const app::Book& book) {
+            through = settled_through(book, store->cases(book_id(1)), device_id(2));
+        });
+        return through;
+    }
+
+    Database database{GetParam()};
+    std::unique_ptr<app::Store> store = database.open();
+    SetClock clock;
+    app::Books books{*store, clock};
+    app::Sender sender{.account = {}, .device = device_id(2)};
+};
+
+INSTANTIATE_TEST_SUITE_P(Engines, Settling,
+                         testing::Values(Engine::sqlite, Engine::postgres,
+                                         Engine::postgres_partitioned),
+                         [](const auto& test) {
+                             std::ostringstream name;
+                             name << test.param;
+                             std::string text = name.str();
+                             std::erase(text, ' ');
+                             return text;
+                         });
+
+core::Entry dues(std::uint64_t n) { return dues_entry(1, n, 2); }
+
+// A loan of a member that the book does not know.
+core::Entry wrong(std::uint64_t n) {
+    return make_entry(
+        1, n, R"({"op":"member.left","on":"2020-04-01","member":"0000000009","reason":"asked"})",
+        2);
+}
+
+TEST_P(Settling, AcceptedOnceHoweverOftenItComes) {
+    const auto first = settle(dues(1));
+    EXPECT_EQ(first.kind, VerdictKind::accepted);
+    EXPECT_EQ(first.seq, 6U);
+    EXPECT_EQ(settle(dues(1)).seq, 6U);
+    EXPECT_EQ(store->book(book_id(1))->head.last_seq, 6U);
+    EXPECT_EQ(settled(), 1U);
+}
+
+TEST_P(Settling, NumbersAreSettledInTheirOrder) {
+    EXPECT_EQ(settle(dues(2)).kind, VerdictKind::waiting);
+    EXPECT_EQ(settled(), 0U);
+    EXPECT_EQ(settle(dues(1)).kind, VerdictKind::accepted);
+    EXPECT_EQ(settle(dues(2)).kind, VerdictKind::accepted);
+    EXPECT_EQ(settled(), 2U);
+}
+
+TEST_P(Settling, WhatIsRefusedIsKeptWholeAndSettlesItsNumber) {
+    const auto refused = settle(wrong(1));
+    EXPECT_EQ(refused.kind, VerdictKind::rejected);
+    EXPECT_NE(refused.problem.find("member.unknown"), std::string::npos) << refused.problem;
+    const auto cases = store->cases(book_id(1));
+    ASSERT_EQ(cases.size(), 1U);
+    EXPECT_EQ(cases.front().entry_id, wrong(1).entry_id);
+    EXPECT_EQ(cases.front().outcome, "open");
+    EXPECT_EQ(cases.front().device_seq, 1U);
+    EXPECT_NE(cases.front().line.find("member.left"), std::string::npos);
+    EXPECT_EQ(store->book(book_id(1))->head.last_seq, 5U);
+
+    app::Books other(*store, clock);  // nothing cached, as after a restart
+    EXPECT_EQ(other.settle({wrong(1), {}}, sender).problem, refused.problem);
+    EXPECT_EQ(store->cases(book_id(1)).size(), 1U);
+    EXPECT_EQ(settle(dues(2)).kind, VerdictKind::accepted);
+    EXPECT_EQ(settled(), 2U);
+}
+
+TEST_P(Settling, AVerdictIsFinalEvenIfTheBookWouldTakeItNow) {
+    EXPECT_EQ(settle(wrong(1)).kind, VerdictKind::rejected);
+    auto admit = make_entry(1, 2,
+                            R"({"op":"member.admitted","on":"2020-03-20","member":"0000000009",)"
+                            R"("birth_year":1950,"sex":"female","hardship":"none",)"
+                            R"("borrowed_before":false})",
+                            2);
+    ASSERT_EQ(settle(admit).kind, VerdictKind::accepted);
+    EXPECT_EQ(settle(wrong(1)).kind, VerdictKind::rejected);
+}
+
+TEST_P(Settling, AMendedEntryClosesItsCase) {
+    EXPECT_EQ(settle(wrong(1)).kind, VerdictKind::rejected);
+    EXPECT_EQ(mend(dues(2), wrong(1).entry_id).kind, VerdictKind::accepted);
+    const auto cases = store->cases(book_id(1));
+    ASSERT_EQ(cases.size(), 1U);
+    EXPECT_EQ(cases.front().outcome, "replaced");
+    EXPECT_EQ(cases.front().closed_at, clock.now);
+}
+
+TEST_P(Settling, WhatIsWithdrawnSettlesItsNumberAndIsNeverRecorded) {
+    EXPECT_EQ(withdraw(dues(2)).kind, VerdictKind::waiting);
+    EXPECT_EQ(withdraw(dues(1)).kind, VerdictKind::withdrawn);
+    EXPECT_EQ(withdraw(dues(1)).kind, VerdictKind::withdrawn);
+    EXPECT_EQ(settle(dues(1)).kind, VerdictKind::withdrawn);  // an old message that comes late
+    EXPECT_EQ(settled(), 1U);
+    EXPECT_EQ(settle(wrong(2)).kind, VerdictKind::rejected);
+    EXPECT_EQ(withdraw(wrong(2)).kind, VerdictKind::withdrawn);
+    EXPECT_EQ(store->cases(book_id(1)).back().outcome, "withdrawn");
+    EXPECT_EQ(settle(dues(3)).kind, VerdictKind::accepted);
+    EXPECT_EQ(withdraw(dues(3)).kind, VerdictKind::accepted);  // too late
+    EXPECT_EQ(store->book(book_id(1))->head.last_seq, 6U);
+}
+
+TEST_P(Settling, OneNumberIsOneEntry) {
+    auto otherwise = dues(1);
+    EXPECT_EQ(settle(dues(1)).kind, VerdictKind::accepted);
+    otherwise.made_at = 5;
+    EXPECT_NE(settle(otherwise).problem.find("entry.id_used_otherwise"), std::string::npos);
+    otherwise.entry_id = entry_id(1, 900);
+    EXPECT_NE(settle(otherwise).problem.find("entry.device_seq_used"), std::string::npos);
+    EXPECT_EQ(store->cases(book_id(1)).size(), 1U);
+}
+
+// The desk that recorded it elsewhere and the one that made it a case must not both win.
+TEST_P(Settling, TwoProcessesGiveOneVerdict) {
+    constexpr std::uint64_t count = 12;
+    std::vector<std::jthread> threads;
+    for (int process = 0; process < 2; ++process) {
+        threads.emplace_back([&, process] {
+            const auto own = database.open();
+            SetClock own_clock;
+            app::Books own_books(*own, own_clock);
+            auto own_sender = sender;
+            if (process == 1) {
+                own_sender.refused = [](const core::Entry&, const app::Ops&) {
+                    return std::optional(core::make_rejection("sync.device.revoked"));
+                };
+            }
+            for (std::uint64_t n = 1; n <= count; ++n) {
+                const auto settled = own_books.settle({dues(n), {}}, own_sender);
+                EXPECT_NE(settled.kind, VerdictKind::waiting);
+            }
+        });
+    }
+    threads.clear();
+    EXPECT_EQ(store->book(book_id(1))->head.last_seq + store->cases(book_id(1)).size(), 5 + count);
+    EXPECT_EQ(settled(), count);
+    EXPECT_TRUE(differences(*store).empty());
+}
+
+TEST_P(Settling, AnUnknownBookWaits) {
+    EXPECT_EQ(settle(dues_entry(7, 1, 2)).kind, VerdictKind::waiting);
+}
+
+}  // namespace
+}  // namespace lth::tests

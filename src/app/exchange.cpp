@@ -81,18 +81,10 @@ private:
             book.apply(entries_[i]);
             if (i + 1 == known) write.before = core::head_after(entries_[i]);
         }
-        const BookInfo folded{
-            .id = id_, .kind = kind_, .head = core::head_after(entries_.back()), .rows_version = 0};
         imported.entries += entries_.size() - known;
         write.entries.assign(entries_.begin() + static_cast<std::ptrdiff_t>(known), entries_.end());
-        // A new book's rows go with its entries; a longer one's are replaced after them.
-        RowChanges rows;
-        if (known == 0) {
-            write.changes = book.rows();
-        } else {
-            rows = book.rows();
-            write.changes.erased = rows.erased;  // with the entry that erases, not after it
-        }
+        write.changes = book.rows();
+        write.all_rows = known > 0;
         std::vector<BookWrite> writes;
         writes.push_back(std::move(write));
         const auto outcomes = store_.append(std::move(writes), Urgency::bulk).get();
@@ -100,7 +92,6 @@ private:
             throw Fault("Sổ đang được ghi bởi nơi khác: hãy chạy lại.",
                         "The book is being written elsewhere: run it again.");
         }
-        if (known > 0) (void)store_.replace_rows(folded, rows);
     }
 
     Store& store_;

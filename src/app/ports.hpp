@@ -64,6 +64,7 @@ struct BookWrite {
     core::Head before;
     std::vector<core::SealedEntry> entries;
     RowChanges changes;
+    bool all_rows = false;     // `changes` is every row of the book: those written before go
     bool unless_case = false;  // `moved` if one of the entries has become a case meanwhile
 };
 

@@ -143,6 +143,17 @@ void add_parts(Session& session, const BookId& id, std::vector<core::SealedEntry
                    });
 }
 
+void clear_rows(Session& session, const BookId& id) {
+    clear_club_rows(session, id);
+    session.run("disclosed.clear", {id});
+}
+
+void write_rows(Session& session, const BookId& id, const app::RowChanges& rows) {
+    write_club_rows(session, id, rows.club);
+    write_disclosed(session, id, rows);
+    erase_parts(session, id, rows);
+}
+
 }  // namespace
 
 Appended write_book(Session& session, const app::BookWrite& write) {
@@ -155,9 +166,12 @@ Appended write_book(Session& session, const app::BookWrite& write) {
         return is_there_already(session, write) ? Appended::done : Appended::moved;
     }
     write_entries(session, write);
-    write_club_rows(session, write.book, write.changes.club);
-    write_disclosed(session, write.book, write.changes);
-    erase_parts(session, write.book, write.changes);
+    if (write.all_rows) {
+        const auto& last = write.entries.back().seal;
+        session.run("book.lock", {write.book, app::rows_version, value_of(last.seq), last.hash});
+        clear_rows(session, write.book);
+    }
+    write_rows(session, write.book, write.changes);
     return Appended::done;
 }
 
@@ -165,11 +179,8 @@ Appended replace_rows(Session& session, const app::BookInfo& book, const app::Ro
     const auto held = session.run(
         "book.lock", {book.id, app::rows_version, value_of(book.head.last_seq), book.head.hash});
     if (held != 1) return Appended::moved;
-    clear_club_rows(session, book.id);
-    session.run("disclosed.clear", {book.id});
-    write_club_rows(session, book.id, rows.club);
-    write_disclosed(session, book.id, rows);
-    erase_parts(session, book.id, rows);
+    clear_rows(session, book.id);
+    write_rows(session, book.id, rows);
     return Appended::done;
 }
 

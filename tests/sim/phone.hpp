@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <boost/describe/enum_to_string.hpp>
 #include <map>
 #include <memory>
 #include <optional>
@@ -29,6 +30,11 @@ inline core::Result<std::vector<core::club::ClubOp>> read_old_ops(const core::En
         return core::reject("entry.unknown_op", "op", {{"op", "meeting.held"}});
     }
     return read_ops(entry);
+}
+
+template <class Enum>
+std::string describe(Enum value) {
+    return boost::describe::enum_to_string(value, "?");
 }
 
 /// What the phone keeps over a restart: written whole or not at all.
@@ -114,7 +120,7 @@ public:
     /// One entry as a treasurer would make it, if it passes here.
     void record(std::int64_t now) {
         auto& book = some_book();
-        const auto ops = clubs_.at(book.id()).next_ops(book.shown());
+        const auto ops = next_ops(book, now);
         offer(book, R"({"ops":[)" + ops + "]}", std::nullopt, now);
     }
 
@@ -136,7 +142,7 @@ public:
         auto& book = some_book();
         for (const auto& [id, kept] : book.cases()) {
             if (kept.state != replica::CaseState::open) continue;
-            const auto ops = clubs_.at(book.id()).next_ops(book.shown());
+            const auto ops = next_ops(book, now);
             offer(book, R"({"ops":[)" + ops + "]}", id, now);
             return;
         }
@@ -148,6 +154,8 @@ public:
 
     /// The app is killed before half of the answers are on the disk.
     void take(const replica::Answer& answer, std::int64_t now) {
+        for (const auto& verdict : answer.verdicts) ++met[describe(verdict.kind)];
+        for (const auto& book : answer.books) ++met[describe(book.state)];
         const auto keep = replica_->take(answer, now + clock_skew);
         if (dice_.chance(calm ? 0 : 5)) {
             start();
@@ -161,6 +169,7 @@ public:
     [[nodiscard]] const core::AccountId& account() const { return account_; }
     [[nodiscard]] const std::set<core::BookId>& books() const { return books_; }
 
+    std::map<std::string, int> met;  // verdicts and states, by their names
     Disk disk;
     std::set<core::EntryId> recorded;  // the treasurer has seen "saved on this phone"
     std::int64_t clock_skew = 0;
@@ -168,6 +177,13 @@ public:
     bool revoked = false;
 
 private:
+    /// Dated by this phone's clock: with one that is ahead, the server may find it too early.
+    std::string next_ops(const replica::BookReplica& book, std::int64_t now) {
+        auto& club = clubs_.at(book.id());
+        club.set_day(core::business_date(now + clock_skew) - 20);
+        return club.next_ops(book.shown());
+    }
+
     replica::BookReplica& some_book() {
         auto at = books_.begin();
         std::advance(at, static_cast<std::ptrdiff_t>(dice_.below(books_.size())));

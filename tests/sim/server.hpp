@@ -19,7 +19,7 @@ namespace lth::sim {
 class SimClock final : public app::Clock {
 public:
     std::int64_t now_ms() override { return now; }
-    std::int64_t now = 1'780'000'000'000;  // May 2026
+    std::int64_t now = 1'587'000'000'000;  // 16 April 2020, after the clubs' launch
 };
 
 /// Which accounts have a right over which books, and which devices may send.

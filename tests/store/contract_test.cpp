@@ -10,6 +10,7 @@
 #include "json/club_body.hpp"
 #include "support/random_history.hpp"
 #include "support/store/database.hpp"
+#include "support/store/failing_store.hpp"
 
 namespace lth::tests {
 namespace {
@@ -310,6 +311,30 @@ TEST_P(StoreContract, AnErasureThatArrivesByImportErases) {
     EXPECT_FALSE(copy->entries(book_id(1), 5, {}).front().entry.parts.front().content);
     EXPECT_TRUE(copy->club_rows(book_id(1)).disclosed.empty());
     EXPECT_TRUE(differences(*copy).empty());
+}
+
+TEST_P(StoreContract, AnImportThatStopsAnywhereLeavesRowsThatAgreeWithTheEntries) {
+    record_all(books, launched_entries(1));
+    std::stringstream text;
+    record_all(books, {dues_entry(1, 6)});
+    app::export_entries(*store, text, app::PartsWritten::with_parts);
+    bool stopped = true;
+    for (int call = 1; stopped; ++call) {
+        const Database there(GetParam());
+        const auto copy = there.open();
+        app::Books copied(*copy, clock);
+        record_all(copied, launched_entries(1));
+        FailingStore failing(*copy, call, FailWhen::after);
+        text.clear();
+        text.seekg(0);
+        try {
+            ASSERT_TRUE(app::import_entries(failing, text));
+        } catch (const app::Fault&) {
+            ASSERT_TRUE(failing.failed());
+        }
+        stopped = failing.failed();
+        EXPECT_TRUE(differences(*copy).empty()) << "stopped at call " << call;
+    }
 }
 
 TEST_P(StoreContract, RebuildMendsDamagedRows) {

@@ -31,6 +31,8 @@ public:
 
     /// The next entry of a club that stands as `club`, as the text between the brackets of "ops".
     std::string next_ops(const core::club::Club& club);
+    /// Further entries are dated from here on.
+    void set_day(core::Date day) { day_ = day; }
 
 private:
     std::string one_op(const core::club::Club& club);

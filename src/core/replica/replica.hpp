@@ -21,6 +21,7 @@ enum class CaseState : std::uint8_t {
     withdrawn,  // its author let it go
     recorded,   // the server took it after all
 };
+BOOST_DESCRIBE_ENUM(CaseState, open, replaced, withdrawn, recorded)
 
 /// An entry that was not recorded, whole. Never dropped: its number stays settled.
 struct Case {

@@ -62,6 +62,13 @@ public:
 
     core::Result<void> finish() {
         if (entries_.empty()) return {};
+        if (head_.last_seq < known_seq_) {
+            const auto same = store_.entries(id_, head_.last_seq - 1, {.entries = 1});
+            if (same.empty() || same.front().seal.hash != head_.hash) {
+                entries_.clear();
+                return core::reject("entry.id_used_otherwise", {});
+            }
+        }
         const auto known = std::min<std::uint64_t>(known_seq_, entries_.size());
         imported.known += known;
         if (known < entries_.size()) write(known);

@@ -164,6 +164,25 @@ public:
         }
     }
 
+    /// Where the phone has an entry, for a failure's message.
+    [[nodiscard]] std::string known_of(const core::EntryId& id) const {
+        std::string text = to_text(id) + (revoked ? " of a revoked phone" : " of a phone");
+        for (const auto& [key, sealed] : disk.confirmed) {
+            if (sealed.entry.entry_id != id) continue;
+            text += ", confirmed as seq " + std::to_string(key.second) + ", number " +
+                    std::to_string(sealed.entry.device_seq);
+        }
+        for (const auto& [key, pending] : disk.pending) {
+            if (pending.offered.entry.entry_id != id) continue;
+            text += ", pending as number " + std::to_string(key.second);
+        }
+        if (const auto found = disk.cases.find(id); found != disk.cases.end()) {
+            text += ", case " + describe(found->second.state) + ", number " +
+                    std::to_string(found->second.offered.entry.device_seq);
+        }
+        return text;
+    }
+
     [[nodiscard]] replica::BookReplica& book(const core::BookId& id) { return *replica_->find(id); }
     [[nodiscard]] const core::DeviceId& device() const { return device_; }
     [[nodiscard]] const core::AccountId& account() const { return account_; }

@@ -282,7 +282,7 @@ private:
         for (const auto& id : phone.recorded) {
             const auto times = on_server.contains(id) ? on_server[id] : 0;
             const bool is_case = in_cases.contains(id);
-            EXPECT_EQ(times + (is_case ? 1 : 0), 1) << "entry " << to_text(id);
+            EXPECT_EQ(times + (is_case ? 1 : 0), 1) << "entry " << phone.known_of(id);
             if (!is_case) continue;
             const bool told = phone.disk.cases.contains(id) || phone.disk.has_confirmed(id);
             EXPECT_TRUE(told) << "entry " << to_text(id);

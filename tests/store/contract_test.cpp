@@ -313,6 +313,22 @@ TEST_P(StoreContract, AnErasureThatArrivesByImportErases) {
     EXPECT_TRUE(differences(*copy).empty());
 }
 
+TEST_P(StoreContract, AnotherHistoryIsRefusedEvenIfItIsShorter) {
+    record_all(books, launched_entries(1));
+    record_all(books, {dues_entry(1, 6), dues_entry(1, 7)});
+    const Database there(GetParam());
+    const auto other = there.open();
+    app::Books others(*other, clock);
+    record_all(others, launched_entries(1));
+    record_all(others, {dues_entry(1, 6, 2)});
+    std::stringstream text;
+    app::export_entries(*other, text, app::PartsWritten::with_parts);
+    const auto imported = app::import_entries(*store, text);
+    ASSERT_FALSE(imported);
+    EXPECT_EQ(imported.error().rule.id(), "entry.id_used_otherwise");
+    EXPECT_EQ(store->book(book_id(1))->head.last_seq, 7U);
+}
+
 TEST_P(StoreContract, AnImportThatStopsAnywhereLeavesRowsThatAgreeWithTheEntries) {
     record_all(books, launched_entries(1));
     std::stringstream text;

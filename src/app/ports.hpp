@@ -127,6 +127,8 @@ struct ImportJob {
 
 using EntryVisitor = std::function<void(const core::SealedEntry&)>;
 
+class People;  // app/people.hpp
+
 /// All calls may be made from any thread, and throw Fault.
 class Store {
 public:
@@ -164,6 +166,8 @@ public:
     virtual void put_import_job(const ImportJob& job) = 0;
     /// The latest first.
     [[nodiscard]] virtual std::vector<ImportJob> import_jobs() = 0;
+
+    [[nodiscard]] virtual People& people() = 0;
 
     /// Another value than before: some process may have written since. Cheap.
     [[nodiscard]] virtual std::uint64_t change_marker() = 0;

@@ -4,12 +4,13 @@
 #include <memory>
 #include <mutex>
 
+#include "app/held_rights.hpp"
 #include "app/province_facts.hpp"
 #include "app/reading.hpp"
 
 namespace lth::app {
 
-class Province final : public Reading {
+class Province final : public Reading, public Places {
 public:
     Province(Store& store, Clock& clock);
 
@@ -23,6 +24,9 @@ public:
     core::Result<EntryView> entry(const core::BookId& id, std::uint64_t seq) override;
     bool simulated() override;
     bool healthy() override;
+
+    /// On the map of today.
+    std::vector<core::UnitId> units_over(const core::BookId& book) override;
 
 private:
     // A question with its defaults filled in, and the facts that answer it.

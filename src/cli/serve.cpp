@@ -3,6 +3,8 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include "app/held_rights.hpp"
+#include "app/phones.hpp"
 #include "app/province.hpp"
 #include "cli/command.hpp"
 #include "cli/system.hpp"
@@ -22,7 +24,13 @@ Exit serve(const Settings& settings, const std::string& listen) {
     app::Province province(*store, clock);
     (void)province.simulated();  // read everything before the first visitor
     http::Metrics metrics;
-    const http::Services services{province, metrics};
+    SystemIds ids;
+    app::Books books(*store, clock);
+    app::HeldRights rights(*store, books, province, clock);
+    app::SyncDesk desk(*store, books, clock, rights);
+    app::Devices devices(*store, books, clock, ids);
+    app::PhoneDesk phones(devices, desk);
+    const http::Services services{province, phones, metrics};
     http::Watch watch;
     watch.exchange = [&](const http::Exchange& exchange) {
         metrics.count(exchange.route, exchange.status, exchange.took);

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,5 +20,7 @@ using Digest = std::array<std::uint8_t, 32>;
 
 /// 64 lower-case hex characters.
 [[nodiscard]] std::string to_hex(const Digest& digest);
+/// Nothing for any other text.
+[[nodiscard]] std::optional<Digest> parse_hex(std::string_view text);
 
 }  // namespace lth::core

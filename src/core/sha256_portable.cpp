@@ -84,4 +84,16 @@ std::string to_hex(const Digest& digest) {
     return text;
 }
 
+std::optional<Digest> parse_hex(std::string_view text) {
+    Digest digest{};
+    if (text.size() != 2 * digest.size()) return std::nullopt;
+    constexpr std::string_view hex_digits = "0123456789abcdef";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto value = hex_digits.find(text[i]);
+        if (value == std::string_view::npos) return std::nullopt;
+        digest[i / 2] = static_cast<std::uint8_t>(digest[i / 2] << 4U | value);
+    }
+    return digest;
+}
+
 }  // namespace lth::core

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <string_view>
 
 namespace lth::http {
 
@@ -10,6 +11,7 @@ struct Limits {
     // A request.
     std::size_t header_bytes = 8 * 1024;
     std::size_t body_bytes = 64 * 1024;
+    std::size_t sync_body_bytes = 1024 * 1024;  // of what phones send
     std::size_t target_bytes = 4 * 1024;
 
     // Time for each stage of a connection. A client that sends a byte a second ends here.
@@ -29,6 +31,8 @@ struct Limits {
     std::size_t queued_requests = 256;
     std::size_t workers = 4;
 };
+
+inline constexpr std::string_view sync_path = "/api/v1/sync";
 
 // What a request target may hold.
 inline constexpr std::size_t max_segments = 16;

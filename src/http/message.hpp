@@ -18,6 +18,7 @@ struct Request {
     Method method = Method::get;
     Target target;
     std::string if_none_match;
+    std::string authorization;
     std::string body;
     bool takes_gzip = false;
 };

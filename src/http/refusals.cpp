@@ -17,17 +17,21 @@ constexpr unsigned unprocessable = 422;
 
 // Sorted by rule. Everything a core rule says about an entry is 422 unless it is named here.
 constexpr std::array statuses = {
-    StatusRow{"http.body.too_large", 413},       StatusRow{"http.header.too_large", 431},
-    StatusRow{"http.method.unknown", 405},       StatusRow{"http.parameter.too_long", 400},
-    StatusRow{"http.parameter.twice", 400},      StatusRow{"http.parameter.unknown", 400},
-    StatusRow{"http.path.unknown", 404},         StatusRow{"http.request.malformed", 400},
-    StatusRow{"http.server.busy", 503},          StatusRow{"http.server.fault", 500},
-    StatusRow{"http.target.malformed", 400},     StatusRow{"http.target.too_long", 414},
-    StatusRow{"question.book.unknown", 404},     StatusRow{"question.club.unknown", 404},
-    StatusRow{"question.date.malformed", 400},   StatusRow{"question.entry.unknown", 404},
-    StatusRow{"question.number.malformed", 400}, StatusRow{"question.scheme.none", 404},
-    StatusRow{"question.scheme.unknown", 404},   StatusRow{"question.time.malformed", 400},
-    StatusRow{"question.unit.unknown", 404},
+    StatusRow{"device.card.expired", 410},     StatusRow{"device.card.malformed", 400},
+    StatusRow{"device.card.spent", 409},       StatusRow{"device.card.unknown", 404},
+    StatusRow{"device.id_used", 409},          StatusRow{"device.name.malformed", 400},
+    StatusRow{"device.unknown", 401},          StatusRow{"http.body.too_large", 413},
+    StatusRow{"http.header.too_large", 431},   StatusRow{"http.method.unknown", 405},
+    StatusRow{"http.parameter.too_long", 400}, StatusRow{"http.parameter.twice", 400},
+    StatusRow{"http.parameter.unknown", 400},  StatusRow{"http.path.unknown", 404},
+    StatusRow{"http.request.malformed", 400},  StatusRow{"http.server.busy", 503},
+    StatusRow{"http.server.fault", 500},       StatusRow{"http.target.malformed", 400},
+    StatusRow{"http.target.too_long", 414},    StatusRow{"question.book.unknown", 404},
+    StatusRow{"question.club.unknown", 404},   StatusRow{"question.date.malformed", 400},
+    StatusRow{"question.entry.unknown", 404},  StatusRow{"question.number.malformed", 400},
+    StatusRow{"question.scheme.none", 404},    StatusRow{"question.scheme.unknown", 404},
+    StatusRow{"question.time.malformed", 400}, StatusRow{"question.unit.unknown", 404},
+    StatusRow{"sync.device.other", 403},
 };
 static_assert(std::ranges::is_sorted(statuses, {}, &StatusRow::rule));
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "http/handlers/handlers.hpp"
+#include "http/limits.hpp"
 
 namespace lth::http {
 namespace {
@@ -24,6 +25,8 @@ constexpr std::array routes = {
     Route{Method::get, "/assets/{name}", get_asset, "asset", "v"},
     Route{Method::get, "/healthz", get_health, "health", ""},
     Route{Method::get, "/metrics", get_metrics, "metrics", ""},
+    Route{Method::post, "/api/v1/devices", api_bind_device, "api_bind_device", ""},
+    Route{Method::post, sync_path, api_sync, "api_sync", ""},
     Route{Method::get, "/api/v1/status", api_status, "api_status", dates},
     Route{Method::get, "/api/v1/claims", api_claims, "api_claims", dates},
     Route{Method::get, "/api/v1/units", api_units, "api_units", "as_of lang"},

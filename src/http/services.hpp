@@ -1,6 +1,7 @@
 // What handlers may use.
 #pragma once
 
+#include "app/phones.hpp"
 #include "app/reading.hpp"
 #include "http/metrics.hpp"
 
@@ -8,6 +9,7 @@ namespace lth::http {
 
 struct Services {
     app::Reading& reading;
+    app::Phones& phones;
     Metrics& metrics;
 };
 

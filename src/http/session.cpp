@@ -115,6 +115,9 @@ private:
         limit(parser, limits);
         stream_.expires_after(limits.header_time);
         auto [error, bytes] = co_await wire::async_read_header(stream_, buffer_, parser, no_throw);
+        if (!error) {
+            if (auto refused = limit_body(parser, limits)) co_return std::unexpected(*refused);
+        }
         if (!error && !parser.is_done()) {
             stream_.expires_after(limits.body_time);
             std::tie(error, bytes) = co_await wire::async_read(stream_, buffer_, parser, no_throw);

@@ -30,7 +30,7 @@ std::string_view view(boost::core::string_view text) { return {text.data(), text
 
 void limit(RequestParser& parser, const Limits& limits) {
     parser.header_limit(static_cast<std::uint32_t>(limits.header_bytes));
-    parser.body_limit(limits.body_bytes);
+    parser.body_limit(limits.sync_body_bytes);  // by path: limit_body
 }
 
 std::optional<core::Rejection> refusal_of(const boost::system::error_code& error,
@@ -51,6 +51,15 @@ std::optional<core::Rejection> refusal_of(const boost::system::error_code& error
     return std::nullopt;
 }
 
+std::optional<core::Rejection> limit_body(RequestParser& parser, const Limits& limits) {
+    const auto path = view(parser.get().target());
+    const auto most = path == sync_path ? limits.sync_body_bytes : limits.body_bytes;
+    parser.body_limit(most);
+    const auto length = parser.content_length();
+    if (!length || *length <= most) return std::nullopt;
+    return core::make_rejection("http.body.too_large", {}, {{"limit", std::to_string(most)}});
+}
+
 core::Result<Request> request_of(RequestParser& parser, const Limits& limits) {
     auto message = parser.release();
     if (message.target().size() > limits.target_bytes) {
@@ -63,6 +72,7 @@ core::Result<Request> request_of(RequestParser& parser, const Limits& limits) {
         .method = method_of(message.method()),
         .target = std::move(*target),
         .if_none_match = std::string(view(message[wire::field::if_none_match])),
+        .authorization = std::string(view(message[wire::field::authorization])),
         .body = std::move(message.body()),
         .takes_gzip = wire::token_list{message[wire::field::accept_encoding]}.exists("gzip"),
     };

@@ -15,6 +15,10 @@ using RequestParser = boost::beast::http::request_parser<boost::beast::http::str
 
 void limit(RequestParser& parser, const Limits& limits);
 
+/// Once the header is read: how much body the path may have. Refused if more is announced.
+[[nodiscard]] std::optional<core::Rejection> limit_body(RequestParser& parser,
+                                                        const Limits& limits);
+
 /// Takes what the parser has read; it must be done.
 [[nodiscard]] core::Result<Request> request_of(RequestParser& parser, const Limits& limits);
 

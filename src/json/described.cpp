@@ -11,12 +11,6 @@ std::string range_text(std::int64_t low, std::int64_t high) {
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
-std::optional<std::uint8_t> hex_digit(char c) {
-    if (c >= '0' && c <= '9') return static_cast<std::uint8_t>(c - '0');
-    if (c >= 'a' && c <= 'f') return static_cast<std::uint8_t>(c - 'a' + 10);
-    return std::nullopt;
-}
-
 }  // namespace
 
 bool read_integer(const Node& node, Reading& in, std::int64_t low, std::int64_t high,
@@ -104,15 +98,9 @@ bool read(const Node& node, Reading& in, core::Month& value) {
     return true;
 }
 bool read(const Node& node, Reading& in, core::Digest& value) {
-    if (node.kind != Kind::string || node.text.size() != 2 * value.size()) {
-        return in.wrong_type(node.key, "64 hex");
-    }
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        const auto high = hex_digit(node.text[2 * i]);
-        const auto low = hex_digit(node.text[2 * i + 1]);
-        if (!high || !low) return in.wrong_type(node.key, "64 hex");
-        value[i] = static_cast<std::uint8_t>(*high << 4 | *low);
-    }
+    const auto digest = node.kind == Kind::string ? core::parse_hex(node.text) : std::nullopt;
+    if (!digest) return in.wrong_type(node.key, "64 hex");
+    value = *digest;
     return true;
 }
 bool read(const Node& node, Reading& in, core::Uuid& value) {

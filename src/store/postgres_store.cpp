@@ -178,6 +178,13 @@ std::vector<app::ImportJob> PostgresStore::import_jobs() {
                           [](Session& session) { return read_import_jobs(session); });
 }
 
+void PostgresStore::run(Transaction kind, const std::function<void(Session&)>& work) {
+    in_transaction(kind, [&](Session& session) {
+        work(session);
+        return 0;
+    });
+}
+
 void PostgresStore::backup(const std::string& /*path*/) {
     throw Fault("Với PostgreSQL hãy dùng pg_dump, hoặc lệnh entries export.",
                 "With PostgreSQL use pg_dump, or the command entries export.");

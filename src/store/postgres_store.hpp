@@ -10,11 +10,12 @@
 
 #include "app/ports.hpp"
 #include "store/open.hpp"
+#include "store/people_tables.hpp"
 #include "store/postgres_session.hpp"
 
 namespace lth::store {
 
-class PostgresStore final : public app::Store {
+class PostgresStore final : public app::Store, private Transactions {
 public:
     PostgresStore(std::string url, Layout layout);
 
@@ -32,12 +33,14 @@ public:
     std::vector<app::SyncCase> cases(const core::BookId& book) override;
     void put_import_job(const app::ImportJob& job) override;
     std::vector<app::ImportJob> import_jobs() override;
+    app::People& people() override { return people_; }
     /// There is no cheap sign of a change, so every call answers another value.
     std::uint64_t change_marker() override { return ++marker_; }
     /// Not offered: `entries export` and pg_dump do it. Throws Fault and says so.
     void backup(const std::string& path) override;
 
 private:
+    void run(Transaction kind, const std::function<void(Session&)>& work) override;
     template <class Use>
     auto in_transaction(Transaction kind, Use use);
     [[nodiscard]] std::unique_ptr<PostgresSession> take_session();
@@ -47,6 +50,7 @@ private:
     std::mutex mutex_;
     std::vector<std::unique_ptr<PostgresSession>> idle_;
     std::atomic<std::uint64_t> marker_{0};
+    PeopleTables people_{*this};
 };
 
 }  // namespace lth::store

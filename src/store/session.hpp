@@ -97,6 +97,14 @@ public:
     }
 };
 
+/// Runs work in a transaction of its own; a write whose work throws stores nothing. The work may be
+/// run again after a conflict.
+class Transactions {
+public:
+    virtual ~Transactions() = default;
+    virtual void run(Transaction kind, const std::function<void(Session&)>& work) = 0;
+};
+
 /// The text of a named query; a name that is not in sql/ is a bug.
 [[nodiscard]] const std::string& query_text(Dialect dialect, std::string_view name);
 

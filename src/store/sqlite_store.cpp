@@ -129,6 +129,21 @@ std::vector<app::ImportJob> SqliteStore::import_jobs() {
     return read([](Session& session) { return read_import_jobs(session); });
 }
 
+void SqliteStore::run(Transaction kind, const std::function<void(Session&)>& work) {
+    if (kind == Transaction::snapshot) {
+        read_snapshot([&](Session& session) {
+            work(session);
+            return 0;
+        });
+        return;
+    }
+    auto write = [&](Session& session) {
+        work(session);
+        return Outcomes{app::Appended::done};
+    };
+    (void)writer_.submit(write, app::Urgency::interactive, Erasing::no).get();
+}
+
 std::uint64_t SqliteStore::change_marker() {
     const std::lock_guard lock(marker_mutex_);
     return static_cast<std::uint64_t>(marker_.data_version());

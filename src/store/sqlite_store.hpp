@@ -8,10 +8,11 @@
 
 #include "app/ports.hpp"
 #include "store/group_writer.hpp"
+#include "store/people_tables.hpp"
 
 namespace lth::store {
 
-class SqliteStore final : public app::Store {
+class SqliteStore final : public app::Store, private Transactions {
 public:
     /// Opens or creates the file and brings its schema up to date.
     explicit SqliteStore(std::string path);
@@ -31,12 +32,14 @@ public:
     std::vector<app::SyncCase> cases(const core::BookId& book) override;
     void put_import_job(const app::ImportJob& job) override;
     std::vector<app::ImportJob> import_jobs() override;
+    app::People& people() override { return people_; }
     std::uint64_t change_marker() override;
     void backup(const std::string& path) override;
 
     [[nodiscard]] GroupWriter& writer() { return writer_; }
 
 private:
+    void run(Transaction kind, const std::function<void(Session&)>& work) override;
     template <class Read>
     auto read(Read use);
     template <class Read>
@@ -48,6 +51,7 @@ private:
     std::vector<std::unique_ptr<SqliteSession>> idle_;
     std::mutex marker_mutex_;
     SqliteSession marker_;
+    PeopleTables people_{*this};
 };
 
 }  // namespace lth::store

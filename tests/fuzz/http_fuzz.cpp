@@ -103,6 +103,21 @@ void check_target(const http::Target& target) {
     must(read && read->segments == target.segments && read->parameters == target.parameters);
 }
 
+class NoPhones final : public app::Phones {
+public:
+    core::Result<app::Bound> bind(const app::Binding& /*binding*/) override {
+        return core::reject("device.card.unknown", "code");
+    }
+    core::Result<app::Caller> sign_in(const core::DeviceId& device,
+                                      const core::Digest& /*key*/) override {
+        return app::Caller{{}, device};
+    }
+    core::Result<core::replica::Answer> sync(const app::Caller& /*caller*/,
+                                             const core::replica::Request& /*request*/) override {
+        return core::replica::Answer{};
+    }
+};
+
 // A stranger's "<" never reaches a page as it is: our pages hold no script.
 void check_answer(const http::Response& answer) {
     const bool fault = answer.status == 500;
@@ -120,6 +135,7 @@ std::size_t serve(std::string_view bytes, const http::Services& services) {
     http::Limits limits;
     limits.header_bytes = 2048;
     limits.body_bytes = 512;
+    limits.sync_body_bytes = 1024;
     limits.target_bytes = 1024;
     http::RequestParser parser;
     limit(parser, limits);
@@ -154,7 +170,8 @@ std::size_t serve(std::string_view bytes, const http::Services& services) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static Nothing nothing;
     static http::Metrics metrics;
-    const http::Services services{nothing, metrics};
+    static NoPhones phones;
+    const http::Services services{nothing, phones, metrics};
     std::string_view bytes(reinterpret_cast<const char*>(data), size);
     while (!bytes.empty()) {
         const auto used = serve(bytes, services);

@@ -19,6 +19,23 @@ inline constexpr std::array sync = {
          "The author of the entry is not its sender."},
     Rule{"sync.book.no_right", "Người gửi không có quyền ghi sổ này.",
          "The sender has no right over this book."},
+    Rule{"role.operation.not_allowed", "Vai trò của người gửi không được ghi nghiệp vụ {op}.",
+         "The sender's role may not record {op}."},
+    Rule{"device.unknown", "Máy chủ không biết thiết bị này: hãy quét lại thẻ của câu lạc bộ.",
+         "The server does not know this device: scan the club's card again."},
+    Rule{"device.id_used", "Thiết bị này đã được gắn với một sổ khác hoặc bằng thẻ khác.",
+         "This device is bound already, to another book or by another card."},
+    Rule{"device.name.malformed", "Tên thiết bị cần 1 đến 80 byte, trên một dòng.",
+         "A device's name takes 1 to 80 bytes on one line."},
+    Rule{"device.card.malformed", "Mã thẻ gồm 16 chữ và số, bốn nhóm bốn ký tự.",
+         "A card's code has 16 letters and digits in four groups."},
+    Rule{"device.card.unknown", "Không có thẻ nào mang mã này.", "No card has this code."},
+    Rule{"device.card.expired", "Thẻ đã hết hạn: hãy xin cán bộ xã in thẻ mới.",
+         "The card has expired: ask the commune's officer for a new one."},
+    Rule{"device.card.spent", "Thẻ đã gắn một máy khác: hãy xin cán bộ xã in thẻ mới.",
+         "The card has bound another phone: ask the commune's officer for a new one."},
+    Rule{"device.card.not_club", "Sổ {book} không phải sổ của một câu lạc bộ.",
+         "Book {book} is not a club's."},
 };
 
 }  // namespace lth::core::rules

@@ -25,6 +25,10 @@ core::Result<Response> api_club(const Call& call);
 core::Result<Response> api_entries(const Call& call);
 core::Result<Response> api_claims(const Call& call);
 
+// Phones of clubs.
+core::Result<Response> api_bind_device(const Call& call);
+core::Result<Response> api_sync(const Call& call);
+
 // For whoever runs the server.
 core::Result<Response> get_health(const Call& call);
 core::Result<Response> get_metrics(const Call& call);

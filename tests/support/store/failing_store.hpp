@@ -70,6 +70,7 @@ public:
     std::vector<app::SyncCase> cases(const core::BookId& book) override {
         return call([&] { return inner_.cases(book); });
     }
+    app::People& people() override { return inner_.people(); }
     void put_import_job(const app::ImportJob& job) override {
         call([&] {
             inner_.put_import_job(job);

@@ -1,0 +1,58 @@
+-- Accounts, roles, devices and enrolment cards.
+
+-- name: account.put
+INSERT INTO person_account (account_id, login, password_hash, shown_name, disabled_at)
+VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (account_id) DO UPDATE
+SET login = excluded.login, password_hash = excluded.password_hash,
+    shown_name = excluded.shown_name, disabled_at = excluded.disabled_at;
+
+-- name: account.of_all
+SELECT account_id, login, password_hash, shown_name, disabled_at FROM person_account
+ORDER BY login, account_id;
+
+-- name: account.of_id
+SELECT account_id, login, password_hash, shown_name, disabled_at FROM person_account
+WHERE account_id = $1;
+
+-- name: account.of_login
+SELECT account_id, login, password_hash, shown_name, disabled_at FROM person_account
+WHERE login = $1;
+
+-- name: role.put
+INSERT INTO role_held (account_id, role, unit, book_id, "from", until)
+VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT (account_id, role, unit, book_id, "from") DO UPDATE SET until = excluded.until;
+
+-- name: role.of_account
+SELECT account_id, role, unit, book_id, "from", until FROM role_held
+WHERE account_id = $1 ORDER BY "from", role, unit, book_id;
+
+-- name: device.put
+INSERT INTO device (device_id, account_id, book_id, name, key_hash, bound_at, seen_at,
+                    core_version, revoked_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+ON CONFLICT (device_id) DO UPDATE
+SET name = excluded.name, seen_at = excluded.seen_at, core_version = excluded.core_version,
+    revoked_at = excluded.revoked_at;
+
+-- name: device.of_id
+SELECT device_id, account_id, book_id, name, key_hash, bound_at, seen_at, core_version, revoked_at
+FROM device WHERE device_id = $1;
+
+-- name: device.of_book
+SELECT device_id, account_id, book_id, name, key_hash, bound_at, seen_at, core_version, revoked_at
+FROM device WHERE book_id = $1 ORDER BY bound_at, device_id;
+
+-- name: card.put
+INSERT INTO enrolment_card (code_hash, book_id, made_by, made_at, expires_at, used_by, used_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- name: card.of_code
+SELECT code_hash, book_id, made_by, made_at, expires_at, used_by, used_at FROM enrolment_card
+WHERE code_hash = $1;
+
+-- A card is spent once: whoever read it as free, or as the same device's, before another did.
+-- name: card.spend
+UPDATE enrolment_card SET used_by = $2, used_at = $3
+WHERE code_hash = $1 AND (used_by IS NULL OR used_by = $4);

@@ -1,0 +1,67 @@
+// Phones of clubs: a printed card binds one, its key signs it in, and it can be revoked.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/books.hpp"
+#include "app/people.hpp"
+#include "app/sync.hpp"
+
+namespace lth::app {
+
+/// What is printed on a card; the code is shown once and never kept.
+struct NewCard {
+    std::string code;  // 16 characters of base32, in groups of four: "K3F0-9QTA-…"
+    std::int64_t expires_at = 0;
+};
+
+/// What a phone sends to be bound: it has kept the key before it spends the code.
+struct Binding {
+    std::string code;
+    core::DeviceId device;
+    core::Digest key{};
+    std::string name;
+    std::string core_version;
+};
+BOOST_DESCRIBE_STRUCT(Binding, (), (code, device, key, name, core_version))
+
+struct Bound {
+    core::BookId book;
+    core::AccountId account;
+    std::int64_t server_time = 0;
+};
+BOOST_DESCRIBE_STRUCT(Bound, (), (book, account, server_time))
+
+class Devices {
+public:
+    Devices(Store& store, Books& books, Clock& clock, Ids& ids);
+
+    /// Rule question.book.unknown, or device.card.not_club.
+    [[nodiscard]] core::Result<NewCard> make_card(const core::BookId& book,
+                                                  const core::AccountId& by);
+
+    /// Rules device.*. The same phone again is answered as at first. Within a day the card may move
+    /// to another phone, if the first has written nothing; the first is then revoked.
+    [[nodiscard]] core::Result<Bound> bind(const Binding& binding);
+
+    /// Rule device.unknown. A revoked device is let in: what it still sends becomes cases.
+    [[nodiscard]] core::Result<Caller> sign_in(const core::DeviceId& device,
+                                               const core::Digest& key);
+
+    [[nodiscard]] std::vector<Device> of_book(const core::BookId& book);
+    /// Rule device.unknown.
+    [[nodiscard]] core::Result<Device> revoke(const core::DeviceId& device);
+
+private:
+    [[nodiscard]] core::Result<Bound> bind_with(const Card& card, const Binding& binding);
+    [[nodiscard]] bool may_move(const Card& card);
+
+    Store& store_;
+    Books& books_;
+    Clock& clock_;
+    Ids& ids_;
+};
+
+}  // namespace lth::app

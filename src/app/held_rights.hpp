@@ -1,0 +1,43 @@
+// Rights as they are held today: roles of accounts, the table of operations, revoked devices.
+#pragma once
+
+#include "app/books.hpp"
+#include "app/people.hpp"
+#include "app/sync.hpp"
+
+namespace lth::app {
+
+/// Where a book is on the map of a day.
+class Places {
+public:
+    virtual ~Places() = default;
+    /// The units over the seat of a club, or of an association's own unit: itself and all above.
+    [[nodiscard]] virtual std::vector<core::UnitId> units_over(const core::BookId& book) = 0;
+};
+
+class HeldRights final : public Rights {
+public:
+    HeldRights(Store& store, Books& books, Places& places, Clock& clock);
+
+    std::optional<core::Rejection> refuses(const Caller& caller, const core::Entry& entry,
+                                           const Ops& ops) override;
+    bool may_read(const Caller& caller, const core::BookId& book) override;
+    bool may_read(const Caller& caller, const core::BookId& book, core::PartClass kind) override;
+    /// Not yet given to anybody: an administrator's leave is for one book after one loss.
+    bool takes_back(const core::BookId& book) override;
+
+    /// The roles over the book that the account holds today.
+    [[nodiscard]] std::vector<Role> roles_over(const core::AccountId& account,
+                                               const core::BookId& book);
+
+private:
+    [[nodiscard]] bool is_revoked(const core::DeviceId& id);
+    [[nodiscard]] std::string reversed_op(const core::BookId& book, const core::OpReversed& what);
+
+    Store& store_;
+    Books& books_;
+    Places& places_;
+    Clock& clock_;
+};
+
+}  // namespace lth::app

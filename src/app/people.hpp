@@ -1,0 +1,107 @@
+// Who may sign in, with which roles, and which devices are bound to clubs.
+#pragma once
+
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+#include "core/entry.hpp"
+
+namespace lth::app {
+
+/// A person who signs in with a password, or a club's phone, whose account has no login.
+struct Account {
+    core::AccountId id;
+    std::string login;
+    std::string password_hash;  // argon2id in its own text form; empty: no password
+    std::string shown_name;
+    std::optional<std::int64_t> disabled_at = {};  // ms UTC
+
+    friend bool operator==(const Account&, const Account&) = default;
+};
+
+enum class Role : std::uint8_t {
+    club_board,     // of one club
+    commune,        // officer of the commune's association
+    district,       // reads what its time has closed
+    province,       // officer of the province's association
+    steering,       // member of the steering board: reads figures
+    auditor,        // reads with a reason
+    administrator,  // runs the system
+};
+BOOST_DESCRIBE_ENUM(Role, club_board, commune, district, province, steering, auditor, administrator)
+
+struct RoleHeld {
+    core::AccountId account;
+    Role role = Role::club_board;
+    std::optional<core::UnitId> unit = {};  // and everything below it
+    std::optional<core::BookId> book = {};  // of a club's board
+    core::Date from;
+    std::optional<core::Date> until = {};  // the first day without it
+
+    friend bool operator==(const RoleHeld&, const RoleHeld&) = default;
+};
+
+/// A phone that a card has bound to a club's book.
+struct Device {
+    core::DeviceId id;
+    core::AccountId account;
+    core::BookId book;
+    std::string name;
+    core::Digest key_hash{};  // SHA-256 of the key that the device keeps
+    std::int64_t bound_at = 0;
+    std::optional<std::int64_t> seen_at = {};
+    std::string core_version;
+    std::optional<std::int64_t> revoked_at = {};
+
+    friend bool operator==(const Device&, const Device&) = default;
+};
+
+/// A printed card with a code that binds one phone.
+struct Card {
+    core::Digest code_hash{};  // SHA-256 of the code
+    core::BookId book;
+    core::AccountId made_by;
+    std::int64_t made_at = 0;
+    std::int64_t expires_at = 0;
+    std::optional<core::DeviceId> used_by = {};
+    std::optional<std::int64_t> used_at = {};
+
+    friend bool operator==(const Card&, const Card&) = default;
+};
+
+/// What is written together, or not at all.
+struct PeopleWrite {
+    std::vector<Account> accounts = {};
+    std::vector<RoleHeld> roles = {};
+    std::vector<Device> devices = {};
+    std::vector<Card> cards = {};             // new ones
+    std::optional<Card> spends = {};          // as it is after this
+    std::optional<core::DeviceId> from = {};  // of `spends`: the device that it bound before
+};
+
+enum class PeopleWritten : std::uint8_t {
+    done,
+    spent,  // another device has spent the card meanwhile; nothing was written
+};
+
+/// All calls may be made from any thread, and throw Fault.
+class People {
+public:
+    virtual ~People() = default;
+
+    [[nodiscard]] virtual PeopleWritten put(const PeopleWrite& write) = 0;
+
+    [[nodiscard]] virtual std::vector<Account> accounts() = 0;
+    [[nodiscard]] virtual std::optional<Account> account(const core::AccountId& id) = 0;
+    [[nodiscard]] virtual std::optional<Account> account_of(const std::string& login) = 0;
+    /// In the order in which they began.
+    [[nodiscard]] virtual std::vector<RoleHeld> roles(const core::AccountId& account) = 0;
+    [[nodiscard]] virtual std::optional<Device> device(const core::DeviceId& id) = 0;
+    [[nodiscard]] virtual std::vector<Device> devices(const core::BookId& book) = 0;
+    [[nodiscard]] virtual std::optional<Card> card(const core::Digest& code_hash) = 0;
+};
+
+}  // namespace lth::app

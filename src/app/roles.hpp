@@ -1,0 +1,49 @@
+// Which role may record which operation, and see what: one table, walked whole by a test.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "app/people.hpp"
+
+namespace lth::app {
+
+/// Roles as a set: bit n is the n-th role.
+using RoleSet = std::uint8_t;
+[[nodiscard]] constexpr RoleSet only(Role role) {
+    return static_cast<RoleSet>(1U << static_cast<unsigned>(role));
+}
+
+struct OpRight {
+    core::BookKind book;
+    std::string_view op;
+    RoleSet roles;
+};
+
+/// One row for each operation of each kind of book, sorted.
+[[nodiscard]] std::span<const OpRight> op_rights();
+
+/// False for an operation that no row names.
+[[nodiscard]] bool may_record(Role role, core::BookKind book, std::string_view op);
+
+/// What there is to see of a book, beside the figures that are made of it.
+enum class Sight : std::uint8_t {
+    entries,  // bodies: no names of people
+    name,
+    contact,
+    sensitive,
+    text,
+};
+BOOST_DESCRIBE_ENUM(Sight, entries, name, contact, sensitive, text)
+
+enum class Seeing : std::uint8_t {
+    no,
+    by_reason,  // after a typed reason, which is logged
+    yes,
+};
+BOOST_DESCRIBE_ENUM(Seeing, no, by_reason, yes)
+
+[[nodiscard]] Seeing may_see(Role role, Sight sight);
+[[nodiscard]] Sight sight_of(core::PartClass kind);
+
+}  // namespace lth::app

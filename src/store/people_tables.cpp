@@ -1,0 +1,161 @@
+#include "store/people_tables.hpp"
+
+#include <boost/describe/enum_to_string.hpp>
+
+#include "store/cursor.hpp"
+
+namespace lth::store {
+namespace {
+
+using app::Account;
+using app::Card;
+using app::Device;
+using app::PeopleWrite;
+using app::PeopleWritten;
+using app::RoleHeld;
+
+Value or_null(const std::optional<std::int64_t>& value) { return value ? Value(*value) : Value(); }
+
+Account account_from(const Row& row) {
+    Cursor in(row);
+    Account account;
+    account.id = in.uuid<core::AccountId>();
+    account.login = in.text();
+    account.password_hash = in.text();
+    account.shown_name = in.text();
+    account.disabled_at = in.optional([&] { return in.integer(); });
+    return account;
+}
+
+// No unit has number 0 and no book is nil: they stand for none, since keys hold no null.
+RoleHeld role_from(const Row& row) {
+    Cursor in(row);
+    RoleHeld held;
+    held.account = in.uuid<core::AccountId>();
+    held.role = in.word<app::Role>();
+    const auto unit = in.local<core::UnitId>();
+    const auto book = in.uuid<core::BookId>();
+    if (unit.value != 0) held.unit = unit;
+    if (!book.is_nil()) held.book = book;
+    held.from = in.date();
+    held.until = in.optional_date();
+    return held;
+}
+
+Device device_from(const Row& row) {
+    Cursor in(row);
+    Device device;
+    device.id = in.uuid<core::DeviceId>();
+    device.account = in.uuid<core::AccountId>();
+    device.book = in.uuid<core::BookId>();
+    device.name = in.text();
+    device.key_hash = in.digest();
+    device.bound_at = in.integer();
+    device.seen_at = in.optional([&] { return in.integer(); });
+    device.core_version = in.text();
+    device.revoked_at = in.optional([&] { return in.integer(); });
+    return device;
+}
+
+Card card_from(const Row& row) {
+    Cursor in(row);
+    Card card;
+    card.code_hash = in.digest();
+    card.book = in.uuid<core::BookId>();
+    card.made_by = in.uuid<core::AccountId>();
+    card.made_at = in.integer();
+    card.expires_at = in.integer();
+    card.used_by = in.optional([&] { return in.uuid<core::DeviceId>(); });
+    card.used_at = in.optional([&] { return in.integer(); });
+    return card;
+}
+
+void write_card(Session& session, const Card& card) {
+    session.run("card.put", {card.code_hash, card.book, card.made_by, card.made_at, card.expires_at,
+                             card.used_by ? Value(*card.used_by) : Value(), or_null(card.used_at)});
+}
+
+bool spend(Session& session, const PeopleWrite& write) {
+    const core::DeviceId nobody;
+    return session.run("card.spend",
+                       {write.spends->code_hash, write.spends->used_by.value_or(nobody),
+                        or_null(write.spends->used_at), write.from.value_or(nobody)}) == 1;
+}
+
+PeopleWritten write_all(Session& session, const PeopleWrite& write) {
+    if (write.spends && !spend(session, write)) return PeopleWritten::spent;
+    for (const auto& card : write.cards) write_card(session, card);
+    for (const auto& account : write.accounts) {
+        session.run("account.put", {account.id, account.login, account.password_hash,
+                                    account.shown_name, or_null(account.disabled_at)});
+    }
+    for (const auto& held : write.roles) {
+        const auto unit = static_cast<std::int64_t>(held.unit.value_or(core::UnitId{}).value);
+        session.run("role.put",
+                    {held.account, std::string_view(boost::describe::enum_to_string(held.role, "")),
+                     unit, held.book.value_or(core::BookId{}), std::int64_t{held.from.days},
+                     held.until ? Value(std::int64_t{held.until->days}) : Value()});
+    }
+    for (const auto& device : write.devices) {
+        session.run("device.put", {device.id, device.account, device.book, device.name,
+                                   device.key_hash, device.bound_at, or_null(device.seen_at),
+                                   device.core_version, or_null(device.revoked_at)});
+    }
+    return PeopleWritten::done;
+}
+
+}  // namespace
+
+PeopleWritten PeopleTables::put(const PeopleWrite& write) {
+    auto written = PeopleWritten::done;
+    transactions_.run(Transaction::write,
+                      [&](Session& session) { written = write_all(session, write); });
+    return written;
+}
+
+template <class T>
+std::vector<T> PeopleTables::all_of(std::string_view query, std::initializer_list<Value> values,
+                                    T (*from)(const Row& row)) {
+    std::vector<T> found;
+    transactions_.run(Transaction::snapshot, [&](Session& session) {
+        found.clear();
+        session.select(query, values, [&](const Row& row) { found.push_back(from(row)); });
+    });
+    return found;
+}
+
+template <class T>
+std::optional<T> PeopleTables::one_of(std::string_view query, std::initializer_list<Value> values,
+                                      T (*from)(const Row& row)) {
+    auto found = all_of(query, values, from);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::vector<Account> PeopleTables::accounts() { return all_of("account.of_all", {}, account_from); }
+
+std::optional<Account> PeopleTables::account(const core::AccountId& id) {
+    return one_of("account.of_id", {id}, account_from);
+}
+
+std::optional<Account> PeopleTables::account_of(const std::string& login) {
+    return one_of("account.of_login", {login}, account_from);
+}
+
+std::vector<RoleHeld> PeopleTables::roles(const core::AccountId& account) {
+    return all_of("role.of_account", {account}, role_from);
+}
+
+std::optional<Device> PeopleTables::device(const core::DeviceId& id) {
+    return one_of("device.of_id", {id}, device_from);
+}
+
+std::vector<Device> PeopleTables::devices(const core::BookId& book) {
+    return all_of("device.of_book", {book}, device_from);
+}
+
+std::optional<Card> PeopleTables::card(const core::Digest& code_hash) {
+    return one_of("card.of_code", {code_hash}, card_from);
+}
+
+}  // namespace lth::store

@@ -1,0 +1,201 @@
+// Cards, phones, roles and rights, on each engine.
+#include "app/devices.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "app/held_rights.hpp"
+#include "app/roles.hpp"
+#include "support/store/database.hpp"
+
+namespace lth::tests {
+namespace {
+
+class CountingIds final : public app::Ids {
+public:
+    void fill(std::span<std::uint8_t> bytes) override {
+        for (auto& byte : bytes) byte = next_++;
+    }
+
+private:
+    std::uint8_t next_ = 7;
+};
+
+class NoPlaces final : public app::Places {
+public:
+    std::vector<core::UnitId> units_over(const core::BookId& /*book*/) override { return units; }
+    std::vector<core::UnitId> units;
+};
+
+class Phones : public testing::TestWithParam<Engine> {
+protected:
+    Phones() { record_all(books, launched_entries(1)); }
+
+    app::NewCard card() { return devices.make_card(book_id(1), {}).value(); }
+    core::Result<app::Bound> bind(const std::string& code, std::uint64_t phone) {
+        return devices.bind({code, device_id(phone), key(phone), "Máy của thủ quỹ", "1"});
+    }
+    std::string refusal(const std::string& code, std::uint64_t phone) {
+        const auto bound = bind(code, phone);
+        return bound ? "" : std::string(bound.error().rule.id());
+    }
+    static core::Digest key(std::uint64_t phone) {
+        core::Digest key{};
+        key[0] = static_cast<std::uint8_t>(phone);
+        return key;
+    }
+    app::Settlement send(const app::Caller& caller, const core::Entry& entry) {
+        const app::Sender sender{.account = caller.account,
+                                 .device = caller.device,
+                                 .refused = [&](const core::Entry& sent, const app::Ops& ops) {
+                                     return rights.refuses(caller, sent, ops);
+                                 }};
+        return books.settle({entry, {}}, sender);
+    }
+
+    Database database{GetParam()};
+    std::unique_ptr<app::Store> store = database.open();
+    SetClock clock;
+    CountingIds ids;
+    NoPlaces places;
+    app::Books books{*store, clock};
+    app::Devices devices{*store, books, clock, ids};
+    app::HeldRights rights{*store, books, places, clock};
+};
+
+INSTANTIATE_TEST_SUITE_P(Engines, Phones,
+                         testing::Values(Engine::sqlite, Engine::postgres,
+                                         Engine::postgres_partitioned),
+                         [](const auto& test) {
+                             std::ostringstream name;
+                             name << test.param;
+                             std::string text = name.str();
+                             std::erase(text, ' ');
+                             return text;
+                         });
+
+TEST_P(Phones, ACardBindsOnePhoneWhichThenSignsIn) {
+    const auto code = card().code;
+    const auto bound = bind(code, 2);
+    ASSERT_TRUE(bound);
+    EXPECT_EQ(bound->book, book_id(1));
+    const auto again = bind(code, 2);  // the answer was lost
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->account, bound->account);
+    const auto caller = devices.sign_in(device_id(2), key(2));
+    ASSERT_TRUE(caller);
+    EXPECT_EQ(caller->account, bound->account);
+    EXPECT_EQ(devices.sign_in(device_id(2), key(3)).error().rule.id(), "device.unknown");
+    EXPECT_EQ(devices.sign_in(device_id(3), key(3)).error().rule.id(), "device.unknown");
+    EXPECT_TRUE(rights.may_read(*caller, book_id(1)));
+    EXPECT_FALSE(rights.may_read(*caller, book_id(2)));
+    EXPECT_FALSE(rights.may_read(*caller, book_id(1), core::PartClass::sensitive));
+    EXPECT_EQ(send(*caller, dues_entry(1, 1, 2)).kind, core::replica::VerdictKind::accepted);
+}
+
+TEST_P(Phones, CodesAreReadAsTheyAreTyped) {
+    auto typed = card().code;
+    for (auto& c : typed) {
+        if (c == '-') c = ' ';
+        if (c == '0') c = 'o';
+        if (c == '1') c = 'l';
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    EXPECT_TRUE(bind(typed, 2));
+    EXPECT_EQ(refusal("K3F0", 3), "device.card.malformed");
+    EXPECT_EQ(refusal("UUUU-UUUU-UUUU-UUUU", 3), "device.card.malformed");
+    EXPECT_EQ(refusal("0000-0000-0000-0000", 3), "device.card.unknown");
+    EXPECT_EQ(devices.bind({typed, device_id(4), key(4), "", "1"}).error().rule.id(),
+              "device.name.malformed");
+}
+
+TEST_P(Phones, ACardExpires) {
+    const auto made = card();
+    clock.now = made.expires_at;
+    EXPECT_EQ(refusal(made.code, 2), "device.card.expired");
+}
+
+TEST_P(Phones, ACardMovesWithinADayIfNothingWasWritten) {
+    const auto code = card().code;
+    ASSERT_TRUE(bind(code, 2));
+    ASSERT_TRUE(bind(code, 3));
+    EXPECT_TRUE(store->people().device(device_id(2))->revoked_at);
+    EXPECT_EQ(refusal(code, 2), "device.id_used");
+    const auto caller = devices.sign_in(device_id(3), key(3)).value();
+    ASSERT_EQ(send(caller, dues_entry(1, 1, 3)).kind, core::replica::VerdictKind::accepted);
+    EXPECT_EQ(refusal(code, 4), "device.card.spent");
+
+    const auto other = card().code;
+    ASSERT_TRUE(bind(other, 5));
+    clock.now += 86'400'000;
+    EXPECT_EQ(refusal(other, 6), "device.card.spent");
+}
+
+TEST_P(Phones, WhatARevokedPhoneSendsBecomesACase) {
+    ASSERT_TRUE(bind(card().code, 2));
+    const auto caller = devices.sign_in(device_id(2), key(2)).value();
+    ASSERT_TRUE(devices.revoke(device_id(2)));
+    EXPECT_FALSE(rights.may_read(caller, book_id(1)));
+    const auto settled = send(caller, dues_entry(1, 1, 2));
+    EXPECT_EQ(settled.kind, core::replica::VerdictKind::rejected);
+    EXPECT_NE(settled.problem.find("sync.device.revoked"), std::string::npos);
+    EXPECT_EQ(store->cases(book_id(1)).size(), 1U);
+    EXPECT_EQ(devices.revoke(device_id(9)).error().rule.id(), "device.unknown");
+    EXPECT_EQ(devices.of_book(book_id(1)).size(), 1U);
+}
+
+TEST_P(Phones, OnlyClubsHaveCards) {
+    EXPECT_EQ(devices.make_card(book_id(5), {}).error().rule.id(), "question.book.unknown");
+    const auto registry =
+        make_entry(3, 1,
+                   R"({"op":"programme.added","on":"2020-03-01","programme":"0000000001",)"
+                   R"("name":"HelpAge","kind":"decision"})");
+    ASSERT_TRUE(books.record(registry, {.account = {}, .opens = core::BookKind::registry}));
+    EXPECT_EQ(devices.make_card(book_id(3), {}).error().rule.id(), "device.card.not_club");
+}
+
+// The whole table: what each role holds, over a club's book and at the units above it.
+TEST_P(Phones, EachRoleRecordsWhatTheTableSays) {
+    constexpr core::UnitId commune{41};
+    places.units = {commune, core::UnitId{1}};
+    std::uint8_t number = 0;
+    for (const auto role :
+         {app::Role::club_board, app::Role::commune, app::Role::district, app::Role::province,
+          app::Role::steering, app::Role::auditor, app::Role::administrator}) {
+        core::AccountId account;
+        account.bytes[0] = ++number;
+        app::RoleHeld held{
+            .account = account, .role = role, .unit = commune, .from = core::make_date(2020, 1, 1)};
+        ASSERT_EQ(
+            store->people().put({.accounts = {{account, "", "", "Ai đó", {}}}, .roles = {held}}),
+            app::PeopleWritten::done);
+        const app::Caller caller{account, device_id(40)};
+        const auto refused = [&](std::string_view op) {
+            const auto entry = make_entry(1, 1, op);
+            const auto ops = app::read_ops(core::BookKind::club, entry);
+            const auto no = rights.refuses(caller, entry, ops.value());
+            return no ? std::string(no->rule.id()) : std::string();
+        };
+        const auto expected = [&](std::string_view op) -> std::string {
+            const bool may = app::may_record(role, core::BookKind::club, op);
+            return may ? "" : "role.operation.not_allowed";
+        };
+        EXPECT_EQ(refused(R"({"op":"club.launched","on":"2020-03-01"})"),
+                  expected("club.launched"));
+        EXPECT_EQ(refused(R"({"op":"roster.completed","on":"2020-03-01","members":4})"),
+                  expected("roster.completed"));
+        EXPECT_EQ(refused(R"({"op":"rating.returned","on":"2020-03-01","year":2020})"),
+                  expected("rating.returned"));
+        // Undoing the launch takes the right to launch.
+        EXPECT_EQ(refused(R"({"op":"op.reversed","on":"2020-03-01","entry_id":")" +
+                          to_text(launched_entries(1)[1].entry_id) + R"(","op_index":0})"),
+                  expected("club.launched"));
+        held.until = core::make_date(2020, 9, 1);  // before the day of the clock
+        ASSERT_EQ(store->people().put({.roles = {held}}), app::PeopleWritten::done);
+        EXPECT_EQ(refused(R"({"op":"club.launched","on":"2020-03-01"})"), "sync.book.no_right");
+    }
+}
+
+}  // namespace
+}  // namespace lth::tests

@@ -36,7 +36,6 @@ CREATE TABLE device (
     name text NOT NULL,
     key_hash {{bytes}} NOT NULL,
     bound_at bigint NOT NULL,
-    seen_at bigint,
     core_version text NOT NULL,
     revoked_at bigint,
     PRIMARY KEY (device_id)

@@ -29,19 +29,19 @@ SELECT account_id, role, unit, book_id, "from", until FROM role_held
 WHERE account_id = $1 ORDER BY "from", role, unit, book_id;
 
 -- name: device.put
-INSERT INTO device (device_id, account_id, book_id, name, key_hash, bound_at, seen_at,
+INSERT INTO device (device_id, account_id, book_id, name, key_hash, bound_at,
                     core_version, revoked_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (device_id) DO UPDATE
-SET name = excluded.name, seen_at = excluded.seen_at, core_version = excluded.core_version,
+SET name = excluded.name, core_version = excluded.core_version,
     revoked_at = excluded.revoked_at;
 
 -- name: device.of_id
-SELECT device_id, account_id, book_id, name, key_hash, bound_at, seen_at, core_version, revoked_at
+SELECT device_id, account_id, book_id, name, key_hash, bound_at, core_version, revoked_at
 FROM device WHERE device_id = $1;
 
 -- name: device.of_book
-SELECT device_id, account_id, book_id, name, key_hash, bound_at, seen_at, core_version, revoked_at
+SELECT device_id, account_id, book_id, name, key_hash, bound_at, core_version, revoked_at
 FROM device WHERE book_id = $1 ORDER BY bound_at, device_id;
 
 -- name: card.put

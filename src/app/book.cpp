@@ -50,6 +50,7 @@ core::Result<Ops> read_ops(BookKind kind, const core::Entry& entry) {
 }
 
 void UsedNumbers::insert(std::uint64_t number) {
+    if (contains(number)) return;
     beyond.insert(number);
     while (!beyond.empty() && *beyond.begin() == through + 1) {
         beyond.erase(beyond.begin());
@@ -152,6 +153,11 @@ void Book::seal_as(const core::SealedEntry& sealed) {
 std::uint64_t Book::seq_of(const core::EntryId& id) const {
     const auto found = seqs_.find(id);
     return found == seqs_.end() ? 0 : found->second;
+}
+
+UsedNumbers Book::used_by(const core::DeviceId& device) const {
+    const auto found = devices_.find(device);
+    return found == devices_.end() ? UsedNumbers{} : found->second;
 }
 
 bool Book::has_used(const core::DeviceId& device, std::uint64_t number) const {

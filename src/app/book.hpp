@@ -61,6 +61,7 @@ public:
     [[nodiscard]] const core::Head& head() const { return head_; }
     /// 0 if the book does not know the entry.
     [[nodiscard]] std::uint64_t seq_of(const core::EntryId& id) const;
+    [[nodiscard]] UsedNumbers used_by(const core::DeviceId& device) const;
     [[nodiscard]] bool has_used(const core::DeviceId& device, std::uint64_t number) const;
     [[nodiscard]] std::uint64_t next_number(const core::DeviceId& device) const;
     /// An estimate of the memory it takes.

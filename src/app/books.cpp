@@ -122,7 +122,7 @@ core::Result<std::pair<core::SealedEntry, RowChanges>> Books::judge(Book& book, 
     const auto ops = read_ops(book.kind(), entry);
     if (!ops) return std::unexpected(ops.error());
     if (sender.refused) {
-        if (auto refused = sender.refused(entry, *ops)) return std::unexpected(*refused);
+        if (auto refused = sender.refused(book, entry, *ops)) return std::unexpected(*refused);
     }
     if (check_) {
         if (auto refused = check_(entry, *ops)) return std::unexpected(std::move(*refused));
@@ -147,7 +147,7 @@ core::Result<std::optional<Receipt>> Books::try_record(Slot& slot, core::Entry e
     write.book = entry.book_id;
     write.kind = book.kind();
     write.before = book.head();
-    write.unless_case = sender.urgency == Urgency::interactive;
+    write.unless_case = !sender.device.is_nil();
     auto judged = judge(book, std::move(entry), sender);
     if (!judged) return std::unexpected(std::move(judged.error()));
     const auto& seal = judged->first.seal;

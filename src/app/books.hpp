@@ -9,7 +9,6 @@
 #include <unordered_map>
 
 #include "app/book.hpp"
-#include "core/replica/messages.hpp"
 
 namespace lth::app {
 
@@ -24,20 +23,18 @@ struct Receipt {
 using ReferenceCheck =
     std::function<std::optional<core::Rejection>(const core::Entry& entry, const Ops& ops)>;
 
+/// What the sender may do with the book as it stands. It is called while the book is held: it must
+/// not ask for it again.
+using RightsCheck = std::function<std::optional<core::Rejection>(
+    const Book& book, const core::Entry& entry, const Ops& ops)>;
+
 /// Who hands an entry in.
 struct Sender {
     core::AccountId account;
     std::optional<core::BookKind> opens = {};  // the kind of book it opens, if there is none yet
     Urgency urgency = Urgency::interactive;
-    core::DeviceId device = {};   // of what is settled
-    ReferenceCheck refused = {};  // why the sender may not record it
-};
-
-/// What became of an entry that a device offered: final, but for `waiting`.
-struct Settlement {
-    core::replica::VerdictKind kind = core::replica::VerdictKind::waiting;
-    std::uint64_t seq = 0;     // of an accepted one
-    std::string problem = {};  // of a rejected one, as JSON
+    core::DeviceId device = {};  // of what is settled
+    RightsCheck refused = {};    // why the sender may not record it
 };
 
 /// Which numbers of a device are settled in a book, from both its entries and its cases.
@@ -65,9 +62,10 @@ public:
 
     /// Records what a device offers, in order of its numbers; what cannot be recorded becomes a
     /// case. The same entry again gets the same answer. Throws Fault; then send it again.
-    [[nodiscard]] Settlement settle(const core::replica::Offered& offered, const Sender& sender);
-    [[nodiscard]] Settlement settle(const core::replica::Withdrawn& withdrawn,
-                                    const Sender& sender);
+    [[nodiscard]] core::replica::Verdict settle(const core::replica::Offered& offered,
+                                                const Sender& sender);
+    [[nodiscard]] core::replica::Verdict settle(const core::replica::Withdrawn& withdrawn,
+                                                const Sender& sender);
 
     /// Calls `use` with the book as it stands in the store now. False if there is none.
     bool read(const core::BookId& id, const std::function<void(const Book&)>& use);
@@ -97,15 +95,13 @@ private:
                                                       const Sender& sender);
     [[nodiscard]] core::Result<std::pair<core::SealedEntry, RowChanges>> judge(
         Book& book, core::Entry entry, const Sender& sender);
-    [[nodiscard]] std::optional<Settlement> try_settle(Slot& slot,
-                                                       const core::replica::Offered& offered,
-                                                       const Sender& sender);
-    [[nodiscard]] std::optional<Settlement> try_settle(Slot& slot,
-                                                       const core::replica::Withdrawn& withdrawn,
-                                                       const Sender& sender);
+    [[nodiscard]] std::optional<core::replica::Verdict> try_settle(
+        Slot& slot, const core::replica::Offered& offered, const Sender& sender);
+    [[nodiscard]] std::optional<core::replica::Verdict> try_settle(
+        Slot& slot, const core::replica::Withdrawn& withdrawn, const Sender& sender);
     template <class Sent>
-    [[nodiscard]] Settlement settle_in_turn(const core::BookId& book, const Sent& sent,
-                                            const Sender& sender);
+    [[nodiscard]] core::replica::Verdict settle_in_turn(const core::BookId& book, const Sent& sent,
+                                                        const Sender& sender);
     class Many;
 
     Store& store_;

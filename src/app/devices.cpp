@@ -54,12 +54,17 @@ bool may_be_named(std::string_view name) {
 Devices::Devices(Store& store, Books& books, Clock& clock, Ids& ids)
     : store_(store), books_(books), clock_(clock), ids_(ids) {}
 
-core::Result<NewCard> Devices::make_card(const core::BookId& book, const core::AccountId& by) {
+core::Result<void> Devices::check_club(const core::BookId& book) {
     const auto info = store_.book(book);
     if (!info) return core::reject("question.book.unknown", "book", {{"book", to_text(book)}});
     if (info->kind != core::BookKind::club) {
         return core::reject("device.card.not_club", "book", {{"book", to_text(book)}});
     }
+    return {};
+}
+
+core::Result<NewCard> Devices::make_card(const core::BookId& book, const core::AccountId& by) {
+    if (const auto club = check_club(book); !club) return std::unexpected(club.error());
     std::array<std::uint8_t, code_bytes> random{};
     ids_.fill(random);
     std::string code;
@@ -144,7 +149,8 @@ core::Result<Caller> Devices::sign_in(const core::DeviceId& id, const core::Dige
     return Caller{device->account, device->id};
 }
 
-std::vector<Device> Devices::of_book(const core::BookId& book) {
+core::Result<std::vector<Device>> Devices::of_book(const core::BookId& book) {
+    if (const auto club = check_club(book); !club) return std::unexpected(club.error());
     return store_.people().devices(book);
 }
 

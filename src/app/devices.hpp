@@ -16,6 +16,7 @@ struct NewCard {
     std::string code;  // 16 characters of base32, in groups of four: "K3F0-9QTA-…"
     std::int64_t expires_at = 0;
 };
+BOOST_DESCRIBE_STRUCT(NewCard, (), (code, expires_at))
 
 /// What a phone sends to be bound: it has kept the key before it spends the code.
 struct Binding {
@@ -50,11 +51,13 @@ public:
     [[nodiscard]] core::Result<Caller> sign_in(const core::DeviceId& device,
                                                const core::Digest& key);
 
-    [[nodiscard]] std::vector<Device> of_book(const core::BookId& book);
+    /// In the order in which they were bound. Rules as for a card.
+    [[nodiscard]] core::Result<std::vector<Device>> of_book(const core::BookId& book);
     /// Rule device.unknown.
     [[nodiscard]] core::Result<Device> revoke(const core::DeviceId& device);
 
 private:
+    [[nodiscard]] core::Result<void> check_club(const core::BookId& book);
     [[nodiscard]] core::Result<Bound> bind_with(const Card& card, const Binding& binding);
     [[nodiscard]] bool may_move(const Card& card);
 

@@ -28,8 +28,8 @@ const core::OpReversed* reversal(const Ops& ops, std::size_t index) {
 
 }  // namespace
 
-HeldRights::HeldRights(Store& store, Books& books, Places& places, Clock& clock)
-    : store_(store), books_(books), places_(places), clock_(clock) {}
+HeldRights::HeldRights(Store& store, Places& places, Clock& clock)
+    : store_(store), places_(places), clock_(clock) {}
 
 std::vector<Role> HeldRights::roles_over(const core::AccountId& account, const core::BookId& book) {
     const auto today = core::business_date(clock_.now_ms());
@@ -49,20 +49,20 @@ std::vector<Role> HeldRights::roles_over(const core::AccountId& account, const c
     return roles;
 }
 
-std::optional<core::Rejection> HeldRights::refuses(const Caller& caller, const core::Entry& entry,
-                                                   const Ops& ops) {
+std::optional<core::Rejection> HeldRights::refuses(const Caller& caller, const Book& book,
+                                                   const core::Entry& entry, const Ops& ops) {
     if (is_revoked(caller.device)) return core::make_rejection("sync.device.revoked", "device");
     const auto roles = roles_over(caller.account, entry.book_id);
     if (roles.empty()) return core::make_rejection("sync.book.no_right");
-    const auto kind = static_cast<core::BookKind>(ops.index());
     const auto may = [&](std::string_view op) {
-        return std::ranges::any_of(roles, [&](Role role) { return may_record(role, kind, op); });
+        return std::ranges::any_of(roles,
+                                   [&](Role role) { return may_record(role, book.kind(), op); });
     };
     for (std::size_t i = 0; i < count_of(ops); ++i) {
         std::string op(name_of(ops, i));
         // Who may not record an operation may not undo it either.
         if (const auto* reversed = reversal(ops, i); reversed != nullptr && may(op)) {
-            if (auto undone = reversed_op(entry.book_id, *reversed); !undone.empty()) {
+            if (auto undone = reversed_op(book, entry.book_id, *reversed); !undone.empty()) {
                 op = std::move(undone);
             }
         }
@@ -74,17 +74,20 @@ std::optional<core::Rejection> HeldRights::refuses(const Caller& caller, const c
     return std::nullopt;
 }
 
-bool HeldRights::may_read(const Caller& caller, const core::BookId& book) {
-    if (is_revoked(caller.device)) return false;
-    return std::ranges::any_of(roles_over(caller.account, book), [](Role role) {
-        return may_see(role, Sight::entries) == Seeing::yes;
-    });
-}
-
-bool HeldRights::may_read(const Caller& caller, const core::BookId& book, core::PartClass kind) {
-    return std::ranges::any_of(roles_over(caller.account, book), [&](Role role) {
-        return may_see(role, sight_of(kind)) == Seeing::yes;
-    });
+std::optional<PartClasses> HeldRights::readable(const Caller& caller, const core::BookId& book) {
+    if (is_revoked(caller.device)) return std::nullopt;
+    const auto roles = roles_over(caller.account, book);
+    const auto sees = [&](Sight sight) {
+        return std::ranges::any_of(roles,
+                                   [&](Role role) { return may_see(role, sight) == Seeing::yes; });
+    };
+    if (!sees(Sight::entries)) return std::nullopt;
+    PartClasses classes;
+    for (const auto kind : {core::PartClass::name, core::PartClass::contact,
+                            core::PartClass::sensitive, core::PartClass::text}) {
+        if (sees(sight_of(kind))) classes.insert(kind);
+    }
+    return classes;
 }
 
 bool HeldRights::takes_back(const core::BookId& /*book*/) { return false; }
@@ -94,17 +97,13 @@ bool HeldRights::is_revoked(const core::DeviceId& id) {
     return device && device->revoked_at;
 }
 
-std::string HeldRights::reversed_op(const core::BookId& book, const core::OpReversed& what) {
-    std::uint64_t seq = 0;
-    auto kind = core::BookKind::club;
-    books_.read(book, [&](const Book& read) {
-        seq = read.seq_of(what.entry_id);
-        kind = read.kind();
-    });
+std::string HeldRights::reversed_op(const Book& book, const core::BookId& id,
+                                    const core::OpReversed& what) {
+    const auto seq = book.seq_of(what.entry_id);
     if (seq == 0) return {};
-    const auto page = store_.entries(book, seq - 1, {.entries = 1});
+    const auto page = store_.entries(id, seq - 1, {.entries = 1});
     if (page.empty()) return {};
-    const auto ops = read_ops(kind, page.front().entry);
+    const auto ops = read_ops(book.kind(), page.front().entry);
     return ops ? std::string(name_of(*ops, static_cast<std::size_t>(what.op_index.value)))
                : std::string();
 }

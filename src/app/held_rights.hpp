@@ -1,7 +1,6 @@
 // Rights as they are held today: roles of accounts, the table of operations, revoked devices.
 #pragma once
 
-#include "app/books.hpp"
 #include "app/people.hpp"
 #include "app/sync.hpp"
 
@@ -17,12 +16,11 @@ public:
 
 class HeldRights final : public Rights {
 public:
-    HeldRights(Store& store, Books& books, Places& places, Clock& clock);
+    HeldRights(Store& store, Places& places, Clock& clock);
 
-    std::optional<core::Rejection> refuses(const Caller& caller, const core::Entry& entry,
-                                           const Ops& ops) override;
-    bool may_read(const Caller& caller, const core::BookId& book) override;
-    bool may_read(const Caller& caller, const core::BookId& book, core::PartClass kind) override;
+    std::optional<core::Rejection> refuses(const Caller& caller, const Book& book,
+                                           const core::Entry& entry, const Ops& ops) override;
+    std::optional<PartClasses> readable(const Caller& caller, const core::BookId& book) override;
     /// Not yet given to anybody: an administrator's leave is for one book after one loss.
     bool takes_back(const core::BookId& book) override;
 
@@ -32,10 +30,10 @@ public:
 
 private:
     [[nodiscard]] bool is_revoked(const core::DeviceId& id);
-    [[nodiscard]] std::string reversed_op(const core::BookId& book, const core::OpReversed& what);
+    [[nodiscard]] std::string reversed_op(const Book& book, const core::BookId& id,
+                                          const core::OpReversed& what);
 
     Store& store_;
-    Books& books_;
     Places& places_;
     Clock& clock_;
 };

@@ -52,7 +52,6 @@ struct Device {
     std::string name;
     core::Digest key_hash{};  // SHA-256 of the key that the device keeps
     std::int64_t bound_at = 0;
-    std::optional<std::int64_t> seen_at = {};
     std::string core_version;
     std::optional<std::int64_t> revoked_at = {};
 

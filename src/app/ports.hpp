@@ -15,6 +15,7 @@
 #include "app/fault.hpp"
 #include "core/club/rows.hpp"
 #include "core/entry.hpp"
+#include "core/replica/messages.hpp"
 #include "facts/club_facts.hpp"
 
 namespace lth::app {
@@ -79,7 +80,7 @@ struct SyncCase {
     std::string line;     // the entry as JSON; empty if it was withdrawn before it came
     std::string problem;  // the rejection as JSON
     std::int64_t opened_at = 0;
-    std::string outcome;  // "open", "replaced", "withdrawn" or "recorded"
+    core::replica::CaseState outcome = core::replica::CaseState::open;
     std::optional<std::int64_t> closed_at = {};
 
     friend bool operator==(const SyncCase&, const SyncCase&) = default;

@@ -9,13 +9,15 @@
 namespace lth::app {
 namespace {
 
+using core::replica::CaseState;
 using core::replica::Offered;
+using core::replica::Verdict;
 using core::replica::VerdictKind;
 using core::replica::Withdrawn;
 
 constexpr int most_tries = 200;  // each means that another process has written to the book
 
-Settlement rejected(const core::Rejection& rejection) {
+Verdict rejected(const core::Rejection& rejection) {
     return {.kind = VerdictKind::rejected, .problem = json::problem_text(rejection)};
 }
 
@@ -24,18 +26,17 @@ const SyncCase* find_case(std::span<const SyncCase> cases, const core::EntryId& 
     return found == cases.end() ? nullptr : &*found;
 }
 
-Settlement verdict_of(const SyncCase& kept, const core::Digest& digest) {
+Verdict verdict_of(const SyncCase& kept, const core::Digest& digest) {
     if (kept.entry_digest != digest) {
         return rejected(core::make_rejection("entry.id_used_otherwise", "entry_id"));
     }
-    const bool withdrawn = kept.outcome == "withdrawn";
+    const bool withdrawn = kept.outcome == CaseState::withdrawn;
     return {.kind = withdrawn ? VerdictKind::withdrawn : VerdictKind::rejected,
             .problem = kept.problem};
 }
 
-SyncCase case_of(const Offered& offered, const Sender& sender, std::string problem,
+SyncCase case_of(const core::Entry& entry, const Sender& sender, std::string problem,
                  std::int64_t now) {
-    const auto& entry = offered.entry;
     return {.book = entry.book_id,
             .entry_id = entry.entry_id,
             .entry_digest = core::entry_digest(entry),
@@ -44,48 +45,43 @@ SyncCase case_of(const Offered& offered, const Sender& sender, std::string probl
             .sent_by = sender.account,
             .line = json::write_unsealed(entry),
             .problem = std::move(problem),
-            .opened_at = now,
-            .outcome = "open"};
+            .opened_at = now};
 }
 
-/// Another entry of the device has this number, or an earlier number is missing.
-enum class Turn : std::uint8_t { now, used, waits };
+// By its entries and its cases.
+UsedNumbers used_numbers(const Book& book, std::span<const SyncCase> cases,
+                         const core::DeviceId& device) {
+    auto used = book.used_by(device);
+    for (const auto& kept : cases) {
+        if (kept.device == device) used.insert(kept.device_seq);
+    }
+    return used;
+}
 
-Turn turn_of(const Book& book, std::span<const SyncCase> cases, const core::DeviceId& device,
-             std::uint64_t number) {
-    const bool in_case = std::ranges::any_of(cases, [&](const SyncCase& kept) {
-        return kept.device == device && kept.device_seq == number;
-    });
-    if (in_case || book.has_used(device, number)) return Turn::used;
-    return settled_through(book, cases, device) + 1 == number ? Turn::now : Turn::waits;
+/// An earlier number of the device is missing.
+bool must_wait(const UsedNumbers& used, std::uint64_t number) {
+    return !used.contains(number) && number != used.through + 1;
 }
 
 }  // namespace
 
 std::uint64_t settled_through(const Book& book, std::span<const SyncCase> cases,
                               const core::DeviceId& device) {
-    UsedNumbers used;
-    for (const auto& kept : cases) {
-        if (kept.device == device) used.insert(kept.device_seq);
-    }
-    std::uint64_t through = 0;
-    while (used.contains(through + 1) || book.has_used(device, through + 1)) ++through;
-    return through;
+    return used_numbers(book, cases, device).through;
 }
 
 // Nothing if the book has moved meanwhile.
-std::optional<Settlement> Books::try_settle(Slot& slot, const Offered& offered,
-                                            const Sender& sender) {
+std::optional<Verdict> Books::try_settle(Slot& slot, const Offered& offered, const Sender& sender) {
     const auto& entry = offered.entry;
-    if (!catch_up(slot, entry.book_id)) return Settlement{};
+    if (!catch_up(slot, entry.book_id)) return Verdict{};
     const Book& book = *slot.book;
     const auto cases = store_.cases(entry.book_id);
     const auto close_replaced = [&] {
         if (!offered.replaces) return true;
         const auto* mended = find_case(cases, *offered.replaces);
-        if (mended == nullptr || mended->outcome != "open") return true;
+        if (mended == nullptr || mended->outcome != CaseState::open) return true;
         auto closed = *mended;
-        closed.outcome = "replaced";
+        closed.outcome = CaseState::replaced;
         closed.closed_at = clock_.now_ms();
         return store_.put_case(closed, slot.book->head()) == Appended::done;
     };
@@ -93,16 +89,16 @@ std::optional<Settlement> Books::try_settle(Slot& slot, const Offered& offered,
         const auto same = same_again(book, entry);
         if (!same) return rejected(same.error());
         if (!close_replaced()) return std::nullopt;
-        return Settlement{.kind = VerdictKind::accepted, .seq = same->seq};
+        return Verdict{.kind = VerdictKind::accepted, .seq = same->seq};
     }
     if (const auto* kept = find_case(cases, entry.entry_id)) {
         return verdict_of(*kept, core::entry_digest(entry));
     }
-    const auto turn = turn_of(book, cases, entry.device, entry.device_seq);
-    if (turn == Turn::waits) return Settlement{};
+    const auto used = used_numbers(book, cases, entry.device);
+    if (must_wait(used, entry.device_seq)) return Verdict{};
     const auto head = book.head();
     core::Result<std::optional<Receipt>> recorded = std::nullopt;
-    if (turn == Turn::used) {
+    if (used.contains(entry.device_seq)) {
         recorded = core::reject("entry.device_seq_used", "device_seq",
                                 {{"device_seq", std::to_string(entry.device_seq)}});
     } else {
@@ -110,20 +106,20 @@ std::optional<Settlement> Books::try_settle(Slot& slot, const Offered& offered,
     }
     if (recorded) {
         if (!*recorded || !close_replaced()) return std::nullopt;
-        return Settlement{.kind = VerdictKind::accepted, .seq = (*recorded)->seq};
+        return Verdict{.kind = VerdictKind::accepted, .seq = (*recorded)->seq};
     }
     auto verdict = rejected(recorded.error());
-    const auto kept = case_of(offered, sender, verdict.problem, clock_.now_ms());
+    const auto kept = case_of(entry, sender, verdict.problem, clock_.now_ms());
     if (store_.put_case(kept, head) != Appended::done) return std::nullopt;
     return verdict;
 }
 
-std::optional<Settlement> Books::try_settle(Slot& slot, const Withdrawn& withdrawn,
-                                            const Sender& sender) {
-    if (!catch_up(slot, withdrawn.book)) return Settlement{};
+std::optional<Verdict> Books::try_settle(Slot& slot, const Withdrawn& withdrawn,
+                                         const Sender& sender) {
+    if (!catch_up(slot, withdrawn.book)) return Verdict{};
     const Book& book = *slot.book;
     if (const auto seq = book.seq_of(withdrawn.entry_id); seq != 0) {
-        return Settlement{.kind = VerdictKind::accepted, .seq = seq};
+        return Verdict{.kind = VerdictKind::accepted, .seq = seq};
     }
     const auto cases = store_.cases(withdrawn.book);
     SyncCase kept{.book = withdrawn.book,
@@ -135,22 +131,22 @@ std::optional<Settlement> Books::try_settle(Slot& slot, const Withdrawn& withdra
                   .line = {},
                   .problem = {},
                   .opened_at = clock_.now_ms(),
-                  .outcome = "withdrawn",
+                  .outcome = CaseState::withdrawn,
                   .closed_at = clock_.now_ms()};
     if (const auto* known = find_case(cases, withdrawn.entry_id)) {
-        if (known->outcome != "open") return Settlement{.kind = VerdictKind::withdrawn};
+        if (known->outcome != CaseState::open) return Verdict{.kind = VerdictKind::withdrawn};
         kept = *known;
-        kept.outcome = "withdrawn";
+        kept.outcome = CaseState::withdrawn;
         kept.closed_at = clock_.now_ms();
-    } else if (turn_of(book, cases, sender.device, withdrawn.device_seq) == Turn::waits) {
-        return Settlement{};
+    } else if (must_wait(used_numbers(book, cases, sender.device), withdrawn.device_seq)) {
+        return Verdict{};
     }
     if (store_.put_case(kept, book.head()) != Appended::done) return std::nullopt;
-    return Settlement{.kind = VerdictKind::withdrawn};
+    return Verdict{.kind = VerdictKind::withdrawn};
 }
 
 template <class Sent>
-Settlement Books::settle_in_turn(const core::BookId& book, const Sent& sent, const Sender& sender) {
+Verdict Books::settle_in_turn(const core::BookId& book, const Sent& sent, const Sender& sender) {
     const auto slot = slot_of(book);
     const std::lock_guard lock(slot->mutex);
     for (int tries = 0; tries < most_tries; ++tries) {
@@ -169,12 +165,19 @@ Settlement Books::settle_in_turn(const core::BookId& book, const Sent& sent, con
                 "The book is being written elsewhere too often: send it again.");
 }
 
-Settlement Books::settle(const Offered& offered, const Sender& sender) {
-    return settle_in_turn(offered.entry.book_id, offered, sender);
+Verdict Books::settle(const Offered& offered, const Sender& sender) {
+    const auto& entry = offered.entry;
+    auto verdict = settle_in_turn(entry.book_id, offered, sender);
+    verdict.book = entry.book_id;
+    verdict.entry_id = entry.entry_id;
+    return verdict;
 }
 
-Settlement Books::settle(const Withdrawn& withdrawn, const Sender& sender) {
-    return settle_in_turn(withdrawn.book, withdrawn, sender);
+Verdict Books::settle(const Withdrawn& withdrawn, const Sender& sender) {
+    auto verdict = settle_in_turn(withdrawn.book, withdrawn, sender);
+    verdict.book = withdrawn.book;
+    verdict.entry_id = withdrawn.entry_id;
+    return verdict;
 }
 
 }  // namespace lth::app

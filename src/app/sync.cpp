@@ -28,12 +28,11 @@ InOrder in_order(const Request& request) {
     return order;
 }
 
-Verdict verdict_of(const core::BookId& book, const core::EntryId& entry, Settlement settled) {
-    return {.book = book,
-            .entry_id = entry,
-            .kind = settled.kind,
-            .seq = settled.seq,
-            .problem = std::move(settled.problem)};
+Verdict waiting(const Offered& offered) {
+    return {.book = offered.entry.book_id, .entry_id = offered.entry.entry_id};
+}
+Verdict waiting(const Withdrawn& withdrawn) {
+    return {.book = withdrawn.book, .entry_id = withdrawn.entry_id};
 }
 
 }  // namespace
@@ -57,7 +56,7 @@ void SyncDesk::take_back(const Caller& caller, std::span<const core::SealedEntry
         const auto& book = confirmed[i].entry.book_id;
         auto end = i;
         while (end < confirmed.size() && confirmed[end].entry.book_id == book) ++end;
-        const bool may = rights_.takes_back(book) && rights_.may_read(caller, book);
+        const bool may = rights_.takes_back(book) && rights_.readable(caller, book);
         // What does not continue the book is left: the device hears how the book stands.
         const auto together = confirmed.subspan(i, end - i);
         if (may && append_confirmed(store_, core::BookKind::club, together)) {
@@ -74,8 +73,8 @@ void SyncDesk::close_cases(std::span<const core::SealedEntry> recorded) {
     for (auto& kept : store_.cases(id)) {
         const bool is_recorded = std::ranges::any_of(
             recorded, [&](const auto& sealed) { return sealed.entry.entry_id == kept.entry_id; });
-        if (!is_recorded || kept.outcome == "recorded") continue;
-        kept.outcome = "recorded";
+        if (!is_recorded || kept.outcome == CaseState::recorded) continue;
+        kept.outcome = CaseState::recorded;
         kept.closed_at = clock_.now_ms();
         (void)store_.put_case(kept, book->head);
     }
@@ -85,37 +84,29 @@ std::vector<Verdict> SyncDesk::settle(const Caller& caller, const Request& reque
     // A book that the server has lost a part of takes nothing new until that is mended.
     std::set<core::BookId> ahead;
     for (const auto& followed : request.follow) {
-        if (!rights_.may_read(caller, followed.book)) continue;
+        if (!rights_.readable(caller, followed.book)) continue;
         const auto stored = store_.book(followed.book);
         if (followed.seq > (stored ? stored->head.last_seq : 0)) ahead.insert(followed.book);
     }
-    const Sender sender{
-        .account = caller.account,
-        .device = caller.device,
-        .refused = [&](const core::Entry& entry, const Ops& ops) -> std::optional<core::Rejection> {
-            if (entry.device != caller.device) {
-                return core::make_rejection("sync.device.other", "device");
-            }
-            if (entry.author != caller.account) {
-                return core::make_rejection("sync.author.other", "author");
-            }
-            return rights_.refuses(caller, entry, ops);
-        }};
+    const Sender sender{.account = caller.account,
+                        .device = caller.device,
+                        .refused = [&](const Book& book, const core::Entry& entry,
+                                       const Ops& ops) -> std::optional<core::Rejection> {
+                            if (entry.device != caller.device) {
+                                return core::make_rejection("sync.device.other", "device");
+                            }
+                            if (entry.author != caller.account) {
+                                return core::make_rejection("sync.author.other", "author");
+                            }
+                            return rights_.refuses(caller, book, entry, ops);
+                        }};
     std::vector<Verdict> verdicts;
     for (const auto& [key, sent] : in_order(request)) {
-        const auto& book = key.first;
+        const bool waits = ahead.contains(key.first);
         for (const auto& one : sent) {
             std::visit(
                 [&](const auto* what) {
-                    core::EntryId id;
-                    if constexpr (std::is_same_v<decltype(what), const Offered*>) {
-                        id = what->entry.entry_id;
-                    } else {
-                        id = what->entry_id;
-                    }
-                    auto settled =
-                        ahead.contains(book) ? Settlement{} : books_.settle(*what, sender);
-                    verdicts.push_back(verdict_of(book, id, std::move(settled)));
+                    verdicts.push_back(waits ? waiting(*what) : books_.settle(*what, sender));
                 },
                 one);
         }
@@ -125,15 +116,15 @@ std::vector<Verdict> SyncDesk::settle(const Caller& caller, const Request& reque
 
 FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed) {
     FollowAnswer answer{.book = followed.book};
-    const bool may = rights_.may_read(caller, followed.book);
+    const auto readable = rights_.readable(caller, followed.book);
     const bool there = books_.read(followed.book, [&](const Book& book) {
         // Which of its own numbers are settled concerns a device that may read nothing, too.
         answer.settled_through = settled_through(book, store_.cases(followed.book), caller.device);
-        if (!may) return;
+        if (!readable) return;
         answer.last_seq = book.head().last_seq;
         answer.hash = book.head().hash;
     });
-    if (!may || (!there && followed.seq == 0)) {
+    if (!readable || (!there && followed.seq == 0)) {
         answer.state = BookState::closed;
         return answer;
     }
@@ -153,7 +144,7 @@ FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed) {
     }
     for (auto& sealed : entries) {
         for (auto& part : sealed.entry.parts) {
-            if (!rights_.may_read(caller, followed.book, part.kind)) part.content.reset();
+            if (!readable->contains(part.kind)) part.content.reset();
         }
     }
     answer.entries = std::move(entries);

@@ -1,7 +1,7 @@
 // What the server answers a device: settles what it offers, hands out what it lacks.
 #pragma once
 
-#include <string_view>
+#include <set>
 
 #include "app/books.hpp"
 #include "core/replica/messages.hpp"
@@ -14,18 +14,21 @@ struct Caller {
     core::DeviceId device;
 };
 
+using PartClasses = std::set<core::PartClass>;
+
 /// What callers may do, as of now: rights are judged on receipt and are no part of any book.
 class Rights {
 public:
     virtual ~Rights() = default;
 
-    /// Why the caller may not record the entry.
+    /// Why the caller may not record the entry. The book is held meanwhile.
     [[nodiscard]] virtual std::optional<core::Rejection> refuses(const Caller& caller,
+                                                                 const Book& book,
                                                                  const core::Entry& entry,
                                                                  const Ops& ops) = 0;
-    [[nodiscard]] virtual bool may_read(const Caller& caller, const core::BookId& book) = 0;
-    [[nodiscard]] virtual bool may_read(const Caller& caller, const core::BookId& book,
-                                        core::PartClass kind) = 0;
+    /// The private parts that the caller may read; nothing if not even the book.
+    [[nodiscard]] virtual std::optional<PartClasses> readable(const Caller& caller,
+                                                              const core::BookId& book) = 0;
     /// An administrator lets devices bring back what the server has lost of the book.
     [[nodiscard]] virtual bool takes_back(const core::BookId& book) = 0;
 };

@@ -1,9 +1,12 @@
 // lienthehe device: phones of clubs, and the cards that bind them.
 #include <fmt/core.h>
 
+#include <array>
+
 #include "app/devices.hpp"
 #include "cli/command.hpp"
 #include "cli/system.hpp"
+#include "json/message.hpp"
 
 namespace lth::cli {
 namespace {
@@ -19,20 +22,32 @@ struct Office {
     app::Devices devices{*store, books, clock, ids};
 };
 
+// A phone as the list shows it; times in ms UTC.
+struct DeviceLine {
+    core::DeviceId device;
+    std::string name;
+    std::int64_t bound_at = 0;
+    std::optional<std::int64_t> revoked_at;
+};
+BOOST_DESCRIBE_STRUCT(DeviceLine, (), (device, name, bound_at, revoked_at))
+
 std::string day_of(std::int64_t ms) { return to_text(core::business_date(ms)); }
 
+core::Result<core::BookId> read_club(const std::string& text) {
+    const auto id = core::parse_uuid(text);
+    if (!id) return core::reject("question.club.unknown", "club", {{"club", text}});
+    return core::BookId(*id);
+}
+
 Exit make_card(const Settings& settings, const std::string& club) {
-    const auto id = core::parse_uuid(club);
-    if (!id) {
-        return refuse(settings,
-                      core::make_rejection("question.club.unknown", "club", {{"club", club}}));
-    }
+    const auto id = read_club(club);
+    if (!id) return refuse(settings, id.error());
     Office office(settings);
     // Whoever has the database in hand needs no account.
-    const auto card = office.devices.make_card(core::BookId(*id), {});
+    const auto card = office.devices.make_card(*id, {});
     if (!card) return refuse(settings, card.error());
     if (settings.json) {
-        fmt::print("{{\"code\":\"{}\",\"expires_at\":{}}}\n", card->code, card->expires_at);
+        fmt::print("{}\n", json::write_message(*card));
         return Exit::ok;
     }
     fmt::print("{}\n", card->code);
@@ -42,18 +57,26 @@ Exit make_card(const Settings& settings, const std::string& club) {
 }
 
 Exit list(const Settings& settings, const std::string& club) {
-    const auto id = core::parse_uuid(club);
-    if (!id) {
-        return refuse(settings,
-                      core::make_rejection("question.club.unknown", "club", {{"club", club}}));
-    }
+    const auto id = read_club(club);
+    if (!id) return refuse(settings, id.error());
     Office office(settings);
-    for (const auto& device : office.devices.of_book(core::BookId(*id))) {
-        fmt::print("{}  {}  {}  {}\n", to_text(device.id), day_of(device.bound_at),
-                   device.revoked_at ? say(settings, "đã thu hồi", "revoked")
-                                     : say(settings, "đang dùng", "in use"),
-                   device.name);
+    const auto found = office.devices.of_book(*id);
+    if (!found) return refuse(settings, found.error());
+    std::vector<DeviceLine> lines;
+    for (const auto& device : *found) {
+        lines.push_back({device.id, device.name, device.bound_at, device.revoked_at});
     }
+    if (settings.json) {
+        fmt::print("{}\n", json::write_message(lines));
+        return Exit::ok;
+    }
+    for (const auto& line : lines) {
+        const char* state = line.revoked_at ? say(settings, "đã thu hồi", "revoked")
+                                            : say(settings, "đang dùng", "in use");
+        fmt::print("{}  {}  {}  {}\n", to_text(line.device), day_of(line.bound_at), state,
+                   line.name);
+    }
+    if (lines.empty()) fmt::print("{}\n", say(settings, "Chưa có máy nào.", "No phone yet."));
     return Exit::ok;
 }
 
@@ -69,29 +92,32 @@ Exit revoke(const Settings& settings, const std::string& text) {
 
 using Command = Exit (*)(const Settings& settings, const std::string& id);
 
-void add_one(CLI::App& group, const Settings& settings, Action& action, const char* names,
-             Command command) {
-    const std::string text = names;
-    const auto at = text.find('|');
-    auto* sub = group.add_subcommand(text.substr(0, at), text.substr(at + 1));
-    const auto id = std::make_shared<std::string>();
-    sub->add_option("ID", *id, "mã của câu lạc bộ hoặc thiết bị · of the club or device")
-        ->required();
-    sub->callback([&settings, &action, id, command] {
-        action = [&settings, id, command] { return command(settings, *id); };
-    });
-}
+struct SubCommand {
+    const char* name;
+    const char* help;
+    Command run;
+};
+
+constexpr std::array sub_commands = {
+    SubCommand{"card", "mã thẻ để gắn một máy · a code that binds one phone", make_card},
+    SubCommand{"list", "các máy của câu lạc bộ · phones of the club", list},
+    SubCommand{"revoke", "thu hồi một máy · a phone may no longer write", revoke},
+};
 
 }  // namespace
 
 void add_device(CLI::App& app, const Settings& settings, Action& action) {
     auto* group = app.add_subcommand("device", "điện thoại của câu lạc bộ · phones of clubs");
     group->require_subcommand(1);
-    add_one(*group, settings, action, "card|mã thẻ để gắn một máy · a code that binds one phone",
-            make_card);
-    add_one(*group, settings, action, "list|các máy của câu lạc bộ · phones of the club", list);
-    add_one(*group, settings, action, "revoke|thu hồi một máy · a phone may no longer write",
-            revoke);
+    for (const auto& command : sub_commands) {
+        auto* sub = group->add_subcommand(command.name, command.help);
+        const auto id = std::make_shared<std::string>();
+        sub->add_option("ID", *id, "mã của câu lạc bộ hoặc thiết bị · of the club or device")
+            ->required();
+        sub->callback([&settings, &action, id, run = command.run] {
+            action = [&settings, id, run] { return run(settings, *id); };
+        });
+    }
 }
 
 }  // namespace lth::cli

@@ -26,7 +26,7 @@ Exit serve(const Settings& settings, const std::string& listen) {
     http::Metrics metrics;
     SystemIds ids;
     app::Books books(*store, clock);
-    app::HeldRights rights(*store, books, province, clock);
+    app::HeldRights rights(*store, province, clock);
     app::SyncDesk desk(*store, books, clock, rights);
     app::Devices devices(*store, books, clock, ids);
     app::PhoneDesk phones(devices, desk);

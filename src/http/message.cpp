@@ -20,6 +20,10 @@ std::string_view to_text(Method method) {
     return "OTHER";
 }
 
+Response json_response(std::string body) {
+    return {.status = 200, .content_type = "application/json", .body = std::move(body)};
+}
+
 core::Language language_of(const Target& target) {
     return target.parameter("lang") == "en" ? core::Language::en : core::Language::vi;
 }

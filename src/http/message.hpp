@@ -38,6 +38,8 @@ struct Response {
     std::string_view route = "none";  // the route's name, for log and metrics
 };
 
+[[nodiscard]] Response json_response(std::string body);
+
 /// `?lang=en` is English, all else Vietnamese.
 [[nodiscard]] core::Language language_of(const Target& target);
 

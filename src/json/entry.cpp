@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "json/described.hpp"
+#include "json/message.hpp"
 
 namespace lth::json {
 namespace {
@@ -204,16 +204,6 @@ bool read_whole(const Node& node, Reading& in, const std::vector<FieldReader>& r
     return true;
 }
 
-template <class T>
-core::Result<T> read_text_of(std::string_view text) {
-    Document document;
-    if (const auto parsed = document.parse(text); !parsed) return std::unexpected(parsed.error());
-    Reading in{document};
-    T value;
-    if (!read(document.root(), in, value)) return std::unexpected(std::move(in.failure));
-    return value;
-}
-
 }  // namespace
 
 bool read(const Node& node, Reading& in, core::Entry& value) {
@@ -249,7 +239,7 @@ std::string write_entry(const core::SealedEntry& sealed) {
 }
 
 core::Result<core::SealedEntry> read_sealed_entry(std::string_view text) {
-    return read_text_of<core::SealedEntry>(text);
+    return read_message<core::SealedEntry>(text, "entry");
 }
 
 std::string write_unsealed(const core::Entry& entry) {
@@ -259,7 +249,7 @@ std::string write_unsealed(const core::Entry& entry) {
 }
 
 core::Result<core::Entry> read_unsealed(std::string_view text) {
-    return read_text_of<core::Entry>(text);
+    return read_message<core::Entry>(text, "entry");
 }
 
 }  // namespace lth::json

@@ -227,10 +227,9 @@ void visit_entries(Session& session, const app::EntryVisitor& visit) {
 
 Appended write_case(Session& session, const app::SyncCase& kept, const core::Head& judged_in) {
     if (!hold(session, kept.book, judged_in)) return Appended::moved;
-    session.run("case.put",
-                {kept.book, kept.entry_id, kept.entry_digest, kept.device,
-                 value_of(kept.device_seq), kept.sent_by, kept.line, kept.problem, kept.opened_at,
-                 kept.outcome, kept.closed_at ? Value(*kept.closed_at) : Value()});
+    session.run("case.put", {kept.book, kept.entry_id, kept.entry_digest, kept.device,
+                             value_of(kept.device_seq), kept.sent_by, kept.line, kept.problem,
+                             kept.opened_at, value_of(kept.outcome), value_of(kept.closed_at)});
     return Appended::done;
 }
 
@@ -248,7 +247,7 @@ std::vector<app::SyncCase> read_cases(Session& session, const BookId& book) {
         kept.line = in.text();
         kept.problem = in.text();
         kept.opened_at = in.integer();
-        kept.outcome = in.text();
+        kept.outcome = in.word<core::replica::CaseState>();
         kept.closed_at = in.optional([&] { return in.integer(); });
     });
     return cases;
@@ -256,7 +255,7 @@ std::vector<app::SyncCase> read_cases(Session& session, const BookId& book) {
 
 void write_import_job(Session& session, const app::ImportJob& job) {
     session.run("import_job.put", {job.id, job.kind, job.source, job.state, job.started_at,
-                                   job.finished_at ? Value(*job.finished_at) : Value()});
+                                   value_of(job.finished_at)});
 }
 
 std::vector<app::ImportJob> read_import_jobs(Session& session) {

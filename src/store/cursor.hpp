@@ -99,6 +99,9 @@ inline Value value_of(const std::optional<core::Money>& money) {
 inline Value value_of(const std::optional<core::Count>& count) {
     return count ? Value(count->value) : Value();
 }
+inline Value value_of(const std::optional<std::int64_t>& number) {
+    return number ? Value(*number) : Value();
+}
 inline Value value_of(core::Date date) { return std::int64_t{date.days}; }
 inline Value value_of(core::Money money) { return money.dong; }
 inline Value value_of(std::uint64_t number) { return static_cast<std::int64_t>(number); }

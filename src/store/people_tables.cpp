@@ -1,7 +1,5 @@
 #include "store/people_tables.hpp"
 
-#include <boost/describe/enum_to_string.hpp>
-
 #include "store/cursor.hpp"
 
 namespace lth::store {
@@ -13,8 +11,6 @@ using app::Device;
 using app::PeopleWrite;
 using app::PeopleWritten;
 using app::RoleHeld;
-
-Value or_null(const std::optional<std::int64_t>& value) { return value ? Value(*value) : Value(); }
 
 Account account_from(const Row& row) {
     Cursor in(row);
@@ -51,7 +47,6 @@ Device device_from(const Row& row) {
     device.name = in.text();
     device.key_hash = in.digest();
     device.bound_at = in.integer();
-    device.seen_at = in.optional([&] { return in.integer(); });
     device.core_version = in.text();
     device.revoked_at = in.optional([&] { return in.integer(); });
     return device;
@@ -71,15 +66,16 @@ Card card_from(const Row& row) {
 }
 
 void write_card(Session& session, const Card& card) {
-    session.run("card.put", {card.code_hash, card.book, card.made_by, card.made_at, card.expires_at,
-                             card.used_by ? Value(*card.used_by) : Value(), or_null(card.used_at)});
+    session.run("card.put",
+                {card.code_hash, card.book, card.made_by, card.made_at, card.expires_at,
+                 card.used_by ? Value(*card.used_by) : Value(), value_of(card.used_at)});
 }
 
 bool spend(Session& session, const PeopleWrite& write) {
     const core::DeviceId nobody;
     return session.run("card.spend",
                        {write.spends->code_hash, write.spends->used_by.value_or(nobody),
-                        or_null(write.spends->used_at), write.from.value_or(nobody)}) == 1;
+                        value_of(write.spends->used_at), write.from.value_or(nobody)}) == 1;
 }
 
 PeopleWritten write_all(Session& session, const PeopleWrite& write) {
@@ -87,19 +83,18 @@ PeopleWritten write_all(Session& session, const PeopleWrite& write) {
     for (const auto& card : write.cards) write_card(session, card);
     for (const auto& account : write.accounts) {
         session.run("account.put", {account.id, account.login, account.password_hash,
-                                    account.shown_name, or_null(account.disabled_at)});
+                                    account.shown_name, value_of(account.disabled_at)});
     }
     for (const auto& held : write.roles) {
-        const auto unit = static_cast<std::int64_t>(held.unit.value_or(core::UnitId{}).value);
-        session.run("role.put",
-                    {held.account, std::string_view(boost::describe::enum_to_string(held.role, "")),
-                     unit, held.book.value_or(core::BookId{}), std::int64_t{held.from.days},
-                     held.until ? Value(std::int64_t{held.until->days}) : Value()});
+        session.run(
+            "role.put",
+            {held.account, value_of(held.role), value_of(held.unit.value_or(core::UnitId{})),
+             held.book.value_or(core::BookId{}), value_of(held.from), value_of(held.until)});
     }
     for (const auto& device : write.devices) {
-        session.run("device.put", {device.id, device.account, device.book, device.name,
-                                   device.key_hash, device.bound_at, or_null(device.seen_at),
-                                   device.core_version, or_null(device.revoked_at)});
+        session.run("device.put",
+                    {device.id, device.account, device.book, device.name, device.key_hash,
+                     device.bound_at, device.core_version, value_of(device.revoked_at)});
     }
     return PeopleWritten::done;
 }

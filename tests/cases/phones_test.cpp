@@ -5,7 +5,7 @@
 #include "app/phones.hpp"
 #include "app/province.hpp"
 #include "http/site.hpp"
-#include "json/sync.hpp"
+#include "json/message.hpp"
 #include "support/http/client.hpp"
 #include "support/http/running_server.hpp"
 #include "support/store/database.hpp"
@@ -41,7 +41,7 @@ protected:
                                            R"(","name":"Máy thủ quỹ","core_version":"1"})");
     }
     Answered sync(const core::replica::Request& request) {
-        return post("/api/v1/sync", json::write_request(request), token);
+        return post("/api/v1/sync", json::write_message(request), token);
     }
 
     Database database{Engine::sqlite};
@@ -50,7 +50,7 @@ protected:
     SomeIds ids;
     app::Books books{*store, clock};
     app::Province province{*store, clock};
-    app::HeldRights rights{*store, books, province, clock};
+    app::HeldRights rights{*store, province, clock};
     app::SyncDesk desk{*store, books, clock, rights};
     app::Devices devices{*store, books, clock, ids};
     app::PhoneDesk phones{devices, desk};
@@ -75,7 +75,7 @@ TEST_F(PhoneOverHttp, BindsSendsAndFollows) {
     request.entries.push_back({entry, {}});
     const auto answered = sync(request);
     ASSERT_EQ(answered.status, 200U) << answered.body;
-    const auto answer = json::read_answer(answered.body);
+    const auto answer = json::read_message<core::replica::Answer>(answered.body, "sync");
     ASSERT_TRUE(answer);
     ASSERT_EQ(answer->verdicts.size(), 1U);
     EXPECT_EQ(answer->verdicts[0].kind, core::replica::VerdictKind::accepted);

@@ -9,7 +9,7 @@
 
 #include "app/sync.hpp"
 #include "json/club_body.hpp"
-#include "json/sync.hpp"
+#include "json/message.hpp"
 #include "store/sqlite_store.hpp"
 #include "support/dice.hpp"
 #include "support/store/failing_store.hpp"
@@ -29,7 +29,8 @@ public:
     std::set<core::DeviceId> revoked;
     bool leave = false;
 
-    std::optional<core::Rejection> refuses(const app::Caller& caller, const core::Entry& entry,
+    std::optional<core::Rejection> refuses(const app::Caller& caller, const app::Book& /*book*/,
+                                           const core::Entry& entry,
                                            const app::Ops& /*ops*/) override {
         if (revoked.contains(caller.device)) return core::make_rejection("sync.device.revoked");
         if (!held.contains({caller.account, entry.book_id})) {
@@ -37,12 +38,11 @@ public:
         }
         return std::nullopt;
     }
-    bool may_read(const app::Caller& caller, const core::BookId& book) override {
-        return !revoked.contains(caller.device) && held.contains({caller.account, book});
-    }
-    bool may_read(const app::Caller& /*caller*/, const core::BookId& /*book*/,
-                  core::PartClass kind) override {
-        return kind != core::PartClass::sensitive;
+    std::optional<app::PartClasses> readable(const app::Caller& caller,
+                                             const core::BookId& book) override {
+        const bool may = !revoked.contains(caller.device) && held.contains({caller.account, book});
+        if (!may) return std::nullopt;
+        return app::PartClasses{core::PartClass::name, core::PartClass::text};
     }
     bool takes_back(const core::BookId& /*book*/) override { return leave; }
 };
@@ -75,11 +75,11 @@ public:
     std::optional<std::string> answer(const app::Caller& caller, const std::string& text) {
         if (!desk_) return std::nullopt;
         try {
-            const auto request = json::read_request(text);
+            const auto request = json::read_message<core::replica::Request>(text, "sync");
             if (!request) throw std::logic_error(message(request.error(), core::Language::en));
             const auto answer = desk_->answer(caller, *request);
             if (!answer) throw std::logic_error(message(answer.error(), core::Language::en));
-            return json::write_answer(*answer);
+            return json::write_message(*answer);
         } catch (const app::Fault&) {
             stop();
             return std::nullopt;

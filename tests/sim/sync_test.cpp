@@ -180,7 +180,7 @@ private:
         }
     }
 
-    void send(std::size_t which) { post(which, false, json::write_request(phones_[which]->ask())); }
+    void send(std::size_t which) { post(which, false, json::write_message(phones_[which]->ask())); }
 
     void deliver_due() {
         while (!wire_.empty() && wire_.top().at <= clock_.now) {
@@ -188,7 +188,8 @@ private:
             wire_.pop();
             auto& phone = *phones_[message.phone];
             if (message.is_answer) {
-                phone.take(json::read_answer(message.text).value(), clock_.now);
+                phone.take(json::read_message<core::replica::Answer>(message.text, "sync").value(),
+                           clock_.now);
             } else if (const auto text =
                            server_.answer({phone.account(), phone.device()}, message.text)) {
                 post(message.phone, true, *text);
@@ -213,9 +214,10 @@ private:
             for (auto& phone : phones_) {
                 clock_.now += 1000;
                 const auto text = server_.answer({phone->account(), phone->device()},
-                                                 json::write_request(phone->ask()));
+                                                 json::write_message(phone->ask()));
                 if (!text) throw std::logic_error("the server is down at the end");
-                phone->take(json::read_answer(*text).value(), clock_.now);
+                phone->take(json::read_message<core::replica::Answer>(*text, "sync").value(),
+                            clock_.now);
             }
             for (auto& phone : phones_) {
                 if (auto why = unsettled(*phone); !why.empty()) left = std::move(why);
@@ -267,7 +269,7 @@ private:
                 seq = page.back().seal.seq;
             }
             for (auto& kept : server_.store().cases(id)) {
-                if (kept.outcome != "recorded") in_cases[kept.entry_id] = kept;
+                if (kept.outcome != replica::CaseState::recorded) in_cases[kept.entry_id] = kept;
             }
             const auto& book = phone.book(id);
             if (!phone.revoked) {

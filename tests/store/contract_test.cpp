@@ -26,13 +26,7 @@ protected:
 INSTANTIATE_TEST_SUITE_P(Engines, StoreContract,
                          testing::Values(Engine::sqlite, Engine::postgres,
                                          Engine::postgres_partitioned),
-                         [](const auto& test) {
-                             std::ostringstream name;
-                             name << test.param;
-                             std::string text = name.str();
-                             std::erase(text, ' ');
-                             return text;
-                         });
+                         EngineName{});
 
 // Offers a random history, with texts that need care in SQL, and keeps what was accepted.
 std::vector<core::Entry> record_random(app::Books& books, SetClock& clock, std::uint64_t book,

@@ -16,11 +16,7 @@ namespace {
 
 class Processes : public testing::TestWithParam<Engine> {};
 INSTANTIATE_TEST_SUITE_P(Engines, Processes, testing::Values(Engine::sqlite, Engine::postgres),
-                         [](const auto& test) {
-                             std::ostringstream name;
-                             name << test.param;
-                             return name.str();
-                         });
+                         EngineName{});
 
 struct Said {
     std::uint64_t book = 0;

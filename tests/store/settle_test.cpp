@@ -1,7 +1,6 @@
 // What a device offers ends as an entry of the book or as a case, on each engine.
 #include <gtest/gtest.h>
 
-#include <sstream>
 #include <thread>
 
 #include "app/sync.hpp"
@@ -10,17 +9,20 @@
 namespace lth::tests {
 namespace {
 
+using core::replica::CaseState;
 using core::replica::VerdictKind;
 
 class Settling : public testing::TestWithParam<Engine> {
 protected:
     Settling() { record_all(books, launched_entries(1)); }
 
-    app::Settlement settle(const core::Entry& entry) { return books.settle({entry, {}}, sender); }
-    app::Settlement mend(const core::Entry& entry, const core::EntryId& replaces) {
+    core::replica::Verdict settle(const core::Entry& entry) {
+        return books.settle({entry, {}}, sender);
+    }
+    core::replica::Verdict mend(const core::Entry& entry, const core::EntryId& replaces) {
         return books.settle({entry, replaces}, sender);
     }
-    app::Settlement withdraw(const core::Entry& entry) {
+    core::replica::Verdict withdraw(const core::Entry& entry) {
         return books.settle(core::replica::Withdrawn{entry.book_id, entry.entry_id,
                                                      entry.device_seq, core::entry_digest(entry)},
                             sender);
@@ -43,13 +45,7 @@ protected:
 INSTANTIATE_TEST_SUITE_P(Engines, Settling,
                          testing::Values(Engine::sqlite, Engine::postgres,
                                          Engine::postgres_partitioned),
-                         [](const auto& test) {
-                             std::ostringstream name;
-                             name << test.param;
-                             std::string text = name.str();
-                             std::erase(text, ' ');
-                             return text;
-                         });
+                         EngineName{});
 
 core::Entry dues(std::uint64_t n) { return dues_entry(1, n, 2); }
 
@@ -84,7 +80,7 @@ TEST_P(Settling, WhatIsRefusedIsKeptWholeAndSettlesItsNumber) {
     const auto cases = store->cases(book_id(1));
     ASSERT_EQ(cases.size(), 1U);
     EXPECT_EQ(cases.front().entry_id, wrong(1).entry_id);
-    EXPECT_EQ(cases.front().outcome, "open");
+    EXPECT_EQ(cases.front().outcome, CaseState::open);
     EXPECT_EQ(cases.front().device_seq, 1U);
     EXPECT_NE(cases.front().line.find("member.left"), std::string::npos);
     EXPECT_EQ(store->book(book_id(1))->head.last_seq, 5U);
@@ -112,7 +108,7 @@ TEST_P(Settling, AMendedEntryClosesItsCase) {
     EXPECT_EQ(mend(dues(2), wrong(1).entry_id).kind, VerdictKind::accepted);
     const auto cases = store->cases(book_id(1));
     ASSERT_EQ(cases.size(), 1U);
-    EXPECT_EQ(cases.front().outcome, "replaced");
+    EXPECT_EQ(cases.front().outcome, CaseState::replaced);
     EXPECT_EQ(cases.front().closed_at, clock.now);
 }
 
@@ -124,7 +120,7 @@ TEST_P(Settling, WhatIsWithdrawnSettlesItsNumberAndIsNeverRecorded) {
     EXPECT_EQ(settled(), 1U);
     EXPECT_EQ(settle(wrong(2)).kind, VerdictKind::rejected);
     EXPECT_EQ(withdraw(wrong(2)).kind, VerdictKind::withdrawn);
-    EXPECT_EQ(store->cases(book_id(1)).back().outcome, "withdrawn");
+    EXPECT_EQ(store->cases(book_id(1)).back().outcome, CaseState::withdrawn);
     EXPECT_EQ(settle(dues(3)).kind, VerdictKind::accepted);
     EXPECT_EQ(withdraw(dues(3)).kind, VerdictKind::accepted);  // too late
     EXPECT_EQ(store->book(book_id(1))->head.last_seq, 6U);
@@ -151,7 +147,7 @@ TEST_P(Settling, TwoProcessesGiveOneVerdict) {
             app::Books own_books(*own, own_clock);
             auto own_sender = sender;
             if (process == 1) {
-                own_sender.refused = [](const core::Entry&, const app::Ops&) {
+                own_sender.refused = [](const app::Book&, const core::Entry&, const app::Ops&) {
                     return std::optional(core::make_rejection("sync.device.revoked"));
                 };
             }

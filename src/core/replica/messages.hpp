@@ -64,8 +64,8 @@ BOOST_DESCRIBE_ENUM(VerdictKind, accepted, rejected, withdrawn, waiting)
 
 /// Final for an entry id, except `waiting`.
 struct Verdict {
-    BookId book;
-    EntryId entry_id;
+    BookId book = {};
+    EntryId entry_id = {};
     VerdictKind kind = VerdictKind::waiting;
     std::uint64_t seq = 0;     // of an accepted one
     std::string problem = {};  // of a rejected one: the rejection as JSON
@@ -73,6 +73,15 @@ struct Verdict {
     friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Verdict, (), (book, entry_id, kind, seq, problem))
+
+/// What became of an entry that was not recorded when it was sent.
+enum class CaseState : std::uint8_t {
+    open,
+    replaced,   // a mended entry took its place
+    withdrawn,  // its author let it go
+    recorded,   // the server took it after all
+};
+BOOST_DESCRIBE_ENUM(CaseState, open, replaced, withdrawn, recorded)
 
 enum class BookState : std::uint8_t {
     ok,

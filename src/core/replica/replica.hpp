@@ -15,14 +15,6 @@
 
 namespace lth::core::replica {
 
-enum class CaseState : std::uint8_t {
-    open,
-    replaced,   // a mended entry took its place
-    withdrawn,  // its author let it go
-    recorded,   // the server took it after all
-};
-BOOST_DESCRIBE_ENUM(CaseState, open, replaced, withdrawn, recorded)
-
 /// An entry that was not recorded, whole. Never dropped: its number stays settled.
 struct Case {
     Offered offered;

@@ -12,10 +12,6 @@ namespace {
 
 using view_json::Json;
 
-Response json_response(std::string body) {
-    return {.status = 200, .content_type = "application/json", .body = std::move(body)};
-}
-
 }  // namespace
 
 core::Result<Response> api_status(const Call& call) {

@@ -5,14 +5,9 @@
 #include "app/phones.hpp"
 #include "http/handlers/handlers.hpp"
 #include "json/message.hpp"
-#include "json/sync.hpp"
 
 namespace lth::http {
 namespace {
-
-Response json_response(std::string body) {
-    return {.status = 200, .content_type = "application/json", .body = std::move(body)};
-}
 
 core::Result<app::Caller> caller_of(const Call& call) {
     const auto& text = call.request.authorization;
@@ -41,11 +36,11 @@ core::Result<Response> api_bind_device(const Call& call) {
 core::Result<Response> api_sync(const Call& call) {
     const auto caller = caller_of(call);
     if (!caller) return std::unexpected(caller.error());
-    const auto request = json::read_request(call.request.body);
+    const auto request = json::read_message<core::replica::Request>(call.request.body, "sync");
     if (!request) return std::unexpected(request.error());
     const auto answer = call.services.phones.sync(*caller, *request);
     if (!answer) return std::unexpected(answer.error());
-    return json_response(json::write_answer(*answer));
+    return json_response(json::write_message(*answer));
 }
 
 }  // namespace lth::http

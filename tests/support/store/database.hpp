@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <ostream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,18 @@ namespace lth::tests {
 
 enum class Engine : std::uint8_t { sqlite, postgres, postgres_partitioned };
 std::ostream& operator<<(std::ostream& out, Engine engine);
+
+/// For INSTANTIATE_TEST_SUITE_P: names a test by its engine.
+struct EngineName {
+    template <class Test>
+    std::string operator()(const Test& test) const {
+        std::ostringstream name;
+        name << test.param;
+        std::string text = name.str();
+        std::erase(text, ' ');
+        return text;
+    }
+};
 
 class Database {
 public:

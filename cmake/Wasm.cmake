@@ -6,7 +6,8 @@ find_path(LTH_BOOST_INCLUDE boost/version.hpp REQUIRED PATHS /usr/include NO_CMA
 file(CREATE_LINK ${LTH_BOOST_INCLUDE}/boost ${PROJECT_BINARY_DIR}/include/boost SYMBOLIC)
 target_include_directories(lth_options SYSTEM INTERFACE ${PROJECT_BINARY_DIR}/include)
 target_compile_options(lth_options INTERFACE
-    -fno-exceptions -fno-rtti -ffunction-sections -fdata-sections)
+    -fno-exceptions -fno-rtti -ffunction-sections -fdata-sections
+    -Wno-shorten-64-to-32)  # std::size_t has 32 bits here; no book has 2^32 of anything
 target_compile_definitions(lth_options INTERFACE
     BOOST_SYSTEM_DISABLE_THREADS BOOST_NO_EXCEPTIONS)
 

@@ -19,11 +19,11 @@ core::Result<Ops> as_ops(Read read) {
     return Ops(std::move(*read));
 }
 
-std::vector<OpPrivacy> privacy_of_any(const Ops& ops) {
-    return std::visit([](const auto& list) { return privacy_of(std::span(list)); }, ops);
+std::vector<json::OpPrivacy> privacy_of_any(const Ops& ops) {
+    return std::visit([](const auto& list) { return json::privacy_of(std::span(list)); }, ops);
 }
 
-void set_birthdays(core::club::Birthdays& birthdays, const Disclosed& change) {
+void set_birthdays(core::club::Birthdays& birthdays, const json::Disclosed& change) {
     for (const auto& [member, birthday] : change.birthdays) {
         if (birthday) {
             birthdays.known[member] = *birthday;
@@ -85,7 +85,7 @@ void Book::apply(const core::SealedEntry& sealed) {
             "Entry " + place + " cannot be read: " + message(ops.error(), core::Language::en));
     }
     const core::EntryRef ref{entry.entry_id, seal.seq, core::business_date(seal.received_at)};
-    const auto change = disclose(disclosures_, seqs_, entry, seal.seq, privacy_of_any(*ops));
+    const auto change = json::disclose(disclosures_, seqs_, entry, seal.seq, privacy_of_any(*ops));
     if (auto* club = std::get_if<ClubFold>(&fold_)) {
         core::club::apply(club->club, {ref.entry_id, ref.seq}, std::get<0>(*ops));
         set_birthdays(club->birthdays, change);
@@ -100,8 +100,8 @@ void Book::apply(const core::SealedEntry& sealed) {
     seal_as(sealed);
 }
 
-void Book::take(const Disclosed& change) {
-    accept(disclosures_, change);
+void Book::take(const json::Disclosed& change) {
+    json::accept(disclosures_, change);
     erased_.insert(erased_.end(), change.erased.begin(), change.erased.end());
 }
 
@@ -117,7 +117,7 @@ RowChanges Book::rows() const {
 
 core::Result<RowChanges> Book::admit(const core::Entry& entry, const Ops& ops, core::Date today) {
     const core::EntryRef ref{entry.entry_id, head_.last_seq + 1, today};
-    const auto change = disclose(disclosures_, seqs_, entry, ref.seq, privacy_of_any(ops));
+    const auto change = json::disclose(disclosures_, seqs_, entry, ref.seq, privacy_of_any(ops));
     RowChanges rows;
     if (auto* club = std::get_if<ClubFold>(&fold_)) {
         auto changes = core::club::admit(club->club, club->birthdays, {ref.entry_id, ref.seq},

@@ -8,12 +8,12 @@
 #include <variant>
 #include <vector>
 
-#include "app/disclose.hpp"
 #include "app/ports.hpp"
 #include "core/association/fold.hpp"
 #include "core/club/fold.hpp"
 #include "core/registry/registry.hpp"
 #include "core/territory/territory.hpp"
+#include "json/disclose.hpp"
 
 namespace lth::app {
 
@@ -77,13 +77,13 @@ private:
     using Fold = std::variant<ClubFold, core::association::Association, core::territory::Territory,
                               core::registry::Registry>;
 
-    void take(const Disclosed& change);
+    void take(const json::Disclosed& change);
 
     core::Head head_;
-    EntrySeqs seqs_;
+    json::EntrySeqs seqs_;
     std::map<core::DeviceId, UsedNumbers> devices_;
-    Disclosures disclosures_;
-    std::vector<PartRef> erased_;
+    json::Disclosures disclosures_;
+    std::vector<json::PartRef> erased_;
     std::size_t bytes_ = 0;
     Fold fold_;
 };

@@ -9,8 +9,8 @@ void ClubBook::apply(const core::SealedEntry& sealed) {
     const auto seq = sealed.seal.seq;
     seqs[sealed.entry.entry_id] = seq;
     core::club::apply(club, {sealed.entry.entry_id, seq}, ops);
-    const auto privacy = privacy_of<core::club::ClubOp>(ops);
-    const auto change = disclose(disclosures, seqs, sealed.entry, seq, privacy);
+    const auto privacy = json::privacy_of<core::club::ClubOp>(ops);
+    const auto change = json::disclose(disclosures, seqs, sealed.entry, seq, privacy);
     for (const auto& birthday : change.birthdays) {
         if (birthday.birthday) {
             birthdays.known[birthday.member] = *birthday.birthday;
@@ -18,7 +18,7 @@ void ClubBook::apply(const core::SealedEntry& sealed) {
             birthdays.known.erase(birthday.member);
         }
     }
-    accept(disclosures, change);
+    json::accept(disclosures, change);
     head = core::head_after(sealed);
 }
 

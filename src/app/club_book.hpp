@@ -2,9 +2,9 @@
 // write path all need.
 #pragma once
 
-#include "app/disclose.hpp"
 #include "app/ports.hpp"
 #include "core/club/fold.hpp"
+#include "json/disclose.hpp"
 
 namespace lth::app {
 
@@ -12,8 +12,8 @@ struct ClubBook {
     core::Head head;
     core::club::Club club;
     core::club::Birthdays birthdays;
-    Disclosures disclosures;
-    EntrySeqs seqs;
+    json::Disclosures disclosures;
+    json::EntrySeqs seqs;
 
     /// Folds one entry that is in the store, or comes from an export. Throws Fault if it cannot be
     /// read.

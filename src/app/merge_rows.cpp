@@ -48,8 +48,8 @@ void add_up(std::vector<DayDelta>& days) {
 
 // A field that was taken away is not put there too, nor the other way round.
 void drop_undone(RowChanges& rows, const RowChanges& next) {
-    const auto key_of = [](const DisclosedRow& row) {
-        return DisclosedKey{row.subject, row.field};
+    const auto key_of = [](const json::DisclosedRow& row) {
+        return json::DisclosedKey{row.subject, row.field};
     };
     for (const auto& row : next.disclosed) std::erase(rows.undisclosed, key_of(row));
     for (const auto& key : next.undisclosed) {
@@ -85,8 +85,9 @@ void compact(RowChanges& rows) {
     keep_last(rows.club.balances, &BalanceRow::account);
     keep_last(rows.club.reports, place);
     keep_last(rows.club.grants, place);
-    keep_last(rows.disclosed,
-              [](const DisclosedRow& row) { return DisclosedKey{row.subject, row.field}; });
+    keep_last(rows.disclosed, [](const json::DisclosedRow& row) {
+        return json::DisclosedKey{row.subject, row.field};
+    });
     add_up(rows.club.days);
 }
 

@@ -11,12 +11,12 @@
 #include <utility>
 #include <vector>
 
-#include "app/disclose.hpp"
 #include "app/fault.hpp"
 #include "core/club/rows.hpp"
 #include "core/entry.hpp"
 #include "core/replica/messages.hpp"
 #include "facts/club_facts.hpp"
+#include "json/disclose.hpp"
 
 namespace lth::app {
 
@@ -53,9 +53,9 @@ struct BookInfo {
 /// memory.
 struct RowChanges {
     core::club::Changes club;
-    std::vector<DisclosedRow> disclosed;
-    std::vector<DisclosedKey> undisclosed;
-    std::vector<PartRef> erased;  // text and salt are deleted
+    std::vector<json::DisclosedRow> disclosed;
+    std::vector<json::DisclosedKey> undisclosed;
+    std::vector<json::PartRef> erased;  // text and salt are deleted
 };
 
 /// Consecutive entries of one book, with the rows as they are after the last of them.
@@ -112,7 +112,7 @@ struct ClubRows {
     std::vector<core::club::ReportRow> reports;
     std::vector<core::club::GrantRow> grants;
     std::vector<core::club::DayDelta> days;  // without zeros
-    std::vector<DisclosedRow> disclosed;
+    std::vector<json::DisclosedRow> disclosed;
 };
 
 /// An import as it was begun; its entries carry its id as their device. A job that is not finished

@@ -16,10 +16,10 @@ bool ClubWriter::record(const Moment& when, Author author, ClubDraft draft) {
     auto entry = pen_.draft(when, author, std::move(draft.parts));
     entry.entry_id = last_entry_ = derived_entry_id(pen_.book(), seq);
     seqs_.emplace(entry.entry_id, seq);
-    app::Disclosed disclosed;
+    json::Disclosed disclosed;
     if (!entry.parts.empty()) {
-        const auto privacy = app::privacy_of(std::span<const core::club::ClubOp>(draft.ops));
-        disclosed = app::disclose(disclosures_, seqs_, entry, seq, privacy);
+        const auto privacy = json::privacy_of(std::span<const core::club::ClubOp>(draft.ops));
+        disclosed = json::disclose(disclosures_, seqs_, entry, seq, privacy);
     }
     const auto today = core::business_date(when.received_at);
     const auto admitted = core::club::admit(club_, birthdays_, {entry.entry_id, seq}, draft.ops,
@@ -28,7 +28,7 @@ bool ClubWriter::record(const Moment& when, Author author, ClubDraft draft) {
         throw app::Fault(core::message(admitted.error(), core::Language::vi),
                          core::message(admitted.error(), core::Language::en));
     }
-    app::accept(disclosures_, disclosed);
+    json::accept(disclosures_, disclosed);
     if (kept_ == Kept::shadow) return true;
     entry.body = json::write_body(draft.ops);
     pen_.seal(std::move(entry), when, draft.ops.size());
@@ -46,7 +46,7 @@ std::array<std::int64_t, core::club::column_count> ClubWriter::figures(core::Dat
 app::BookWrite ClubWriter::take() {
     auto write = pen_.take();
     write.changes.club = core::club::all_rows(club_, birthdays_);
-    write.changes.disclosed = app::all_rows(disclosures_);
+    write.changes.disclosed = json::all_rows(disclosures_);
     return write;
 }
 

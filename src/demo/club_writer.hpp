@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "app/disclose.hpp"
 #include "core/club/fold.hpp"
 #include "demo/pen.hpp"
+#include "json/disclose.hpp"
 
 namespace lth::demo {
 
@@ -51,8 +51,8 @@ private:
     core::EntryId last_entry_;
     core::club::Club club_;
     core::club::Birthdays birthdays_;
-    app::Disclosures disclosures_;
-    app::EntrySeqs seqs_;
+    json::Disclosures disclosures_;
+    json::EntrySeqs seqs_;
 };
 
 }  // namespace lth::demo

@@ -1,5 +1,7 @@
 #include "json/described.hpp"
 
+#include <algorithm>
+
 #include "core/entry.hpp"
 
 namespace lth::json {
@@ -132,5 +134,43 @@ void write(std::string& out, const core::Date& value) { append_string(out, core:
 void write(std::string& out, const core::Month& value) { append_string(out, core::to_text(value)); }
 void write(std::string& out, const core::Digest& value) { append_string(out, core::to_hex(value)); }
 void write(std::string& out, const core::Uuid& value) { append_string(out, core::to_text(value)); }
+
+bool read_object(const Node& node, Reading& in, void* object, std::span<const Field> fields,
+                 std::span<const std::string_view> outer) {
+    std::uint64_t seen = 0;
+    const auto read_one = [&](const Node& child) {
+        const auto field = std::ranges::find(fields, child.key, &Field::name);
+        if (field == fields.end()) {
+            if (std::ranges::find(outer, child.key) != outer.end()) return true;
+            return in.fail(core::make_rejection("entry.unknown_field", child.key,
+                                                {{"key", std::string(child.key)}, {"op", in.op}}));
+        }
+        const auto bit = std::uint64_t{1} << (field - fields.begin());
+        if ((seen & bit) != 0) {
+            return in.fail(core::make_rejection("entry.duplicate_key", child.key,
+                                                {{"key", std::string(child.key)}}));
+        }
+        seen |= bit;
+        return field->read(child, in, object);
+    };
+    if (!for_each_child(in.document, node, read_one)) return false;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (!fields[i].required || (seen >> i & 1U) != 0) continue;
+        return in.fail(core::make_rejection("entry.missing_field", fields[i].name,
+                                            {{"key", std::string(fields[i].name)}, {"op", in.op}}));
+    }
+    return true;
+}
+
+void write_object(std::string& out, const void* object, std::span<const Field> fields) {
+    for (const auto& field : fields) {
+        if (!field.is_there(object)) continue;
+        if (out.back() != '{') out += ',';
+        out += '"';
+        out += field.name;
+        out += "\":";
+        field.write(out, object);
+    }
+}
 
 }  // namespace lth::json

@@ -2,6 +2,7 @@
 // optional member may be absent, everything else must be there and nothing else may be.
 #pragma once
 
+#include <array>
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 #include <concepts>
@@ -161,72 +162,68 @@ inline constexpr bool is_optional<std::optional<T>> = true;
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
 
+/// One field of a described struct, by functions that know its type: so the loops over fields are
+/// compiled once and not once a struct, which is most of the weight of core.wasm.
+struct Field {
+    std::string_view name;
+    bool required;
+    bool (*read)(const Node& node, Reading& in, void* object);
+    bool (*is_there)(const void* object);
+    void (*write)(std::string& out, const void* object);
+};
+
+template <class T, class Member>
+constexpr Field field_of() {
+    using Value = std::remove_reference_t<decltype(std::declval<T&>().*Member::pointer)>;
+    return {.name = Member::name,
+            .required = !is_optional<Value>,
+            .read =
+                [](const Node& node, Reading& in, void* object) {
+                    return read(node, in, static_cast<T*>(object)->*Member::pointer);
+                },
+            .is_there =
+                [](const void* object) {
+                    if constexpr (is_optional<Value>) {
+                        return (static_cast<const T*>(object)->*Member::pointer).has_value();
+                    } else {
+                        return object != nullptr;
+                    }
+                },
+            .write =
+                [](std::string& out, const void* object) {
+                    const auto& value = static_cast<const T*>(object)->*Member::pointer;
+                    if constexpr (is_optional<Value>) {
+                        write(out, *value);
+                    } else {
+                        write(out, value);
+                    }
+                }};
+}
+
+template <class T, class... Member>
+constexpr std::array<Field, sizeof...(Member)> fields_of(boost::mp11::mp_list<Member...>) {
+    return {field_of<T, Member>()...};
+}
+template <class T>
+inline constexpr auto fields =
+    fields_of<T>(boost::mp11::mp_rename<Members<T>, boost::mp11::mp_list>{});
+
+bool read_object(const Node& node, Reading& in, void* object, std::span<const Field> fields,
+                 std::span<const std::string_view> outer);
+void write_object(std::string& out, const void* object, std::span<const Field> fields);
+
 /// Reads the fields of `node` into `value`; names in `outer` (sorted out by the caller) are passed
 /// over.
 template <class T>
 bool read_fields(const Node& node, Reading& in, T& value,
                  std::span<const std::string_view> outer = {}) {
-    std::uint64_t seen = 0;
-    const bool fields_ok = for_each_child(in.document, node, [&](const Node& child) {
-        bool known = false;
-        bool ok = true;
-        std::uint64_t bit = 1;
-        boost::mp11::mp_for_each<Members<T>>([&](auto member) {
-            if (!known && child.key == member.name) {
-                known = true;
-                ok = (seen & bit) == 0
-                         ? read(child, in, value.*member.pointer)
-                         : in.fail(core::make_rejection("entry.duplicate_key", child.key,
-                                                        {{"key", std::string(child.key)}}));
-                seen |= bit;
-            }
-            bit <<= 1;
-        });
-        if (known) return ok;
-        for (const auto name : outer) {
-            if (name == child.key) return true;
-        }
-        return in.fail(core::make_rejection("entry.unknown_field", child.key,
-                                            {{"key", std::string(child.key)}, {"op", in.op}}));
-    });
-    if (!fields_ok) return false;
-    std::uint64_t bit = 1;
-    bool complete = true;
-    boost::mp11::mp_for_each<Members<T>>([&](auto member) {
-        using Field = std::remove_reference_t<decltype(value.*member.pointer)>;
-        if constexpr (!is_optional<Field>) {
-            if (complete && (seen & bit) == 0) {
-                complete = in.fail(core::make_rejection("entry.missing_field", member.name,
-                                                        {{"key", member.name}, {"op", in.op}}));
-            }
-        }
-        bit <<= 1;
-    });
-    return complete;
+    return read_object(node, in, &value, fields<T>, outer);
 }
 
 /// Appends `"name":value` for each field that is there, each after a comma if `out` needs one.
 template <class T>
 void write_fields(std::string& out, const T& value) {
-    boost::mp11::mp_for_each<Members<T>>([&](auto member) {
-        const auto& field = value.*member.pointer;
-        using Field = std::remove_cvref_t<decltype(field)>;
-        const auto write_name = [&] {
-            if (out.back() != '{') out += ',';
-            out += '"';
-            out += member.name;
-            out += "\":";
-        };
-        if constexpr (is_optional<Field>) {
-            if (field) {
-                write_name();
-                write(out, *field);
-            }
-        } else {
-            write_name();
-            write(out, field);
-        }
-    });
+    write_object(out, &value, fields<T>);
 }
 
 template <DescribedStruct T>

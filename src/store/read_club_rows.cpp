@@ -140,8 +140,8 @@ void add_day_row(Cursor& in, std::vector<DayDelta>& days) {
     }
 }
 
-app::DisclosedRow disclosed_row(Cursor& in) {
-    app::DisclosedRow row;
+json::DisclosedRow disclosed_row(Cursor& in) {
+    json::DisclosedRow row;
     row.subject = in.local<core::SubjectId>();
     row.field = in.text();
     row.seq = in.number();

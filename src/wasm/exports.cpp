@@ -6,10 +6,26 @@
 #include "json/club_body.hpp"
 #include "json/entry.hpp"
 #include "json/problem.hpp"
+#include "wasm/buffers.hpp"
+
+namespace lth::wasm {
+
+std::string input;
+std::string output;
+
+LthAnswer refuse(const core::Rejection& rejection) {
+    output = json::problem_text(rejection);
+    return lth_refused;
+}
+
+}  // namespace lth::wasm
 
 namespace {
 
 using namespace lth;
+using wasm::input;
+using wasm::output;
+using wasm::refuse;
 
 struct Book {
     core::club::Club club;
@@ -20,13 +36,6 @@ struct Book {
 
 // One caller, one thread: a worker.
 std::map<std::uint32_t, Book> books;
-std::string input;
-std::string output;
-
-LthAnswer refuse(const core::Rejection& rejection) {
-    output = json::problem_text(rejection);
-    return lth_refused;
-}
 
 std::string figures(const core::club::Changes& changes) {
     std::string text;

@@ -18,6 +18,7 @@ struct MonthDue {
 
     friend bool operator==(const MonthDue&, const MonthDue&) = default;
 };
+BOOST_DESCRIBE_STRUCT(MonthDue, (), (month, principal, interest, outstanding))
 
 /// The name of the first term that makes no sense, or nullptr.
 [[nodiscard]] const char* wrong_term(const LoanTerms& terms);
@@ -60,6 +61,7 @@ struct TruePrice {
     std::int64_t nominal_ppm = 0;    // 12 months, simple
     std::int64_t effective_ppm = 0;  // 12 months, compound
 };
+BOOST_DESCRIBE_STRUCT(TruePrice, (), (interest, month_ppm, nominal_ppm, effective_ppm))
 [[nodiscard]] TruePrice true_price(const LoanTerms& terms, Money principal, Date disbursed_on);
 
 /// Civil Code 2015, article 468: more than 20 % a year is flagged.

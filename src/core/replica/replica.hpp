@@ -24,6 +24,7 @@ struct Case {
 
     friend bool operator==(const Case&, const Case&) = default;
 };
+BOOST_DESCRIBE_STRUCT(Case, (), (offered, state, problem, told))
 
 /// An entry on its way. One that is being withdrawn is sent as such and counts nowhere.
 struct Pending {
@@ -32,12 +33,14 @@ struct Pending {
 
     friend bool operator==(const Pending&, const Pending&) = default;
 };
+BOOST_DESCRIBE_STRUCT(Pending, (), (offered, withdrawing))
 
 // What the device must keep.
 struct KeepBook {
     BookId book;
     std::uint64_t used_through = 0;  // numbers that this device has given
 };
+BOOST_DESCRIBE_STRUCT(KeepBook, (), (book, used_through))
 struct KeepConfirmed {
     SealedEntry sealed;
 };
@@ -91,7 +94,9 @@ public:
 
     [[nodiscard]] const BookId& id() const { return id_; }
     [[nodiscard]] const Head& head() const { return heads_.empty() ? none_ : heads_.back(); }
-    /// As confirmed by the server.
+    /// Confirmed by the server, in order of seq.
+    [[nodiscard]] const std::vector<SealedEntry>& entries() const { return entries_; }
+    /// What they fold to.
     [[nodiscard]] const club::Club& confirmed() const { return confirmed_; }
     /// With everything pending that fits.
     [[nodiscard]] const club::Club& shown() const { return shown_ ? *shown_ : confirmed_; }

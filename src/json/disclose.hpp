@@ -14,7 +14,7 @@
 #include "core/entry.hpp"
 #include "core/operation.hpp"
 
-namespace lth::app {
+namespace lth::json {
 
 /// One field of one subject, as the latest part that is held says. Integers stand as decimal text.
 struct DisclosedRow {
@@ -92,4 +92,4 @@ void accept(Disclosures& disclosures, const Disclosed& change);
 /// Every row, ordered by subject and field.
 [[nodiscard]] std::vector<DisclosedRow> all_rows(const Disclosures& disclosures);
 
-}  // namespace lth::app
+}  // namespace lth::json

@@ -1,4 +1,4 @@
-#include "app/disclose.hpp"
+#include "json/disclose.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -6,18 +6,18 @@
 
 #include "json/document.hpp"
 
-namespace lth::app {
+namespace lth::json {
 namespace {
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
 Fields read_fields(const std::string& text) {
     Fields fields;
-    json::Document document;
+    Document document;
     // What was accepted was checked; what a restored history holds beyond that is not shown.
-    if (!document.parse(text) || document.root().kind != json::Kind::object) return fields;
-    json::for_each_child(document, document.root(), [&](const json::Node& node) {
-        const bool is_text = node.kind == json::Kind::string;
+    if (!document.parse(text) || document.root().kind != Kind::object) return fields;
+    for_each_child(document, document.root(), [&](const Node& node) {
+        const bool is_text = node.kind == Kind::string;
         fields.emplace_back(node.key,
                             is_text ? std::string(node.text) : std::to_string(node.integer));
         return true;
@@ -196,4 +196,4 @@ std::vector<DisclosedRow> all_rows(const Disclosures& disclosures) {
     return rows;
 }
 
-}  // namespace lth::app
+}  // namespace lth::json

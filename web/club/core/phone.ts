@@ -1,0 +1,263 @@
+// The books of this device: each in an instance of the core of its own, kept in IndexedDB, sent to
+// the server when there is a network. Runs in the worker.
+
+import { hex, randomBytes, uuid7 } from "./ids";
+import { Kept, type Binding, type KeptRow } from "./kept";
+import type { BookStatus, Draft, Entry, Op, Part } from "./types";
+import { Core, Refused, type Problem } from "./wasm";
+
+const coreVersion = "0.1.0";
+const maxRequestBytes = 700_000; // the server takes 1 MiB
+const maxRounds = 60; // of one sync: pages of a long book
+
+export interface OpenBook extends Binding {
+    status: BookStatus;
+}
+export interface SyncOutcome {
+    book: string;
+    outcome: "done" | "offline" | "refused";
+    problem?: Problem;
+}
+export interface Recorded {
+    entry: Entry;
+    entry_digest: string;
+}
+
+interface Shelf {
+    binding: Binding;
+    core: Core;
+}
+
+/// The author's half of an entry, as the core takes it; the rest it fills in.
+function newEntry(book: string, drafts: Draft[], now: number): Entry {
+    const parts: Part[] = [];
+    const ops = drafts.map((draft) => {
+        const numbers = (draft.parts ?? []).map((part) => {
+            parts.push({
+                part: parts.length + 1,
+                ...(part.subject ? { subject: part.subject } : {}),
+                class: part.class,
+                salt: hex(randomBytes(16)),
+                text: JSON.stringify(part.fields),
+            });
+            return parts.length;
+        });
+        const op: Op = { ...draft.op };
+        if (numbers.length) op.parts = numbers;
+        return op;
+    });
+    const nobody = "00000000-0000-0000-0000-000000000000";
+    return {
+        entry_id: uuid7(now),
+        book_id: book,
+        device: nobody,
+        author: nobody,
+        device_seq: 1,
+        made_at: now,
+        body: JSON.stringify({ ops }),
+        private: parts,
+    };
+}
+
+export class Phone {
+    private readonly shelves = new Map<string, Shelf>();
+    private syncing: Promise<SyncOutcome[]> | undefined;
+
+    private constructor(private readonly kept: Kept) {}
+
+    static async open(): Promise<Phone> {
+        const phone = new Phone(await Kept.open());
+        for (const binding of await phone.kept.bindings()) await phone.shelve(binding);
+        return phone;
+    }
+
+    close(): void {
+        this.kept.close();
+    }
+
+    books(): OpenBook[] {
+        return [...this.shelves.values()].map(({ binding, core }) => ({
+            ...binding,
+            status: core.call<{ books: BookStatus[] }>("phone_status", {}).books[0]!,
+        }));
+    }
+
+    /// A page of a book: any call of the core that changes nothing.
+    page<T>(book: string, name: string, asked: object): T {
+        return this.shelf(book).core.call<T>(`phone_${name}`, asked);
+    }
+
+    async record(book: string, drafts: Draft[], replaces?: string, dropDraft = false) {
+        const shelf = this.shelf(book);
+        const now = Date.now() + shelf.binding.clock_offset;
+        const offered = { entry: newEntry(book, drafts, now), ...(replaces ? { replaces } : {}) };
+        const done = shelf.core.call<Recorded & { rows: KeptRow[] }>("phone_record", offered);
+        await this.keep(shelf, done.rows, dropDraft ? { dropDraft: book } : {});
+        return { entry: done.entry, entry_digest: done.entry_digest };
+    }
+
+    async withdraw(book: string, entry_id: string): Promise<boolean> {
+        const shelf = this.shelf(book);
+        const asked = { book, entry_id };
+        const done = shelf.core.call<{ done: boolean; rows: KeptRow[] }>("phone_withdraw", asked);
+        await this.keep(shelf, done.rows);
+        return done.done;
+    }
+
+    draft(book: string): Promise<unknown> {
+        return this.kept.draft(book);
+    }
+    keepDraft(book: string, draft: unknown): Promise<void> {
+        return this.kept.keepDraft(book, draft);
+    }
+    setting(key: string): Promise<unknown> {
+        return this.kept.get(key);
+    }
+    keepSetting(key: string, value: unknown): Promise<void> {
+        return this.kept.set(key, value);
+    }
+
+    /// Binds this phone to the club of the card. The key is kept before the code is spent, so that
+    /// a lost answer is made good by trying again.
+    async enrol(code: string, name: string): Promise<string> {
+        const waiting = (await this.kept.get<{ code: string; device: string; key: string }>(
+            "enrolling",
+        )) ?? { code: "", device: "", key: "" };
+        const fresh = waiting.code !== code;
+        const device = fresh ? uuid7(Date.now()) : waiting.device;
+        const key = fresh ? hex(randomBytes(32)) : waiting.key;
+        await this.kept.set("enrolling", { code, device, key });
+        const answer = await fetch("/api/v1/devices", {
+            method: "POST",
+            headers: { "Content-Type": "application/json" },
+            body: JSON.stringify({ code, device, key, name, core_version: coreVersion }),
+        });
+        if (!answer.ok) throw new Refused((await answer.json()) as Problem);
+        const bound = (await answer.json()) as {
+            book: string;
+            account: string;
+            server_time: number;
+        };
+        const binding: Binding = {
+            book: bound.book,
+            account: bound.account,
+            device,
+            key,
+            practice: false,
+            synced_at: 0,
+            clock_offset: bound.server_time - Date.now(),
+        };
+        await this.kept.keep([], { binding });
+        await this.kept.set("enrolling", undefined);
+        await this.shelve(binding);
+        await this.sync();
+        return bound.book;
+    }
+
+    async addPractice(drafts: Draft[][]): Promise<string> {
+        const book = uuid7(Date.now());
+        const binding: Binding = {
+            book,
+            device: uuid7(Date.now()),
+            account: uuid7(Date.now()),
+            key: "",
+            practice: true,
+            synced_at: 0,
+            clock_offset: 0,
+        };
+        await this.kept.keep([], { binding });
+        await this.shelve(binding);
+        for (const draft of drafts) await this.record(book, draft);
+        return book;
+    }
+
+    async forget(book: string): Promise<void> {
+        await this.kept.forget(book);
+        this.shelves.delete(book);
+    }
+
+    /// All books, one at a time; a second call waits for the first.
+    sync(): Promise<SyncOutcome[]> {
+        this.syncing ??= this.syncAll().finally(() => (this.syncing = undefined));
+        return this.syncing;
+    }
+
+    private async syncAll(): Promise<SyncOutcome[]> {
+        const outcomes: SyncOutcome[] = [];
+        for (const shelf of [...this.shelves.values()]) {
+            if (!shelf.binding.practice) outcomes.push(await this.syncBook(shelf.binding.book));
+        }
+        return outcomes;
+    }
+
+    private async syncBook(book: string): Promise<SyncOutcome> {
+        let before = "";
+        for (let round = 0; round < maxRounds; round++) {
+            const shelf = this.shelf(book);
+            const request = shelf.core.text(
+                "phone_ask",
+                JSON.stringify({ max_bytes: maxRequestBytes }),
+            );
+            // Asking the same again brings nothing new.
+            if (request === before) break;
+            before = request;
+            let answer: Response;
+            let text: string;
+            try {
+                answer = await fetch("/api/v1/sync", {
+                    method: "POST",
+                    headers: {
+                        "Content-Type": "application/json",
+                        Authorization: `Bearer ${shelf.binding.device}.${shelf.binding.key}`,
+                    },
+                    body: request,
+                    signal: AbortSignal.timeout(60_000),
+                });
+                text = await answer.text();
+            } catch {
+                return { book, outcome: "offline" };
+            }
+            if (!answer.ok) {
+                // A proxy's page is no answer of the server.
+                const away = answer.status >= 500 || !text.startsWith("{");
+                if (away) return { book, outcome: "offline" };
+                return { book, outcome: "refused", problem: JSON.parse(text) as Problem };
+            }
+            const now = Date.now();
+            const { rows } = JSON.parse(shelf.core.text("phone_take", text, now)) as {
+                rows: KeptRow[];
+            };
+            const { clock_offset } = shelf.core.call<{ clock_offset: number }>("phone_status", {});
+            const binding = { ...shelf.binding, synced_at: now, clock_offset };
+            await this.keep(shelf, rows, { binding });
+            shelf.binding = binding;
+        }
+        return { book, outcome: "done" };
+    }
+
+    private shelf(book: string): Shelf {
+        const found = this.shelves.get(book);
+        if (!found) throw new Error(`no book ${book}`);
+        return found;
+    }
+
+    /// What could not be kept did not happen: the book is read again from what was kept before.
+    private async keep(shelf: Shelf, rows: KeptRow[], also = {}): Promise<void> {
+        try {
+            await this.kept.keep(rows, also);
+        } catch (error) {
+            await this.shelve(shelf.binding);
+            throw error;
+        }
+    }
+
+    private async shelve(binding: Binding): Promise<void> {
+        const core = await Core.load();
+        const { book, device, account } = binding;
+        core.call("phone_start", { device, account, core_version: coreVersion });
+        core.call("phone_follow", { book });
+        for (const row of await this.kept.rows(book)) core.call("phone_restore", row);
+        core.call("phone_restored", {});
+        this.shelves.set(book, { binding, core });
+    }
+}

@@ -1,0 +1,44 @@
+// The worker's end of the line: calls come in, answers go out, in any order.
+
+import { Lost } from "./kept";
+import { Phone } from "./phone";
+import { Refused, type Problem } from "./wasm";
+
+export interface Asked {
+    id: number;
+    name: string;
+    args: unknown[];
+}
+export interface Answered {
+    id: number;
+    value?: unknown;
+    problem?: Problem;
+    lost?: boolean;
+    full?: boolean;
+    error?: string;
+}
+
+const phone = Phone.open();
+const opened = phone.then(() => undefined);
+
+async function run({ name, args }: Asked): Promise<unknown> {
+    if (name === "open") return opened;
+    const target = (await phone) as unknown as Record<string, (...a: unknown[]) => unknown>;
+    return target[name]!(...args);
+}
+
+addEventListener("message", (event: MessageEvent<Asked>) => {
+    const { id } = event.data;
+    const answer = (said: Omit<Answered, "id">) => postMessage({ id, ...said });
+    run(event.data).then(
+        (value) => answer({ value }),
+        (error: unknown) => {
+            if (error instanceof Refused) answer({ problem: error.problem });
+            else if (error instanceof Lost) answer({ lost: true });
+            else {
+                const full = error instanceof DOMException && error.name === "QuotaExceededError";
+                answer({ full, error: String(error) });
+            }
+        },
+    );
+});

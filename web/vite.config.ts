@@ -47,7 +47,7 @@ export default defineConfig({
     ],
     worker: { format: "es" },
     build: {
-        outDir: "../build/web",
+        outDir: "../build/web.new",
         emptyOutDir: true,
         assetsDir: "",
         assetsInlineLimit: 0,

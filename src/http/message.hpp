@@ -21,6 +21,7 @@ struct Request {
     std::string authorization;
     std::string body;
     bool takes_gzip = false;
+    bool takes_brotli = false;
 };
 
 enum class Caching {

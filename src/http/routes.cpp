@@ -22,6 +22,8 @@ constexpr std::array routes = {
     Route{Method::get, "/clubs/{id}", get_club, "club", dates},
     Route{Method::get, "/books/{id}", get_book, "book", book},
     Route{Method::get, "/books/{id}/{seq}", get_entry, "entry", book},
+    Route{Method::get, "/club", get_club_app, "club_app", ""},
+    Route{Method::get, "/app/{name}", get_app_file, "app", ""},
     Route{Method::get, "/assets/{name}", get_asset, "asset", "v"},
     Route{Method::get, "/healthz", get_health, "health", ""},
     Route{Method::get, "/metrics", get_metrics, "metrics", ""},

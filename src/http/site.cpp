@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/fault.hpp"
+#include "http/compress.hpp"
 #include "http/pages/pages.hpp"
 #include "http/refusals.hpp"
 #include "http/routes.hpp"
@@ -12,7 +13,8 @@ namespace {
 
 bool wants_page(const Target& target) {
     return target.segments.empty() ||
-           (target.segments.front() != "api" && target.segments.front() != "assets");
+           (target.segments.front() != "api" && target.segments.front() != "assets" &&
+            target.segments.front() != "app");
 }
 
 Response refused(const Request& request, const core::Rejection& rejection) {
@@ -46,6 +48,7 @@ Response answer(const Request& request, const Services& services) {
         auto response = handle(request, services, route);
         if (!response) response = refused(request, response.error());
         response->route = route;
+        compress(*response, request);
         return std::move(*response);
     } catch (const app::Fault& fault) {
         spdlog::error("{}: {}", route, fault.message(core::Language::en));

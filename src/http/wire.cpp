@@ -75,6 +75,7 @@ core::Result<Request> request_of(RequestParser& parser, const Limits& limits) {
         .authorization = std::string(view(message[wire::field::authorization])),
         .body = std::move(message.body()),
         .takes_gzip = wire::token_list{message[wire::field::accept_encoding]}.exists("gzip"),
+        .takes_brotli = wire::token_list{message[wire::field::accept_encoding]}.exists("br"),
     };
 }
 

@@ -3,6 +3,7 @@
 #include "http/handlers/handlers.hpp"
 #include "http/handlers/questions.hpp"
 #include "http/limits.hpp"
+#include "http/web.hpp"
 
 namespace lth::http {
 namespace {
@@ -95,6 +96,16 @@ core::Result<Response> get_entry(const Call& call) {
     return answer(
         call, [&](const auto&) { return call.services.reading.entry(*id, *seq); },
         pages::entry_page);
+}
+
+core::Result<Response> get_club_app(const Call& call) {
+    if (auto found = web_file("club.html", call.request)) return *found;
+    return core::reject("http.path.unknown");
+}
+
+core::Result<Response> get_app_file(const Call& call) {
+    if (auto found = web_file(call.path.at("name"), call.request)) return *found;
+    return core::reject("http.path.unknown");
 }
 
 core::Result<Response> get_asset(const Call& call) {

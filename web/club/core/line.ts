@@ -52,8 +52,14 @@ type Calls = {
         : never;
 };
 
+interface Line extends Omit<Calls, "page" | "open"> {
+    /// Ends when the books are read.
+    open(): Promise<void>;
+    page<T>(book: string, name: string, asked: object): Promise<T>;
+}
+
 /// The phone in the worker: every method answers with a promise.
-export const phone = new Proxy({} as Calls & { open(): Promise<void> }, {
+export const phone = new Proxy({} as Line, {
     get: (_, name: string) => {
         return (...args: unknown[]) => ask(name, args);
     },

@@ -1,0 +1,156 @@
+// What the screens share: the books on this device, the one that is open, what is said.
+
+import { phone, Lost, start, stop, StorageFull } from "./core/line";
+import type { OpenBook } from "./core/phone";
+import type { Draft, PersonLine } from "./core/types";
+import { Refused } from "./core/wasm";
+import { businessDate } from "./format";
+import { language, words } from "./words/words.svelte";
+
+const syncEveryMs = 5 * 60_000;
+
+export const app = $state({
+    phase: "opening" as "opening" | "ready" | "elsewhere" | "broken",
+    error: "",
+    books: [] as OpenBook[],
+    current: "",
+    people: [] as PersonLine[],
+    version: 0, // moves when a book changes: pages are asked for anew
+    syncing: false,
+    offline: false,
+    toast: "",
+    update: undefined as (() => void) | undefined,
+});
+
+export function book(): OpenBook | undefined {
+    return app.books.find((open) => open.book === app.current);
+}
+
+/// The business date, by the server's clock as last heard.
+export function today(): string {
+    return businessDate(Date.now() + (book()?.clock_offset ?? 0));
+}
+
+export function nameOf(member: string): string {
+    const index = app.people.findIndex((person) => person.line.member === member);
+    const name = app.people[index]?.name;
+    return name || words().nameless(index + 1);
+}
+
+/// What went wrong, in the reader's words.
+export function explain(error: unknown): string {
+    if (error instanceof Refused) {
+        return language.code === "vi" ? error.problem.message : error.problem.message_en;
+    }
+    if (error instanceof StorageFull) return words().storage_full;
+    if (error instanceof Lost) {
+        app.phase = "elsewhere";
+        return words().elsewhere;
+    }
+    return error instanceof TypeError ? words().no_network : String(error);
+}
+
+export function say(text: string): void {
+    app.toast = text;
+}
+
+async function reread(): Promise<void> {
+    app.books = await phone.books();
+    if (!app.books.some((open) => open.book === app.current)) {
+        app.current = app.books[0]?.book ?? "";
+    }
+    if (app.current) {
+        const asked = { book: app.current, on: today() };
+        app.people = await phone.page<PersonLine[]>(app.current, "members", asked);
+    }
+    app.version += 1;
+}
+
+export async function choose(id: string): Promise<void> {
+    app.current = id;
+    await phone.keepSetting("current", id);
+    await reread();
+}
+
+export async function sync(): Promise<void> {
+    if (app.syncing || !app.books.some((open) => !open.practice)) return;
+    app.syncing = true;
+    try {
+        const outcomes = await phone.sync();
+        app.offline = outcomes.some((one) => one.outcome === "offline");
+        await reread();
+    } catch (error) {
+        say(explain(error));
+    } finally {
+        app.syncing = false;
+    }
+}
+
+/// Records an entry in the open book, then sends it if there is a network.
+export async function record(
+    drafts: Draft[],
+    also: { replaces?: string; dropDraft?: boolean } = {},
+): Promise<{ entry_digest: string }> {
+    const { replaces, dropDraft = false } = also;
+    const done = await phone.record(app.current, drafts, replaces, dropDraft);
+    await reread();
+    void navigator.storage?.persist?.();
+    void sync();
+    return done;
+}
+
+export async function withdraw(entry_id: string): Promise<void> {
+    await phone.withdraw(app.current, entry_id);
+    await reread();
+    void sync();
+}
+
+export async function forget(id: string): Promise<void> {
+    await phone.forget(id);
+    await reread();
+}
+
+export async function enrol(code: string, name: string): Promise<void> {
+    const id = await phone.enrol(code, name);
+    await choose(id);
+}
+
+export async function practise(drafts: Draft[][]): Promise<void> {
+    const id = await phone.addPractice(drafts);
+    await choose(id);
+}
+
+/// One window of a device holds the books. `steal`: the reader wants them here.
+export async function open(steal = false): Promise<void> {
+    app.phase = "opening";
+    const held = new Promise<boolean>((answer) => {
+        const options: LockOptions = steal ? { steal: true } : { ifAvailable: true };
+        navigator.locks
+            .request("lienthehe-books", options, (lock) => {
+                answer(lock !== null);
+                return lock ? new Promise<void>(() => undefined) : undefined;
+            })
+            .catch(() => {
+                stop(); // another window took over
+                app.phase = "elsewhere";
+            });
+    });
+    if (!(await held)) {
+        app.phase = "elsewhere";
+        return;
+    }
+    try {
+        start();
+        await phone.open();
+        app.current = ((await phone.setting("current")) as string | undefined) ?? "";
+        await reread();
+        app.phase = "ready";
+        void sync();
+    } catch (error) {
+        app.phase = "broken";
+        app.error = explain(error);
+    }
+}
+
+addEventListener("online", () => void sync());
+setInterval(() => void sync(), syncEveryMs);

@@ -1,0 +1,57 @@
+// What an operation says, in a few lines for the reader.
+
+import { nameOf } from "./app.svelte";
+import type { Op } from "./core/types";
+import { day, money, percent } from "./format";
+import { words } from "./words/words.svelte";
+
+type Says = (value: never) => string;
+
+const amount = (dong: number) => money(dong);
+
+/// Fields that a reader understands by themselves, in the order in which they are told.
+function sayings(): [string, Says][] {
+    const w = words();
+    return [
+        ["member", (id: string) => nameOf(id)],
+        ["amount", amount],
+        ["principal", (dong: number) => `${w.repay_principal}: ${money(dong)}`],
+        ["interest", (dong: number) => `${w.repay_interest}: ${money(dong)}`],
+        ["book_amount", (dong: number) => `${w.cash_book}: ${money(dong)}`],
+        ["birth_year", (year: number) => w.member_born(year)],
+        ["joined", (on: string) => w.member_since(day(on))],
+        ["present", (list: string[]) => w.minutes_present(list.length)],
+        ["present_count", (n: number) => w.minutes_present(n)],
+        ["paid", (list: { member: string; amount: number }[]) => dues(list)],
+        ["purpose", (key: string) => choice(w.purposes, key) || choice(w.loan_purposes, key)],
+        ["source", (key: string) => choice(w.sources, key)],
+        ["hardship", (key: string) => choice(w.hardships, key)],
+        ["reason", (key: string) => choice(w.leavings, key)],
+        ["fund", (key: string) => choice(w.funds, key)],
+        ["terms", (terms: { months: number; rate_ppm: number }) => terms_(terms)],
+        ["name", (name: string) => name],
+        ["number", (number: string) => number],
+        ["decision", (number: string) => number],
+    ];
+}
+
+function choice(options: Record<string, string>, key: string): string {
+    return options[key] ?? "";
+}
+function dues(list: { amount: number }[]): string {
+    const sum = list.reduce((total, line) => total + line.amount, 0);
+    return `${list.length} × → ${money(sum)}`;
+}
+function terms_(terms: { months: number; rate_ppm: number }): string {
+    return `${words().loan_months}: ${terms.months} · ${percent(terms.rate_ppm)}`;
+}
+
+export function describe(op: Op): string[] {
+    const said: string[] = [];
+    for (const [field, say] of sayings()) {
+        if (op[field] === undefined) continue;
+        const text = say(op[field] as never);
+        if (text) said.push(text);
+    }
+    return said;
+}

@@ -1,0 +1,50 @@
+// Numbers and dates as they are written in Viet Nam; English changes words, not figures.
+
+/// "1.234.567 đ"
+export function money(dong: number): string {
+    return `${grouped(dong)} đ`;
+}
+
+export function grouped(value: number): string {
+    const digits = Math.abs(value).toString();
+    const groups = digits.replace(/\B(?=(\d{3})+$)/g, ".");
+    return value < 0 ? `−${groups}` : groups;
+}
+
+/// "30/09/2020" of "2020-09-30"
+export function day(iso: string): string {
+    return iso.split("-").reverse().join("/");
+}
+
+/// "9/2020" of "2020-09"
+export function month(iso: string): string {
+    const [year, number] = iso.split("-");
+    return `${Number(number)}/${year}`;
+}
+
+/// "1,79 %" of 17900 parts per million
+export function percent(ppm: number): string {
+    return `${(ppm / 10_000).toFixed(2).replace(/\.?0+$/, "").replace(".", ",")} %`;
+}
+
+const offsetMs = 7 * 3_600_000;
+
+/// The business date (UTC+7) of an instant.
+export function businessDate(ms: number): string {
+    return new Date(ms + offsetMs).toISOString().slice(0, 10);
+}
+
+/// "14:05 30/09/2020", in UTC+7
+export function moment(ms: number): string {
+    const text = new Date(ms + offsetMs).toISOString();
+    return `${text.slice(11, 16)} ${day(text.slice(0, 10))}`;
+}
+
+/// For search: lower case, without diacritics, đ as d.
+export function plain(text: string): string {
+    return text
+        .normalize("NFD")
+        .replace(/[\u0300-\u036f]/g, "")
+        .toLowerCase()
+        .replaceAll("đ", "d");
+}

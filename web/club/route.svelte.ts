@@ -1,0 +1,21 @@
+// Where the reader is: "#/loans/ABC". Back always works, for every screen has an address.
+
+function read(): string[] {
+    return location.hash.replace(/^#\/?/, "").split("/").filter(Boolean).map(decodeURIComponent);
+}
+
+export const route = $state({ path: read() });
+
+addEventListener("hashchange", () => {
+    route.path = read();
+});
+
+export function go(...path: (string | number)[]): void {
+    location.hash = `/${path.join("/")}`;
+}
+
+/// Without a step back to where the reader came from.
+export function replace(...path: (string | number)[]): void {
+    history.replaceState(null, "", `#/${path.join("/")}`);
+    route.path = read();
+}

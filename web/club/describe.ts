@@ -40,7 +40,7 @@ function choice(options: Record<string, string>, key: string): string {
 }
 function dues(list: { amount: number }[]): string {
     const sum = list.reduce((total, line) => total + line.amount, 0);
-    return `${list.length} × → ${money(sum)}`;
+    return `${words().people(list.length)} · ${money(sum)}`;
 }
 function terms_(terms: { months: number; rate_ppm: number }): string {
     return `${words().loan_months}: ${terms.months} · ${percent(terms.rate_ppm)}`;

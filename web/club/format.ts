@@ -24,7 +24,10 @@ export function month(iso: string): string {
 
 /// "1,79 %" of 17900 parts per million
 export function percent(ppm: number): string {
-    return `${(ppm / 10_000).toFixed(2).replace(/\.?0+$/, "").replace(".", ",")} %`;
+    return `${(ppm / 10_000)
+        .toFixed(2)
+        .replace(/\.?0+$/, "")
+        .replace(".", ",")} %`;
 }
 
 const offsetMs = 7 * 3_600_000;

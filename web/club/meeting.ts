@@ -2,7 +2,16 @@
 // as usual unless said otherwise: the draft holds what differs.
 
 import { localId } from "./core/ids";
-import type { Area, Draft, LoanLine, LoanTerms, MeetingSheet, NewPart, Op, Payer } from "./core/types";
+import type {
+    Area,
+    Draft,
+    LoanLine,
+    LoanTerms,
+    MeetingSheet,
+    NewPart,
+    Op,
+    Payer,
+} from "./core/types";
 
 export const steps = [
     "present",
@@ -32,13 +41,7 @@ export interface NewLoan {
     votes_against: number;
 }
 export type LineKind =
-    | "gift"
-    | "capital"
-    | "expense"
-    | "deposit"
-    | "withdrawal"
-    | "bank_interest"
-    | "to_income";
+    "gift" | "capital" | "expense" | "deposit" | "withdrawal" | "bank_interest" | "to_income";
 export interface MoneyLine {
     kind: LineKind;
     amount: number;

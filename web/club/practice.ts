@@ -58,7 +58,15 @@ export function practiceEntries(name: string, today: string): Draft[][] {
                 limits: { amount: 10_000_000 },
             },
         },
-        { op: { op: "capital.received", on, account: "cash", source: "project", amount: 50_000_000 } },
+        {
+            op: {
+                op: "capital.received",
+                on,
+                account: "cash",
+                source: "project",
+                amount: 50_000_000,
+            },
+        },
         { op: { op: "donation.received", on, account: "cash", kind: "gift", amount: 500_000 } },
     );
     const lent = (index: number, amount: number): Draft => ({

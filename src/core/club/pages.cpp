@@ -86,6 +86,26 @@ std::map<std::uint32_t, Money> dues_paid_in(const Club& club, Month month) {
     return paid;
 }
 
+// Takes `paid` from the overdue part first.
+void less(Money paid, Money& overdue, Money& due) {
+    const Money first = std::min(paid, overdue);
+    overdue -= first;
+    due -= std::min(paid - first, due);
+}
+
+// A meeting typed after later ones: what was paid since is not proposed again.
+void less_paid_later(LoanLine& line, const Loan& loan, Date on) {
+    Money principal;
+    Money interest;
+    for (const auto& event : loan.events) {
+        if (event.on <= on) continue;
+        principal -= event.principal;
+        interest += event.interest;
+    }
+    less(std::max(Money{}, principal), line.overdue_principal, line.due_principal);
+    less(std::max(Money{}, interest), line.overdue_interest, line.due_interest);
+}
+
 JournalLine journal_line(const Club& club, const OpRecord& op) {
     JournalLine line{.seq = Count{op.seq},
                      .op_index = Count{op.op_index},
@@ -212,6 +232,7 @@ MeetingSheet meeting_sheet(const Club& club, Date on) {
         sheet.dues.push_back({member.admitted.member, std::max(Money{}, due - less)});
     }
     sheet.loans = loan_lines(club, on);
+    for (auto& line : sheet.loans) less_paid_later(line, *find_loan(club, line.loan), on);
     std::erase_if(sheet.loans, [](const LoanLine& line) { return line.outstanding.dong == 0; });
     return sheet;
 }

@@ -23,6 +23,7 @@ export const vi = {
     no: "Không",
     none: "Không có",
     total: "Cộng",
+    people: (n: number) => `${n} người`,
     on: "Ngày",
     amount: "Số tiền",
     search: "Tìm tên (không cần dấu)",
@@ -36,7 +37,8 @@ export const vi = {
     enrol_do: "Gắn máy",
     enrol_doing: "Đang gắn máy…",
     enrol_zalo:
-        "Trang này đang mở trong Zalo. Hãy bấm ⋮ rồi chọn «Mở bằng trình duyệt» để mở bằng Chrome hoặc Safari.",
+        "Trang này đang mở trong Zalo. " +
+        "Hãy bấm ⋮ rồi chọn «Mở bằng trình duyệt» để mở bằng Chrome hoặc Safari.",
     enrol_insecure: "Trang phải mở bằng https để dùng được khi mất mạng.",
     practice_do: "Tập dùng với sổ thử",
     practice_help: "Sổ thử không bao giờ gửi đi đâu.",
@@ -116,7 +118,12 @@ export const vi = {
     outstanding: "Còn nợ",
     overdue: "Quá hạn",
     due: "Đến hạn",
-    payers: { member: "Người vay", heir: "Người thừa kế", guarantor: "Người bảo lãnh", other: "Người khác" },
+    payers: {
+        member: "Người vay",
+        heir: "Người thừa kế",
+        guarantor: "Người bảo lãnh",
+        other: "Người khác",
+    },
     new_loans: "Cho vay mới",
     new_loans_none: "Buổi này chưa có khoản vay mới.",
     new_loan: "Thêm khoản vay",
@@ -127,7 +134,11 @@ export const vi = {
     loan_base: "Lãi tính trên",
     loan_bases: { outstanding: "số còn nợ", original: "số vay ban đầu" },
     loan_method: "Cách trả gốc",
-    loan_methods: { equal_principal: "trả đều hằng tháng", at_end: "trả một lần cuối kỳ", free: "trả khi có" },
+    loan_methods: {
+        equal_principal: "trả đều hằng tháng",
+        at_end: "trả một lần cuối kỳ",
+        free: "trả khi có",
+    },
     loan_purpose: "Để làm gì",
     loan_purposes: {
         livestock: "chăn nuôi",
@@ -210,7 +221,8 @@ export const vi = {
     cash_counted: "Đếm được",
     cash_same: "Đếm đúng như sổ",
     cash_other: "Đếm khác",
-    cash_differs: (by: string) => `Lệch ${by}. Buổi họp vẫn chốt được; chỗ lệch được ghi lại để xử lý.`,
+    cash_differs: (by: string) =>
+        `Lệch ${by}. Buổi họp vẫn chốt được; chỗ lệch được ghi lại để xử lý.`,
     cash_not_counted: "Không kiểm buổi này",
     minutes: "Biên bản",
     minutes_help: "Ghi vài dòng: bàn gì, quyết định gì. Không bắt buộc.",

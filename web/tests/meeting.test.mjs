@@ -1,0 +1,150 @@
+// A meeting in a valley with no signal: typed, closed, kept over a restart, sent later, and the
+// province's figures move by exactly that.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { Office, Phone, strangers } from "./office.mjs";
+
+let office;
+before(async () => {
+    office = await Office.open();
+});
+beforeEach(() => office.up());
+after(() => office.close());
+
+const steps = {
+    dues: "Quỹ hoạt động: đóng góp tháng",
+    repayments: "Thu gốc và lãi",
+    loans: "Cho vay mới",
+    lines: "Thu chi khác",
+    areas: "Hoạt động của buổi họp",
+    cash: "Kiểm tiền trong hộp",
+    minutes: "Biên bản",
+    check: "Xem lại",
+};
+
+async function next(phone, heading) {
+    await phone.tap("Tiếp");
+    await phone.heading(heading);
+}
+
+test("a meeting with the usual exceptions, offline, in at most 45 taps", async () => {
+    const phone = await new Phone(office, "treasurer").enrol();
+    const before = await office.club();
+    await office.kill();
+
+    phone.taps = 0;
+    await phone.tap("Mở buổi sinh hoạt");
+    await phone.heading("Có mặt");
+    const rows = phone.page.locator("button.row");
+    const members = await rows.count();
+    assert.ok(members >= 50, `${members} members`);
+    for (const absent of [3, 8, 21, 30, 41]) {
+        await rows.nth(absent).click();
+        phone.taps += 1;
+    }
+    await phone.see(`${members - 5} trên ${members} người có mặt`);
+    await next(phone, steps.dues);
+    for (const unpaid of [3, 8, 30]) {
+        await rows.nth(unpaid).click();
+        phone.taps += 1;
+    }
+    await next(phone, steps.repayments);
+    await rows.nth(0).click();
+    phone.taps += 1;
+    await phone.tap("Không trả");
+    await phone.page.getByRole("dialog").getByRole("button", { name: "Xong" }).click();
+    phone.taps += 1;
+    await next(phone, steps.loans);
+
+    // The browser is closed in the middle: nothing is lost.
+    await phone.close();
+    await phone.open();
+    await phone.tap("Làm tiếp buổi đang nhập");
+    await phone.heading(steps.loans);
+
+    await phone.tap("Thêm khoản vay");
+    await phone.page.getByRole("searchbox").fill("a");
+    await phone.page.locator("dialog button.row").first().click();
+    phone.taps += 2;
+    await phone.type(1000);
+    await phone.see("Lịch trả");
+    await phone.tap("Xong");
+    await next(phone, steps.lines);
+    await phone.tap("Thêm một dòng");
+    await phone.tap(/Số tiền/);
+    await phone.type(50);
+    await phone.tap("Xong");
+    await next(phone, steps.areas);
+    await next(phone, steps.cash);
+    await phone.tap("Đếm đúng như sổ");
+    await next(phone, steps.minutes);
+    await next(phone, steps.check);
+    await phone.tap("Chốt buổi");
+    await phone.see("Mã biên bản");
+    assert.ok(phone.taps <= 45, `${phone.taps} taps`);
+
+    await phone.go("/home");
+    await phone.see("Đã lưu trên máy, chưa gửi: 1 việc");
+    await phone.close();
+    await phone.open();
+    await phone.see("Đã lưu trên máy, chưa gửi: 1 việc");
+
+    await office.start();
+    await phone.tap("Gửi ngay");
+    await phone.see("1 trên 1 việc đã đến tỉnh");
+    const now = await office.club();
+    assert.equal(now.members, before.members);
+    assert.notDeepEqual(now, before);
+    assert.match(office.run("verify"), /đều khớp/);
+    await phone.go("/meetings");
+    await phone.see(`Có mặt: ${members - 5} thành viên`);
+    assert.deepEqual(phone.errors, []);
+    await phone.close();
+});
+
+test("two phones type the same meeting: the second is a case and is taken back", async () => {
+    const first = await new Phone(office, "first").enrol();
+    const second = await new Phone(office, "second").enrol();
+    await office.kill();
+    for (const phone of [first, second]) {
+        await phone.tap("Nhập buổi đã qua");
+        await phone.page.locator("input[type=date]").fill("2020-11-05");
+        await phone.tap("Bắt đầu");
+        await phone.heading("Có mặt");
+        for (const heading of Object.values(steps)) await next(phone, heading);
+        await phone.tap("Chốt buổi");
+        await phone.see("Mã biên bản");
+        await phone.go("/home");
+    }
+    await office.start();
+    await first.tap("Gửi ngay");
+    await first.see("1 trên 1 việc đã đến tỉnh");
+    await second.tap("Gửi ngay");
+    await second.tap("1 việc chưa ghi được, cần xem lại");
+    await second.heading("Việc chưa ghi được");
+    await second.tap("Rút lại");
+    await second.see("Đã rút lại");
+    await second.go("/home");
+    await second.see("1 trên 1 việc đã đến tỉnh");
+    assert.match(office.run("verify"), /đều khớp/);
+    assert.deepEqual([...first.errors, ...second.errors], []);
+    await first.close();
+    await second.close();
+});
+
+test("a revoked phone is told, and what it still sends is a case", async () => {
+    const phone = await new Phone(office, "lost").enrol();
+    office.run("device", "revoke", office.devices().at(-1).device);
+    await phone.tap("Thành viên");
+    await phone.tap("Kết nạp");
+    await phone.page.getByLabel("Họ và tên").fill("Người Mới");
+    await phone.page.getByLabel("Năm sinh").fill("1955");
+    await phone.tap("Lưu");
+    await phone.tap("Trang chính");
+    await phone.see("Máy này không còn quyền ghi sổ này");
+    await phone.close();
+});
+
+test("no page asks anything of a third party", () => {
+    assert.deepEqual(strangers, []);
+});

@@ -1,8 +1,8 @@
 // Numbers and dates as they are written in Viet Nam; English changes words, not figures.
 
-/// "1.234.567 đ"
+/// "1.234.567 đ"; the space does not break.
 export function money(dong: number): string {
-    return `${grouped(dong)} đ`;
+    return `${grouped(dong)}\u00a0đ`;
 }
 
 export function grouped(value: number): string {

@@ -1,0 +1,155 @@
+// Every screen of the club's book: axe finds nothing, nothing overflows at 320 px with letters twice
+// as large, the focus stands on the heading, Escape closes dialogs. LTH_SHOTS=folder keeps pictures.
+import AxeBuilder from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, beforeEach, test } from "node:test";
+import { Office, Phone } from "./office.mjs";
+
+const shots = process.env.LTH_SHOTS;
+const sizes = {
+    phone: { width: 360, height: 740 },
+    desk: { width: 1366, height: 768 },
+};
+const places = [
+    "home",
+    "members",
+    "admit",
+    "loans",
+    "ledger",
+    "cases",
+    "rules",
+    "meetings",
+    "more",
+    "enrol",
+    ...Array.from({ length: 9 }, (_, step) => `meeting/${step}`),
+];
+
+let office;
+before(async () => {
+    office = await Office.open();
+});
+beforeEach(() => office.up());
+after(() => office.close());
+
+async function looks(phone, name) {
+    const { page } = phone;
+    if (shots) {
+        mkdirSync(shots, { recursive: true });
+        await page.screenshot({ path: join(shots, `${name.replaceAll("/", "-")}.png`) });
+    }
+    const found = await new AxeBuilder({ page }).analyze();
+    const told = found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
+    assert.deepEqual(told, [], name);
+}
+
+async function fits(phone, name) {
+    const { page } = phone;
+    await page.setViewportSize({ width: 320, height: 740 });
+    const wide = await page.evaluate(() => {
+        const root = document.documentElement;
+        root.style.fontSize = "38px";
+        const before = root.scrollWidth;
+        root.style.fontSize = "";
+        return before;
+    });
+    await page.setViewportSize(phone.viewport);
+    if (wide > 320)
+        console.log(
+            await page.evaluate(() => {
+                document.documentElement.style.fontSize = "38px";
+                return [...document.querySelectorAll("*")]
+                    .filter((e) => e.getBoundingClientRect().right > 321)
+                    .map((e) => e.outerHTML.slice(0, 150))
+                    .slice(0, 6);
+            }),
+        );
+    assert.ok(wide <= 320, `${name} is ${wide} px wide`);
+}
+
+for (const [size, viewport] of Object.entries(sizes)) {
+    test(`every screen at ${viewport.width} × ${viewport.height}`, async () => {
+        const phone = await new Phone(office, size, viewport).enrol();
+        const { page } = phone;
+        for (const place of places) {
+            await phone.go(`/${place}`);
+            const heading = page.locator("h1");
+            await heading.waitFor();
+            await page.locator("h1:focus").waitFor();
+            await page.waitForFunction(() => !document.querySelector("main [data-loading]"));
+            await looks(phone, `${size}/${place}`);
+            if (size === "phone") await fits(phone, place);
+        }
+        // The pages of one thing: a member, a loan, an entry, minutes.
+        for (const list of ["members", "loans", "ledger", "meetings"]) {
+            await phone.go(`/${list}`);
+            await page.locator("main a.row").first().click();
+            await page.waitForFunction((old) => !location.hash.endsWith(old), `/${list}`);
+            await page.locator("h1:focus").waitFor();
+            await looks(phone, `${size}/${list}-one`);
+            if (size === "phone") await fits(phone, `${list}-one`);
+        }
+        assert.deepEqual(phone.errors, []);
+        await phone.close();
+    });
+}
+
+test("dialogs trap the focus, close on Escape and give it back", async () => {
+    const phone = await new Phone(office, "keys").enrol();
+    const { page } = phone;
+    await phone.tap("Mở buổi sinh hoạt");
+    await phone.heading("Có mặt");
+    await phone.go("/meeting/2");
+    await phone.heading("Thu gốc và lãi");
+    const row = page.locator("main button.row").first();
+    await row.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    await looks(phone, "phone/repayment");
+    await dialog.locator("button.row").first().click();
+    await page.keyboard.press("Digit1");
+    await page.keyboard.press("Digit5");
+    await page.keyboard.press("Digit0");
+    await dialog.getByText("Một trăm năm mươi nghìn đồng").waitFor();
+    await looks(phone, "phone/keypad");
+    await page.keyboard.press("Backspace");
+    await dialog.getByText("Mười lăm nghìn đồng").waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.getByText("Người trả").waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    assert.ok(await row.evaluate((element) => element === document.activeElement));
+    await phone.close();
+});
+
+test("a practice book is written to and never sent", async () => {
+    const phone = await new Phone(office, "practice").open();
+    const sent = [];
+    phone.page.on("request", (request) => {
+        if (request.method() === "POST") sent.push(request.url());
+    });
+    await phone.tap("Tập dùng với sổ thử");
+    await phone.see("SỔ THỬ: không gửi đi đâu");
+    await phone.see("Câu lạc bộ tập dùng");
+    await phone.tap("Thành viên");
+    await phone.tap("Kết nạp");
+    await phone.page.getByLabel("Họ và tên").fill("Người Tập");
+    await phone.tap("Lưu");
+    await phone.see("9 thành viên");
+    await phone.page.getByRole("searchbox").fill("nguoi");
+    await phone.see("Người Tập");
+    assert.deepEqual(sent, []);
+    await phone.close();
+});
+
+test("wrong input is told in plain words", async () => {
+    const phone = await new Phone(office, "wrong").open();
+    await phone.page.getByLabel("Mã thẻ").fill("0000-0000-0000-0000");
+    await phone.tap("Gắn máy");
+    await phone.page.getByRole("alert").waitFor();
+    const said = await phone.page.getByRole("alert").innerText();
+    assert.match(said, /[Tt]hẻ/);
+    await phone.close();
+});

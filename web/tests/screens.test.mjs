@@ -55,16 +55,6 @@ async function fits(phone, name) {
         return before;
     });
     await page.setViewportSize(phone.viewport);
-    if (wide > 320)
-        console.log(
-            await page.evaluate(() => {
-                document.documentElement.style.fontSize = "38px";
-                return [...document.querySelectorAll("*")]
-                    .filter((e) => e.getBoundingClientRect().right > 321)
-                    .map((e) => e.outerHTML.slice(0, 150))
-                    .slice(0, 6);
-            }),
-        );
     assert.ok(wide <= 320, `${name} is ${wide} px wide`);
 }
 

@@ -2,17 +2,29 @@
 
 -- name: case.put
 INSERT INTO sync_case (book_id, entry_id, entry_digest, device, device_seq, sent_by, line, problem,
-                       opened_at, outcome, closed_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                       opened_at, outcome, closed_at, closed_by, replaced_by, reason)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 ON CONFLICT (book_id, entry_id) DO UPDATE
-SET outcome = excluded.outcome, closed_at = excluded.closed_at;
+SET outcome = excluded.outcome, closed_at = excluded.closed_at, closed_by = excluded.closed_by,
+    replaced_by = excluded.replaced_by, reason = excluded.reason;
 
 -- name: case.of_book
-SELECT entry_id, entry_digest, device, device_seq, sent_by, line, problem, opened_at, outcome,
-       closed_at
+SELECT book_id, entry_id, entry_digest, device, device_seq, sent_by, line, problem, opened_at,
+       outcome, closed_at, closed_by, replaced_by, reason
 FROM sync_case
 WHERE book_id = $1
 ORDER BY opened_at, entry_id;
+
+-- Without the entries: a list shows what there is, not what it says.
+-- name: case.of_all
+SELECT book_id, entry_id, entry_digest, device, device_seq, sent_by, '' AS line, problem, opened_at,
+       outcome, closed_at, closed_by, replaced_by, reason
+FROM sync_case
+ORDER BY opened_at DESC, entry_id;
+
+-- Private parts that were erased leave the entry that is kept, too.
+-- name: case.set_line
+UPDATE sync_case SET line = $3 WHERE book_id = $1 AND entry_id = $2;
 
 -- name: case.exists
 SELECT entry_id FROM sync_case WHERE book_id = $1 AND entry_id = $2;

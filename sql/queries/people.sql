@@ -28,20 +28,27 @@ ON CONFLICT (account_id, role, unit, book_id, "from") DO UPDATE SET until = excl
 SELECT account_id, role, unit, book_id, "from", until FROM role_held
 WHERE account_id = $1 ORDER BY "from", role, unit, book_id;
 
+-- A revocation is never taken back.
 -- name: device.put
 INSERT INTO device (device_id, account_id, book_id, name, key_hash, bound_at,
                     core_version, revoked_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (device_id) DO UPDATE
 SET name = excluded.name, core_version = excluded.core_version,
-    revoked_at = excluded.revoked_at;
+    revoked_at = COALESCE(device.revoked_at, excluded.revoked_at);
+
+-- name: device.seen
+UPDATE device SET last_seen_at = $2
+WHERE device_id = $1 AND (last_seen_at IS NULL OR last_seen_at < $2);
 
 -- name: device.of_id
-SELECT device_id, account_id, book_id, name, key_hash, bound_at, core_version, revoked_at
+SELECT device_id, account_id, book_id, name, key_hash, bound_at, core_version, revoked_at,
+       last_seen_at
 FROM device WHERE device_id = $1;
 
 -- name: device.of_book
-SELECT device_id, account_id, book_id, name, key_hash, bound_at, core_version, revoked_at
+SELECT device_id, account_id, book_id, name, key_hash, bound_at, core_version, revoked_at,
+       last_seen_at
 FROM device WHERE book_id = $1 ORDER BY bound_at, device_id;
 
 -- name: card.put
@@ -56,3 +63,12 @@ WHERE code_hash = $1;
 -- name: card.spend
 UPDATE enrolment_card SET used_by = $2, used_at = $3
 WHERE code_hash = $1 AND (used_by IS NULL OR used_by = $4);
+
+-- name: leave.put
+INSERT INTO take_back_leave (book_id, given_by, given_at, until)
+VALUES ($1, $2, $3, $4)
+ON CONFLICT (book_id) DO UPDATE
+SET given_by = excluded.given_by, given_at = excluded.given_at, until = excluded.until;
+
+-- name: leave.of_book
+SELECT book_id, given_by, given_at, until FROM take_back_leave WHERE book_id = $1;

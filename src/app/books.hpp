@@ -37,6 +37,14 @@ struct Sender {
     RightsCheck refused = {};    // why the sender may not record it
 };
 
+/// Which case an officer ends, and in whose name.
+struct CaseEnd {
+    core::BookId book;
+    core::EntryId case_id;
+    core::AccountId by;
+    std::string reason = {};  // of letting it go
+};
+
 /// Which numbers of a device are settled in a book, from both its entries and its cases.
 [[nodiscard]] std::uint64_t settled_through(const Book& book, std::span<const SyncCase> cases,
                                             const core::DeviceId& device);
@@ -66,6 +74,14 @@ public:
                                                 const Sender& sender);
     [[nodiscard]] core::replica::Verdict settle(const core::replica::Withdrawn& withdrawn,
                                                 const Sender& sender);
+
+    /// Records the officer's entry and closes the case as replaced by it; the same again gets the
+    /// same receipt. Rules sync.case.unknown, sync.case.closed, and why the entry is refused; then
+    /// the case stays open. Throws Fault; then call it again.
+    [[nodiscard]] core::Result<Receipt> replace_case(const CaseEnd& end, const core::Entry& entry,
+                                                     const Sender& sender);
+    /// Closes the case as withdrawn. Rules as above.
+    [[nodiscard]] core::Result<void> let_go(const CaseEnd& end);
 
     /// Calls `use` with the book as it stands in the store now. False if there is none.
     bool read(const core::BookId& id, const std::function<void(const Book&)>& use);
@@ -99,6 +115,8 @@ private:
         Slot& slot, const core::replica::Offered& offered, const Sender& sender);
     [[nodiscard]] std::optional<core::replica::Verdict> try_settle(
         Slot& slot, const core::replica::Withdrawn& withdrawn, const Sender& sender);
+    [[nodiscard]] core::Result<SyncCase> find_kept(const CaseEnd& end);
+    void put_closed(SyncCase kept);
     template <class Sent>
     [[nodiscard]] core::replica::Verdict settle_in_turn(const core::BookId& book, const Sent& sent,
                                                         const Sender& sender);

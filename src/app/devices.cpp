@@ -7,6 +7,8 @@ namespace lth::app {
 namespace {
 
 constexpr std::int64_t day_ms = 86'400'000;
+constexpr std::int64_t hour_ms = 3'600'000;
+constexpr std::int64_t most_leave_hours = 14 * 24;
 constexpr std::int64_t card_life_ms = 14 * day_ms;
 constexpr std::int64_t may_move_ms = day_ms;
 constexpr std::size_t code_bytes = 10;  // 80 bits: two words of eight characters
@@ -146,6 +148,8 @@ bool Devices::may_move(const Card& card) {
 core::Result<Caller> Devices::sign_in(const core::DeviceId& id, const core::Digest& key) {
     const auto device = store_.people().device(id);
     if (!device || device->key_hash != hash_of(key)) return core::reject("device.unknown");
+    const auto now = clock_.now_ms();
+    if (now - device->last_seen_at.value_or(0) >= hour_ms) store_.people().saw(id, now);
     return Caller{device->account, device->id};
 }
 
@@ -154,15 +158,41 @@ core::Result<std::vector<Device>> Devices::of_book(const core::BookId& book) {
     return store_.people().devices(book);
 }
 
-core::Result<Device> Devices::revoke(const core::DeviceId& id) {
-    auto& people = store_.people();
-    auto device = people.device(id);
+core::Result<Device> Devices::find(const core::DeviceId& id) {
+    auto device = store_.people().device(id);
     if (!device) return core::reject("device.unknown", "device");
-    if (!device->revoked_at) {
-        device->revoked_at = clock_.now_ms();
-        (void)people.put({.devices = {*device}});
+    return std::move(*device);
+}
+
+core::Result<Device> Devices::revoke(const core::DeviceId& id) {
+    auto device = find(id);
+    if (!device || device->revoked_at) return device;
+    device->revoked_at = clock_.now_ms();
+    (void)store_.people().put({.devices = {*device}});
+    return device;
+}
+
+core::Result<Device> Devices::rename(const core::DeviceId& id, const std::string& name) {
+    if (!may_be_named(name)) return core::reject("device.name.malformed", "name");
+    auto device = find(id);
+    if (!device) return device;
+    device->name = name;
+    (void)store_.people().put({.devices = {*device}});
+    return device;
+}
+
+core::Result<Leave> Devices::give_leave(const core::BookId& book, const core::AccountId& by,
+                                        std::int64_t hours) {
+    if (const auto club = check_club(book); !club) return std::unexpected(club.error());
+    if (hours < 1 || hours > most_leave_hours) {
+        return core::reject("device.leave.hours", "hours",
+                            {{"most", std::to_string(most_leave_hours)}});
     }
-    return *device;
+    const auto now = clock_.now_ms();
+    const Leave leave{
+        .book = book, .given_by = by, .given_at = now, .until = now + hours * hour_ms};
+    (void)store_.people().put({.leave = leave});
+    return leave;
 }
 
 }  // namespace lth::app

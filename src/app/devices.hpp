@@ -47,14 +47,24 @@ public:
     /// to another phone, if the first has written nothing; the first is then revoked.
     [[nodiscard]] core::Result<Bound> bind(const Binding& binding);
 
-    /// Rule device.unknown. A revoked device is let in: what it still sends becomes cases.
+    /// Rule device.unknown. A revoked device is let in: what it still sends becomes cases. Notes
+    /// that it was heard, at most once an hour.
     [[nodiscard]] core::Result<Caller> sign_in(const core::DeviceId& device,
                                                const core::Digest& key);
 
     /// In the order in which they were bound. Rules as for a card.
     [[nodiscard]] core::Result<std::vector<Device>> of_book(const core::BookId& book);
     /// Rule device.unknown.
+    [[nodiscard]] core::Result<Device> find(const core::DeviceId& device);
     [[nodiscard]] core::Result<Device> revoke(const core::DeviceId& device);
+    /// Rules device.unknown, device.name.malformed.
+    [[nodiscard]] core::Result<Device> rename(const core::DeviceId& device,
+                                              const std::string& name);
+
+    /// Lets phones bring back what the server has lost of the book: rules question.book.unknown,
+    /// device.card.not_club, device.leave.hours.
+    [[nodiscard]] core::Result<Leave> give_leave(const core::BookId& book,
+                                                 const core::AccountId& by, std::int64_t hours);
 
 private:
     [[nodiscard]] core::Result<void> check_club(const core::BookId& book);

@@ -31,14 +31,22 @@ const core::OpReversed* reversal(const Ops& ops, std::size_t index) {
 HeldRights::HeldRights(Store& store, Places& places, Clock& clock)
     : store_(store), places_(places), clock_(clock) {}
 
-std::vector<Role> HeldRights::roles_over(const core::AccountId& account, const core::BookId& book) {
+std::vector<RoleHeld> HeldRights::held_today(const core::AccountId& account) {
     const auto today = core::business_date(clock_.now_ms());
     const auto person = store_.people().account(account);
     if (!person || person->disabled_at) return {};
+    auto roles = store_.people().roles(account);
+    std::erase_if(roles, [&](const RoleHeld& held) {
+        return held.from > today || (held.until && *held.until <= today);
+    });
+    return roles;
+}
+
+std::vector<Role> HeldRights::roles_over(std::span<const RoleHeld> held_today,
+                                         const core::BookId& book) {
     std::optional<std::vector<core::UnitId>> units;  // asked for only if some role needs them
     std::vector<Role> roles;
-    for (const auto& held : store_.people().roles(account)) {
-        if (held.from > today || (held.until && *held.until <= today)) continue;
+    for (const auto& held : held_today) {
         bool over = held.book == book;
         if (held.unit) {
             if (!units) units = places_.units_over(book);
@@ -47,6 +55,10 @@ std::vector<Role> HeldRights::roles_over(const core::AccountId& account, const c
         if (over && std::ranges::count(roles, held.role) == 0) roles.push_back(held.role);
     }
     return roles;
+}
+
+std::vector<Role> HeldRights::roles_over(const core::AccountId& account, const core::BookId& book) {
+    return roles_over(held_today(account), book);
 }
 
 std::optional<core::Rejection> HeldRights::refuses(const Caller& caller, const Book& book,
@@ -90,7 +102,10 @@ std::optional<PartClasses> HeldRights::readable(const Caller& caller, const core
     return classes;
 }
 
-bool HeldRights::takes_back(const core::BookId& /*book*/) { return false; }
+bool HeldRights::takes_back(const core::BookId& book) {
+    const auto leave = store_.people().leave(book);
+    return leave && clock_.now_ms() < leave->until;
+}
 
 bool HeldRights::is_revoked(const core::DeviceId& id) {
     const auto device = store_.people().device(id);

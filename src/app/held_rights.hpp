@@ -12,6 +12,8 @@ public:
     virtual ~Places() = default;
     /// The units over the seat of a club, or of an association's own unit: itself and all above.
     [[nodiscard]] virtual std::vector<core::UnitId> units_over(const core::BookId& book) = 0;
+    /// Of a club or an association; empty if it has none.
+    [[nodiscard]] virtual std::string name_of(const core::BookId& /*book*/) { return {}; }
 };
 
 class HeldRights final : public Rights {
@@ -21,11 +23,15 @@ public:
     std::optional<core::Rejection> refuses(const Caller& caller, const Book& book,
                                            const core::Entry& entry, const Ops& ops) override;
     std::optional<PartClasses> readable(const Caller& caller, const core::BookId& book) override;
-    /// Not yet given to anybody: an administrator's leave is for one book after one loss.
+    /// While an administrator's leave lasts: it is for one book, after one loss.
     bool takes_back(const core::BookId& book) override;
 
     /// The roles over the book that the account holds today.
     [[nodiscard]] std::vector<Role> roles_over(const core::AccountId& account,
+                                               const core::BookId& book);
+    /// For many books: what the account holds today anywhere, then the roles over each book.
+    [[nodiscard]] std::vector<RoleHeld> held_today(const core::AccountId& account);
+    [[nodiscard]] std::vector<Role> roles_over(std::span<const RoleHeld> held_today,
                                                const core::BookId& book);
 
 private:

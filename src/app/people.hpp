@@ -54,6 +54,7 @@ struct Device {
     std::int64_t bound_at = 0;
     std::string core_version;
     std::optional<std::int64_t> revoked_at = {};
+    std::optional<std::int64_t> last_seen_at = {};  // to within an hour
 
     friend bool operator==(const Device&, const Device&) = default;
 };
@@ -71,6 +72,16 @@ struct Card {
     friend bool operator==(const Card&, const Card&) = default;
 };
 
+/// Devices may bring back what the server has lost of a book.
+struct Leave {
+    core::BookId book;
+    core::AccountId given_by;
+    std::int64_t given_at = 0;
+    std::int64_t until = 0;  // ms UTC
+
+    friend bool operator==(const Leave&, const Leave&) = default;
+};
+
 /// What is written together, or not at all.
 struct PeopleWrite {
     std::vector<Account> accounts = {};
@@ -79,6 +90,7 @@ struct PeopleWrite {
     std::vector<Card> cards = {};             // new ones
     std::optional<Card> spends = {};          // as it is after this
     std::optional<core::DeviceId> from = {};  // of `spends`: the device that it bound before
+    std::optional<Leave> leave = {};          // in the place of the one before
 };
 
 enum class PeopleWritten : std::uint8_t {
@@ -101,6 +113,10 @@ public:
     [[nodiscard]] virtual std::optional<Device> device(const core::DeviceId& id) = 0;
     [[nodiscard]] virtual std::vector<Device> devices(const core::BookId& book) = 0;
     [[nodiscard]] virtual std::optional<Card> card(const core::Digest& code_hash) = 0;
+    [[nodiscard]] virtual std::optional<Leave> leave(const core::BookId& book) = 0;
+
+    /// The device was heard at that time; an earlier one than is known changes nothing.
+    virtual void saw(const core::DeviceId& device, std::int64_t at) = 0;
 };
 
 }  // namespace lth::app

@@ -82,6 +82,9 @@ struct SyncCase {
     std::int64_t opened_at = 0;
     core::replica::CaseState outcome = core::replica::CaseState::open;
     std::optional<std::int64_t> closed_at = {};
+    std::optional<core::AccountId> closed_by = {};  // an officer; else the device itself
+    std::optional<core::EntryId> replaced_by = {};
+    std::string reason = {};  // of the officer who let it go
 
     friend bool operator==(const SyncCase&, const SyncCase&) = default;
 };
@@ -162,6 +165,10 @@ public:
     [[nodiscard]] virtual Appended put_case(const SyncCase& kept, const core::Head& judged_in) = 0;
     /// Of one book, the oldest first.
     [[nodiscard]] virtual std::vector<SyncCase> cases(const core::BookId& book) = 0;
+    /// Of all books, the newest first, each without its `line`.
+    [[nodiscard]] virtual std::vector<SyncCase> case_list() = 0;
+    /// Writes the entries of cases anew, without the private parts that were erased.
+    virtual void rewrite_cases(std::span<const SyncCase> cases) = 0;
 
     /// Keeps a job, or what became of it.
     virtual void put_import_job(const ImportJob& job) = 0;

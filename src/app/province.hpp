@@ -27,6 +27,7 @@ public:
 
     /// On the map of today.
     std::vector<core::UnitId> units_over(const core::BookId& book) override;
+    std::string name_of(const core::BookId& book) override;
 
 private:
     // A question with its defaults filled in, and the facts that answer it.

@@ -27,4 +27,10 @@ std::vector<core::UnitId> Province::units_over(const core::BookId& book) {
     return units;
 }
 
+std::string Province::name_of(const core::BookId& book) {
+    const std::lock_guard lock(mutex_);
+    const auto found = store_.book(book);
+    return found ? book_name(*found) : std::string();
+}
+
 }  // namespace lth::app

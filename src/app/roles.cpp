@@ -194,6 +194,15 @@ bool may_record(Role role, core::BookKind book, std::string_view op) {
     return named && (found->roles & only(role)) != 0;
 }
 
+bool may_decide_cases(Role role, core::BookKind book) {
+    const RoleSet deciders = book == club ? commune : commune | province;
+    return (deciders & only(role)) != 0;
+}
+
+bool may_keep_devices(Role role) { return ((commune | administrator) & only(role)) != 0; }
+
+bool may_give_leave(Role role) { return role == Role::administrator; }
+
 Seeing may_see(Role role, Sight sight) {
     const auto row = std::ranges::find(sights, role, &SightRow::role);
     return row->sees.at(static_cast<std::size_t>(sight));

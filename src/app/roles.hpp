@@ -26,6 +26,13 @@ struct OpRight {
 /// False for an operation that no row names.
 [[nodiscard]] bool may_record(Role role, core::BookKind book, std::string_view op);
 
+/// Ends cases of books of the kind: accepts, replaces, lets go.
+[[nodiscard]] bool may_decide_cases(Role role, core::BookKind book);
+/// Makes cards of clubs, revokes phones, says that one is lost.
+[[nodiscard]] bool may_keep_devices(Role role);
+/// Lets phones bring back what the server has lost.
+[[nodiscard]] bool may_give_leave(Role role);
+
 /// What there is to see of a book, beside the figures that are made of it.
 enum class Sight : std::uint8_t {
     entries,  // bodies: no names of people

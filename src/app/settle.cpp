@@ -58,6 +58,11 @@ UsedNumbers used_numbers(const Book& book, std::span<const SyncCase> cases,
     return used;
 }
 
+// What the phone sends in its place would be in the book twice.
+bool was_recorded_by_officer(const SyncCase& kept) {
+    return kept.outcome == CaseState::replaced && kept.closed_by;
+}
+
 /// An earlier number of the device is missing.
 bool must_wait(const UsedNumbers& used, std::uint64_t number) {
     return !used.contains(number) && number != used.through + 1;
@@ -76,13 +81,13 @@ std::optional<Verdict> Books::try_settle(Slot& slot, const Offered& offered, con
     if (!catch_up(slot, entry.book_id)) return Verdict{};
     const Book& book = *slot.book;
     const auto cases = store_.cases(entry.book_id);
+    const auto* mended = offered.replaces ? find_case(cases, *offered.replaces) : nullptr;
     const auto close_replaced = [&] {
-        if (!offered.replaces) return true;
-        const auto* mended = find_case(cases, *offered.replaces);
         if (mended == nullptr || mended->outcome != CaseState::open) return true;
         auto closed = *mended;
         closed.outcome = CaseState::replaced;
         closed.closed_at = clock_.now_ms();
+        closed.replaced_by = entry.entry_id;
         return store_.put_case(closed, slot.book->head()) == Appended::done;
     };
     if (book.seq_of(entry.entry_id) != 0) {
@@ -101,6 +106,8 @@ std::optional<Verdict> Books::try_settle(Slot& slot, const Offered& offered, con
     if (used.contains(entry.device_seq)) {
         recorded = core::reject("entry.device_seq_used", "device_seq",
                                 {{"device_seq", std::to_string(entry.device_seq)}});
+    } else if (mended != nullptr && was_recorded_by_officer(*mended)) {
+        recorded = core::reject("sync.case.replaced", "replaces");
     } else {
         recorded = try_record(slot, entry, sender);
     }
@@ -109,6 +116,8 @@ std::optional<Verdict> Books::try_settle(Slot& slot, const Offered& offered, con
         return Verdict{.kind = VerdictKind::accepted, .seq = (*recorded)->seq};
     }
     auto verdict = rejected(recorded.error());
+    // What it was to mend waits no longer: this one does. First, so that a lost answer mends it.
+    if (!close_replaced()) return std::nullopt;
     const auto kept = case_of(entry, sender, verdict.problem, clock_.now_ms());
     if (store_.put_case(kept, head) != Appended::done) return std::nullopt;
     return verdict;

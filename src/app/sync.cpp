@@ -31,6 +31,19 @@ InOrder in_order(const Request& request) {
 Verdict waiting(const Offered& offered) {
     return {.book = offered.entry.book_id, .entry_id = offered.entry.entry_id};
 }
+// Of the device's own cases: who may not read the book any more hears of them all the same.
+std::vector<CaseOutcome> outcomes_of(std::span<const SyncCase> cases, const core::DeviceId& device,
+                                     std::span<const core::EntryId> asked) {
+    std::vector<CaseOutcome> outcomes;
+    for (const auto& kept : cases) {
+        const bool ended = kept.device == device && kept.outcome != CaseState::open;
+        if (!ended || std::ranges::count(asked, kept.entry_id) == 0) continue;
+        outcomes.push_back({kept.entry_id, kept.outcome, kept.replaced_by});
+        if (!kept.reason.empty()) outcomes.back().reason = kept.reason;
+    }
+    return outcomes;
+}
+
 Verdict waiting(const Withdrawn& withdrawn) {
     return {.book = withdrawn.book, .entry_id = withdrawn.entry_id};
 }
@@ -119,7 +132,11 @@ FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed) {
     const auto readable = rights_.readable(caller, followed.book);
     const bool there = books_.read(followed.book, [&](const Book& book) {
         // Which of its own numbers are settled concerns a device that may read nothing, too.
-        answer.settled_through = settled_through(book, store_.cases(followed.book), caller.device);
+        const auto cases = store_.cases(followed.book);
+        answer.settled_through = settled_through(book, cases, caller.device);
+        if (followed.open_cases) {
+            answer.outcomes = outcomes_of(cases, caller.device, *followed.open_cases);
+        }
         if (!readable) return;
         answer.last_seq = book.head().last_seq;
         answer.hash = book.head().hash;

@@ -46,6 +46,9 @@ void add_device(CLI::App& app, const Settings& settings, Action& action);
 void add_verify(CLI::App& app, const Settings& settings, Action& action);
 void add_rebuild(CLI::App& app, const Settings& settings, Action& action);
 void add_backup(CLI::App& app, const Settings& settings, Action& action);
+void add_person(CLI::App& app, const Settings& settings, Action& action);
+void add_retention(CLI::App& app, const Settings& settings, Action& action);
+void add_erasures(CLI::App& app, const Settings& settings, Action& action);
 void add_version(CLI::App& app, const Settings& settings, Action& action);
 
 /// The sentence of the language, for texts that are said once.

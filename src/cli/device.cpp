@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/system.hpp"
 #include "json/message.hpp"
+#include "view_json/time.hpp"
 
 namespace lth::cli {
 namespace {
@@ -30,6 +31,8 @@ struct DeviceLine {
     std::optional<std::int64_t> revoked_at;
 };
 BOOST_DESCRIBE_STRUCT(DeviceLine, (), (device, name, bound_at, revoked_at))
+
+constexpr std::int64_t default_leave_hours = 24;
 
 std::string day_of(std::int64_t ms) { return to_text(core::business_date(ms)); }
 
@@ -90,6 +93,31 @@ Exit revoke(const Settings& settings, const std::string& text) {
     return Exit::ok;
 }
 
+Exit give_leave(const Settings& settings, const std::string& club, std::int64_t hours) {
+    const auto id = read_club(club);
+    if (!id) return refuse(settings, id.error());
+    Office office(settings);
+    const auto leave = office.devices.give_leave(*id, {}, hours);
+    if (!leave) return refuse(settings, leave.error());
+    fmt::print("{} {}\n",
+               say(settings, "Máy của câu lạc bộ được trả lại bút toán đã mất đến",
+                   "Phones may bring back lost entries until"),
+               view_json::instant_text(leave->until));
+    return Exit::ok;
+}
+
+void add_leave(CLI::App& group, const Settings& settings, Action& action) {
+    auto* sub = group.add_subcommand(
+        "leave", "cho máy trả lại bút toán máy chủ đã mất · phones may bring back lost entries");
+    const auto club = std::make_shared<std::string>();
+    const auto hours = std::make_shared<std::int64_t>(default_leave_hours);
+    sub->add_option("BOOK", *club, "mã sổ câu lạc bộ · a club's book")->required();
+    sub->add_option("--hours", *hours, "trong bao nhiêu giờ · for how many hours (24)");
+    sub->callback([&settings, &action, club, hours] {
+        action = [&settings, club, hours] { return give_leave(settings, *club, *hours); };
+    });
+}
+
 using Command = Exit (*)(const Settings& settings, const std::string& id);
 
 struct SubCommand {
@@ -109,6 +137,7 @@ constexpr std::array sub_commands = {
 void add_device(CLI::App& app, const Settings& settings, Action& action) {
     auto* group = app.add_subcommand("device", "điện thoại của câu lạc bộ · phones of clubs");
     group->require_subcommand(1);
+    add_leave(*group, settings, action);
     for (const auto& command : sub_commands) {
         auto* sub = group->add_subcommand(command.name, command.help);
         const auto id = std::make_shared<std::string>();

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "cli/command.hpp"
+#include "cli/privacy.hpp"
 #include "cli/progress.hpp"
 #include "view_json/json.hpp"
 
@@ -92,9 +93,11 @@ void add_backup(CLI::App& app, const Settings& settings, Action& action) {
     command->add_option("FILE", *path, "tệp mới · a new file")->required();
     command->callback([&settings, &action, path] {
         action = [&settings, path] {
-            open_store(settings)->backup(*path);
+            const auto store = open_store(settings);
+            store->backup(*path);
             fmt::print("{}\n", *path);
-            return Exit::ok;
+            // Beside it, so that whoever restores it knows what must not come back.
+            return export_erasures(settings, *store, *path + ".erasures");
         };
     });
 }

@@ -143,6 +143,31 @@ void add_parts(Session& session, const BookId& id, std::vector<core::SealedEntry
                    });
 }
 
+template <class Id>
+Value value_of_id(const std::optional<Id>& id) {
+    return id ? Value(*id) : Value();
+}
+
+app::SyncCase case_from(const Row& row) {
+    Cursor in(row);
+    app::SyncCase kept;
+    kept.book = in.uuid<BookId>();
+    kept.entry_id = in.uuid<core::EntryId>();
+    kept.entry_digest = in.digest();
+    kept.device = in.uuid<core::DeviceId>();
+    kept.device_seq = in.number();
+    kept.sent_by = in.uuid<core::AccountId>();
+    kept.line = in.text();
+    kept.problem = in.text();
+    kept.opened_at = in.integer();
+    kept.outcome = in.word<core::replica::CaseState>();
+    kept.closed_at = in.optional([&] { return in.integer(); });
+    kept.closed_by = in.optional([&] { return in.uuid<core::AccountId>(); });
+    kept.replaced_by = in.optional([&] { return in.uuid<core::EntryId>(); });
+    kept.reason = in.text();
+    return kept;
+}
+
 void clear_rows(Session& session, const BookId& id) {
     clear_club_rows(session, id);
     session.run("disclosed.clear", {id});
@@ -227,30 +252,31 @@ void visit_entries(Session& session, const app::EntryVisitor& visit) {
 
 Appended write_case(Session& session, const app::SyncCase& kept, const core::Head& judged_in) {
     if (!hold(session, kept.book, judged_in)) return Appended::moved;
-    session.run("case.put", {kept.book, kept.entry_id, kept.entry_digest, kept.device,
-                             value_of(kept.device_seq), kept.sent_by, kept.line, kept.problem,
-                             kept.opened_at, value_of(kept.outcome), value_of(kept.closed_at)});
+    session.run("case.put",
+                {kept.book, kept.entry_id, kept.entry_digest, kept.device,
+                 value_of(kept.device_seq), kept.sent_by, kept.line, kept.problem, kept.opened_at,
+                 value_of(kept.outcome), value_of(kept.closed_at), value_of_id(kept.closed_by),
+                 value_of_id(kept.replaced_by), kept.reason});
     return Appended::done;
 }
 
 std::vector<app::SyncCase> read_cases(Session& session, const BookId& book) {
     std::vector<app::SyncCase> cases;
-    session.select("case.of_book", {book}, [&](const Row& row) {
-        Cursor in(row);
-        auto& kept = cases.emplace_back();
-        kept.book = book;
-        kept.entry_id = in.uuid<core::EntryId>();
-        kept.entry_digest = in.digest();
-        kept.device = in.uuid<core::DeviceId>();
-        kept.device_seq = in.number();
-        kept.sent_by = in.uuid<core::AccountId>();
-        kept.line = in.text();
-        kept.problem = in.text();
-        kept.opened_at = in.integer();
-        kept.outcome = in.word<core::replica::CaseState>();
-        kept.closed_at = in.optional([&] { return in.integer(); });
-    });
+    session.select("case.of_book", {book},
+                   [&](const Row& row) { cases.push_back(case_from(row)); });
     return cases;
+}
+
+std::vector<app::SyncCase> read_case_list(Session& session) {
+    std::vector<app::SyncCase> cases;
+    session.select("case.of_all", {}, [&](const Row& row) { cases.push_back(case_from(row)); });
+    return cases;
+}
+
+void rewrite_cases(Session& session, std::span<const app::SyncCase> cases) {
+    for (const auto& kept : cases) {
+        session.run("case.set_line", {kept.book, kept.entry_id, kept.line});
+    }
 }
 
 void write_import_job(Session& session, const app::ImportJob& job) {

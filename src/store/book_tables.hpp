@@ -26,6 +26,8 @@ void visit_entries(Session& session, const app::EntryVisitor& visit);
 [[nodiscard]] app::Appended write_case(Session& session, const app::SyncCase& kept,
                                        const core::Head& judged_in);
 [[nodiscard]] std::vector<app::SyncCase> read_cases(Session& session, const core::BookId& book);
+[[nodiscard]] std::vector<app::SyncCase> read_case_list(Session& session);
+void rewrite_cases(Session& session, std::span<const app::SyncCase> cases);
 
 void write_import_job(Session& session, const app::ImportJob& job);
 [[nodiscard]] std::vector<app::ImportJob> read_import_jobs(Session& session);

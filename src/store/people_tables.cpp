@@ -8,6 +8,7 @@ namespace {
 using app::Account;
 using app::Card;
 using app::Device;
+using app::Leave;
 using app::PeopleWrite;
 using app::PeopleWritten;
 using app::RoleHeld;
@@ -49,7 +50,18 @@ Device device_from(const Row& row) {
     device.bound_at = in.integer();
     device.core_version = in.text();
     device.revoked_at = in.optional([&] { return in.integer(); });
+    device.last_seen_at = in.optional([&] { return in.integer(); });
     return device;
+}
+
+Leave leave_from(const Row& row) {
+    Cursor in(row);
+    Leave leave;
+    leave.book = in.uuid<core::BookId>();
+    leave.given_by = in.uuid<core::AccountId>();
+    leave.given_at = in.integer();
+    leave.until = in.integer();
+    return leave;
 }
 
 Card card_from(const Row& row) {
@@ -95,6 +107,9 @@ PeopleWritten write_all(Session& session, const PeopleWrite& write) {
         session.run("device.put",
                     {device.id, device.account, device.book, device.name, device.key_hash,
                      device.bound_at, device.core_version, value_of(device.revoked_at)});
+    }
+    if (const auto& leave = write.leave) {
+        session.run("leave.put", {leave->book, leave->given_by, leave->given_at, leave->until});
     }
     return PeopleWritten::done;
 }
@@ -151,6 +166,15 @@ std::vector<Device> PeopleTables::devices(const core::BookId& book) {
 
 std::optional<Card> PeopleTables::card(const core::Digest& code_hash) {
     return one_of("card.of_code", {code_hash}, card_from);
+}
+
+std::optional<Leave> PeopleTables::leave(const core::BookId& book) {
+    return one_of("leave.of_book", {book}, leave_from);
+}
+
+void PeopleTables::saw(const core::DeviceId& device, std::int64_t at) {
+    transactions_.run(Transaction::write,
+                      [&](Session& session) { session.run("device.seen", {device, at}); });
 }
 
 }  // namespace lth::store

@@ -166,6 +166,18 @@ std::vector<app::SyncCase> PostgresStore::cases(const core::BookId& book) {
                           [&](Session& session) { return read_cases(session, book); });
 }
 
+std::vector<app::SyncCase> PostgresStore::case_list() {
+    return in_transaction(Transaction::snapshot,
+                          [](Session& session) { return read_case_list(session); });
+}
+
+void PostgresStore::rewrite_cases(std::span<const app::SyncCase> cases) {
+    in_transaction(Transaction::write, [&](Session& session) {
+        store::rewrite_cases(session, cases);
+        return 0;
+    });
+}
+
 void PostgresStore::put_import_job(const app::ImportJob& job) {
     in_transaction(Transaction::write, [&](Session& session) {
         write_import_job(session, job);

@@ -31,6 +31,8 @@ public:
     std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override;
     app::Appended put_case(const app::SyncCase& kept, const core::Head& judged_in) override;
     std::vector<app::SyncCase> cases(const core::BookId& book) override;
+    std::vector<app::SyncCase> case_list() override;
+    void rewrite_cases(std::span<const app::SyncCase> cases) override;
     void put_import_job(const app::ImportJob& job) override;
     std::vector<app::ImportJob> import_jobs() override;
     app::People& people() override { return people_; }

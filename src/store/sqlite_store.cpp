@@ -117,6 +117,18 @@ std::vector<app::SyncCase> SqliteStore::cases(const core::BookId& book) {
     return read([&](Session& session) { return read_cases(session, book); });
 }
 
+std::vector<app::SyncCase> SqliteStore::case_list() {
+    return read([](Session& session) { return read_case_list(session); });
+}
+
+void SqliteStore::rewrite_cases(std::span<const app::SyncCase> cases) {
+    auto work = [&](Session& session) {
+        store::rewrite_cases(session, cases);
+        return Outcomes{app::Appended::done};
+    };
+    (void)writer_.submit(work, app::Urgency::interactive, Erasing::yes).get();
+}
+
 void SqliteStore::put_import_job(const app::ImportJob& job) {
     auto work = [&](Session& session) {
         write_import_job(session, job);

@@ -37,10 +37,12 @@ struct Followed {
     BookId book;
     std::uint64_t seq = 0;
     Digest hash{};
+    // Of whose end it has not heard; absent from phones that know no such question.
+    std::optional<std::vector<EntryId>> open_cases = {};
 
     friend bool operator==(const Followed&, const Followed&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Followed, (), (book, seq, hash))
+BOOST_DESCRIBE_STRUCT(Followed, (), (book, seq, hash, open_cases))
 
 struct Request {
     DeviceId device;
@@ -78,10 +80,21 @@ BOOST_DESCRIBE_STRUCT(Verdict, (), (book, entry_id, kind, seq, problem))
 enum class CaseState : std::uint8_t {
     open,
     replaced,   // a mended entry took its place
-    withdrawn,  // its author let it go
+    withdrawn,  // its author or an officer let it go
     recorded,   // the server took it after all
 };
 BOOST_DESCRIBE_ENUM(CaseState, open, replaced, withdrawn, recorded)
+
+/// How a case of the asking device ended. A verdict is final: this is what came after it.
+struct CaseOutcome {
+    EntryId entry_id;
+    CaseState state = CaseState::open;
+    std::optional<EntryId> replaced_by = {};
+    std::optional<std::string> reason = {};  // of an officer who let it go
+
+    friend bool operator==(const CaseOutcome&, const CaseOutcome&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CaseOutcome, (), (entry_id, state, replaced_by, reason))
 
 enum class BookState : std::uint8_t {
     ok,
@@ -100,11 +113,12 @@ struct FollowAnswer {
     std::uint64_t settled_through = 0;  // numbers 1 … of the asking device
     bool takes_back = false;            // of `behind`: an administrator gave leave
     std::vector<SealedEntry> entries = {};
+    std::optional<std::vector<CaseOutcome>> outcomes = {};  // only for those it asked about
 
     friend bool operator==(const FollowAnswer&, const FollowAnswer&) = default;
 };
 BOOST_DESCRIBE_STRUCT(FollowAnswer, (),
-                      (book, state, last_seq, hash, settled_through, takes_back, entries))
+                      (book, state, last_seq, hash, settled_through, takes_back, entries, outcomes))
 
 struct Answer {
     std::int64_t server_time = 0;  // ms UTC

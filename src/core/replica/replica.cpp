@@ -8,6 +8,8 @@ namespace {
 
 // What an entry takes on the wire beside its texts.
 constexpr std::size_t bytes_around_entry = 512;
+// Cases whose end is asked about at once; the others are next.
+constexpr std::size_t most_cases_asked = 100;
 
 std::size_t wire_bytes(const Entry& entry) {
     std::size_t bytes = bytes_around_entry + entry.body.size();
@@ -17,6 +19,10 @@ std::size_t wire_bytes(const Entry& entry) {
     }
     return bytes;
 }
+
+// An officer may have closed it. Of one that its author let go before the server heard of it, too:
+// perhaps it had been accepted by then.
+bool asks_about(const Case& kept) { return kept.state == CaseState::open || !kept.told; }
 
 // The device's clock may be a year wrong, so the latest date of the entry stands for today: whether
 // it lies ahead is asked on screen and judged by the server.
@@ -74,6 +80,7 @@ Result<Entry> BookReplica::record(Offered offered, KeptList& keep) {
     if (offered.replaces) {
         if (const auto mended = cases_.find(*offered.replaces); mended != cases_.end()) {
             mended->second.state = CaseState::replaced;
+            mended->second.replaced_by = entry.entry_id;
             keep.push_back(KeepCase{mended->second});
         }
     }
@@ -101,7 +108,13 @@ bool BookReplica::withdraw(const EntryId& id, KeptList& keep) {
 
 void BookReplica::ask(Request& request) const {
     const auto seq = probe_.value_or(head().last_seq);
-    request.follow.push_back({id_, seq, seq == 0 ? Digest{} : heads_[seq - 1].hash});
+    auto& follow = request.follow.emplace_back(id_, seq);
+    if (seq > 0) follow.hash = heads_[seq - 1].hash;
+    for (const auto& [id, kept] : cases_) {
+        if (!asks_about(kept)) continue;
+        if (!follow.open_cases) follow.open_cases.emplace();
+        if (follow.open_cases->size() < most_cases_asked) follow.open_cases->push_back(id);
+    }
     if (state_ == BookState::behind && takes_back_) {
         const auto from = static_cast<std::ptrdiff_t>(server_seq_);
         request.confirmed.insert(request.confirmed.end(), entries_.begin() + from, entries_.end());
@@ -178,6 +191,9 @@ void BookReplica::take(const Verdict& verdict, KeptList& keep) {
 void BookReplica::take(const FollowAnswer& answer, KeptList& keep) {
     settled_known_ = true;
     settled_through_ = answer.settled_through;
+    if (answer.outcomes) {
+        for (const auto& outcome : *answer.outcomes) learn(outcome, keep);
+    }
     if (answer.state == BookState::closed) {
         close(keep);
         return;
@@ -199,6 +215,19 @@ void BookReplica::take(const FollowAnswer& answer, KeptList& keep) {
     } else {
         compare(answer, keep);
     }
+}
+
+void BookReplica::learn(const CaseOutcome& outcome, KeptList& keep) {
+    const auto found = cases_.find(outcome.entry_id);
+    if (found == cases_.end() || outcome.state == CaseState::open) return;
+    auto& kept = found->second;
+    const bool may = kept.state == CaseState::open || kept.state == CaseState::withdrawn;
+    if (!may || kept.state == outcome.state) return;
+    kept.state = outcome.state;
+    kept.told = true;
+    kept.replaced_by = outcome.replaced_by;
+    kept.reason = outcome.reason;
+    keep.push_back(KeepCase{kept});
 }
 
 // No page will bring what was accepted: that is all that this device hears of it.

@@ -21,10 +21,12 @@ struct Case {
     CaseState state = CaseState::open;
     std::string problem = {};  // the rejection as JSON; empty if withdrawn before any verdict
     bool told = true;          // the server knows of this state
+    std::optional<EntryId> replaced_by = {};
+    std::optional<std::string> reason = {};  // of an officer who let it go
 
     friend bool operator==(const Case&, const Case&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Case, (), (offered, state, problem, told))
+BOOST_DESCRIBE_STRUCT(Case, (), (offered, state, problem, told, replaced_by, reason))
 
 /// An entry on its way. One that is being withdrawn is sent as such and counts nowhere.
 struct Pending {
@@ -114,6 +116,7 @@ private:
     [[nodiscard]] bool confirm(SealedEntry sealed, KeptList& keep);
     void settle_own(const Entry& confirmed, KeptList& keep);
     void erase_parts(const club::ClubOp& op, KeptList& keep);
+    void learn(const CaseOutcome& outcome, KeptList& keep);
     void compare(const FollowAnswer& answer, KeptList& keep);
     void close(KeptList& keep);
     void roll_back(std::uint64_t to_seq, KeptList& keep);

@@ -70,6 +70,15 @@ public:
     std::vector<app::SyncCase> cases(const core::BookId& book) override {
         return call([&] { return inner_.cases(book); });
     }
+    std::vector<app::SyncCase> case_list() override {
+        return call([&] { return inner_.case_list(); });
+    }
+    void rewrite_cases(std::span<const app::SyncCase> cases) override {
+        call([&] {
+            inner_.rewrite_cases(cases);
+            return 0;
+        });
+    }
     app::People& people() override { return inner_.people(); }
     void put_import_job(const app::ImportJob& job) override {
         call([&] {

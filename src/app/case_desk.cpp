@@ -1,0 +1,248 @@
+#include "app/case_desk.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "app/case_entry.hpp"
+#include "app/roles.hpp"
+#include "json/entry.hpp"
+#include "json/problem.hpp"
+
+namespace lth::app {
+namespace {
+
+using core::replica::CaseState;
+
+constexpr std::size_t most_cases_a_page = 200;
+constexpr std::size_t max_reason_bytes = 300;
+
+// The entry as it was kept; nothing if it was withdrawn before it came.
+std::optional<core::Entry> entry_of(const SyncCase& kept) {
+    if (kept.line.empty()) return std::nullopt;
+    auto entry = json::read_unsealed(kept.line);
+    if (!entry) throw Fault("Một bản ghi chờ xử lý bị hỏng.", "A case is damaged.");
+    return std::move(*entry);
+}
+
+void withhold(std::vector<core::PrivatePart>& parts, const PartClasses& readable) {
+    for (auto& part : parts) {
+        if (!readable.contains(part.kind)) part.content.reset();
+    }
+}
+
+std::vector<CaseChoice> choices_of(const CaseView& view) {
+    if (view.row.state != CaseState::open || !view.entry) return {};
+    std::vector<CaseChoice> choices;
+    if (!view.refused_now) choices.push_back(CaseChoice::accept);
+    if (view.stands) {
+        choices.insert(choices.end(),
+                       {CaseChoice::keep_first, CaseChoice::replace, CaseChoice::another_meeting});
+    }
+    choices.insert(choices.end(), {CaseChoice::mend, CaseChoice::let_go});
+    return choices;
+}
+
+bool is_reason(const std::string& reason) {
+    return !reason.empty() && reason.size() <= max_reason_bytes &&
+           std::ranges::none_of(reason, [](char c) { return static_cast<unsigned char>(c) < ' '; });
+}
+
+}  // namespace
+
+CaseDesk::CaseDesk(Store& store, Books& books, Clock& clock, HeldRights& rights, Places& places)
+    : store_(store),
+      books_(books),
+      clock_(clock),
+      rights_(rights),
+      places_(places),
+      entries_(books, rights) {}
+
+bool CaseDesk::may_decide(const core::AccountId& officer, const core::BookId& book) {
+    const auto info = store_.book(book);
+    return info && std::ranges::any_of(rights_.roles_over(officer, book), [&](Role role) {
+               return may_decide_cases(role, info->kind);
+           });
+}
+
+CasesView CaseDesk::list(const core::AccountId& officer, const CasesQuestion& question) {
+    CasesView view;
+    std::map<core::BookId, bool> may;
+    std::vector<SyncCase> shown;
+    const auto limit = std::min(question.limit, most_cases_a_page);
+    for (auto& kept : store_.case_list()) {
+        if (question.book && kept.book != *question.book) continue;
+        if (!question.closed_too && kept.outcome != CaseState::open) continue;
+        const auto known = may.find(kept.book);
+        const bool allowed = known != may.end() ? known->second : may_decide(officer, kept.book);
+        may.emplace(kept.book, allowed);
+        if (!allowed) continue;
+        const auto place = view.total++;
+        if (place >= question.offset && shown.size() < limit) shown.push_back(std::move(kept));
+    }
+    for (const auto& kept : shown) view.cases.push_back(row_of(kept));
+    return view;
+}
+
+CaseRow CaseDesk::row_of(const SyncCase& kept) {
+    const auto name_of = [&](const core::AccountId& id) {
+        const auto account = store_.people().account(id);
+        return account ? account->shown_name : std::string();
+    };
+    const auto device = store_.people().device(kept.device);
+    CaseRow row{.book = kept.book,
+                .club = places_.name_of(kept.book),
+                .entry_id = kept.entry_id,
+                .state = kept.outcome,
+                .opened_at = kept.opened_at,
+                .device = device ? device->name : std::string(),
+                .sent_by = name_of(kept.sent_by),
+                .problem = kept.problem,
+                .closed_at = kept.closed_at,
+                .closed_by = {},
+                .replaced_by = kept.replaced_by,
+                .reason = {}};
+    if (kept.closed_by) row.closed_by = name_of(*kept.closed_by);
+    if (!kept.reason.empty()) row.reason = kept.reason;
+    return row;
+}
+
+core::Result<SyncCase> CaseDesk::find(const core::AccountId& officer, const CaseRef& ref) {
+    if (!may_decide(officer, ref.book)) return core::reject("role.case.not_allowed");
+    auto cases = store_.cases(ref.book);
+    const auto found = std::ranges::find(cases, ref.entry_id, &SyncCase::entry_id);
+    if (found == cases.end()) return core::reject("sync.case.unknown", "entry_id");
+    return std::move(*found);
+}
+
+core::Result<CaseView> CaseDesk::look(const core::AccountId& officer, const CaseRef& ref) {
+    const auto kept = find(officer, ref);
+    if (!kept) return std::unexpected(kept.error());
+    CaseView view{.row = row_of(*kept), .entry = entry_of(*kept)};
+    books_.read(ref.book, [&](const Book& book) { view.last_seq = book.head().last_seq; });
+    for (const auto& row : store_.club_rows(ref.book).balances) {
+        view.balances.push_back({std::string(full_name(row.account)), row.amount});
+    }
+    if (view.entry) {
+        if (kept->outcome == CaseState::open) {
+            const auto entry = compose(officer, *kept, CaseChoice::accept);
+            if (!entry) return std::unexpected(entry.error());
+            if (const auto refused = refusal_now(*entry, officer)) {
+                view.refused_now = json::problem_text(*refused);
+            }
+            view.stands = standing(*kept, *view.entry);
+        }
+        const auto readable =
+            rights_.readable({officer, officer_device(officer)}, ref.book).value_or(PartClasses{});
+        withhold(view.entry->parts, readable);
+        if (view.stands) withhold(view.stands->entry.entry.parts, readable);
+    }
+    view.choices = choices_of(view);
+    return view;
+}
+
+std::optional<core::Rejection> CaseDesk::refusal_now(const core::Entry& entry,
+                                                     const core::AccountId& officer) {
+    std::optional<core::Rejection> refused;
+    books_.read(entry.book_id, [&](const Book& book) {
+        const auto ops = read_ops(book.kind(), entry);
+        if (!ops) {
+            refused = ops.error();
+            return;
+        }
+        refused = rights_.refuses({officer, entry.device}, book, entry, *ops);
+        if (refused) return;
+        auto copy = book;  // what is admitted must be stored: not here
+        auto admitted = copy.admit(entry, *ops, core::business_date(clock_.now_ms()));
+        if (!admitted) refused = std::move(admitted.error());
+    });
+    return refused;
+}
+
+std::optional<StandingEntry> CaseDesk::standing(const SyncCase& kept, const core::Entry& entry) {
+    std::optional<StandingEntry> stands;
+    std::uint64_t seq = 0;
+    books_.read(kept.book, [&](const Book& book) {
+        const auto* club = book.as<ClubFold>();
+        if (club == nullptr) return;
+        seq = seq_of_meeting(club->club, entry);
+        if (seq != 0) stands.emplace().live = live_ops(club->club, seq);
+    });
+    if (!stands) return stands;
+    auto page = store_.entries(kept.book, seq - 1, {.entries = 1});
+    if (page.empty()) return std::nullopt;
+    stands->entry = std::move(page.front());
+    return stands;
+}
+
+std::optional<core::Entry> CaseDesk::recorded(const core::BookId& book, const core::EntryId& id) {
+    std::uint64_t seq = 0;
+    books_.read(book, [&](const Book& found) { seq = found.seq_of(id); });
+    if (seq == 0) return std::nullopt;
+    auto page = store_.entries(book, seq - 1, {.entries = 1});
+    if (page.empty()) return std::nullopt;
+    return std::move(page.front().entry);
+}
+
+core::Result<core::Entry> CaseDesk::compose(const core::AccountId& officer, const SyncCase& kept,
+                                            CaseChoice choice) {
+    const auto sent = entry_of(kept);
+    if (!sent) return core::reject("sync.case.closed", "entry_id");
+    OfficerEntry entry{.entry_id = id_in_place_of(kept.book, kept.entry_id),
+                       .body = sent->body,
+                       .parts = sent->parts};
+    if (choice == CaseChoice::another_meeting) {
+        auto body = as_extra_meeting(*sent);
+        if (!body) return std::unexpected(std::move(body.error()));
+        entry.body = std::move(*body);
+    }
+    if (choice == CaseChoice::replace) {
+        const auto stands = standing(kept, *sent);
+        if (!stands) return core::reject("sync.case.nothing_stands", "choice");
+        std::optional<core::Date> closed;
+        books_.read(kept.book, [&](const Book& book) {
+            if (const auto* club = book.as<ClubFold>()) closed = closed_until(club->club);
+        });
+        auto body = in_place_of(*sent, *stands, closed, core::business_date(clock_.now_ms()));
+        if (!body) return std::unexpected(std::move(body.error()));
+        entry.body = std::move(*body);
+    }
+    auto made = OfficerEntries::entry_of(officer, kept.book, entry);
+    made.made_at = kept.opened_at;
+    return made;
+}
+
+core::Result<std::optional<Receipt>> CaseDesk::decide(const core::AccountId& officer,
+                                                      const CaseRef& ref,
+                                                      const CaseDecision& decision) {
+    const auto kept = find(officer, ref);
+    if (!kept) return std::unexpected(kept.error());
+    CaseEnd end{.book = ref.book, .case_id = ref.entry_id, .by = officer};
+    if (decision.choice == CaseChoice::let_go || decision.choice == CaseChoice::keep_first) {
+        const bool keeps_first = decision.choice == CaseChoice::keep_first;
+        end.reason = decision.reason.value_or(keeps_first ? "Giữ bản đã có trong sổ." : "");
+        if (!is_reason(end.reason)) return core::reject("sync.case.reason", "reason");
+        if (const auto done = books_.let_go(end); !done) return std::unexpected(done.error());
+        return std::nullopt;
+    }
+    if (decision.choice == CaseChoice::mend) {
+        return core::reject("entry.wrong_type", "choice",
+                            {{"key", "choice"},
+                             {"op", "case"},
+                             {"expected",
+                              "accept | replace | another_meeting | keep_first | "
+                              "let_go"}});
+    }
+    // Recorded by a call whose answer, or whose last step, was lost.
+    auto entry = recorded(ref.book, id_in_place_of(ref.book, ref.entry_id));
+    if (!entry) {
+        if (kept->outcome != CaseState::open) return core::reject("sync.case.closed", "entry_id");
+        auto made = compose(officer, *kept, decision.choice);
+        if (!made) return std::unexpected(std::move(made.error()));
+        entry = std::move(*made);
+    }
+    auto receipt = books_.replace_case(end, *entry, entries_.sender_of(officer));
+    if (!receipt) return std::unexpected(std::move(receipt.error()));
+    return *receipt;
+}
+
+}  // namespace lth::app

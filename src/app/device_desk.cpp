@@ -1,0 +1,170 @@
+#include "app/device_desk.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "app/breach_form.hpp"
+#include "app/roles.hpp"
+
+namespace lth::app {
+namespace {
+
+constexpr std::int64_t breach_notice_ms = std::int64_t{72} * 3'600'000;  // law 91/2025
+constexpr std::size_t most_clubs = 100;
+constexpr std::size_t every_club = 1'000'000;
+
+std::uint64_t count_of(auto&& list, auto which) {
+    return static_cast<std::uint64_t>(std::ranges::count_if(list, which));
+}
+
+bool is_open(const SyncCase& kept) { return kept.outcome == core::replica::CaseState::open; }
+
+// "a1b2-…" as it stands in an address: without the dashes that only help reading.
+std::string link_of(std::string code) {
+    std::erase(code, '-');
+    return "/club#card=" + code;
+}
+
+std::string commune_of(Reading& reading, const core::BookId& book) {
+    const auto view = reading.club(book, {});
+    return view ? view->line.commune.name : std::string();
+}
+
+}  // namespace
+
+core::Result<void> DeviceDesk::check(const core::AccountId& officer, const core::BookId& book) {
+    const auto roles = in_.rights.roles_over(officer, book);
+    if (std::ranges::any_of(roles, may_keep_devices)) return {};
+    return core::reject("role.card.not_allowed");
+}
+
+core::Result<Device> DeviceDesk::find(const core::AccountId& officer, const core::DeviceId& id) {
+    auto device = in_.devices.find(id);
+    if (!device) return device;
+    if (const auto may = check(officer, device->book); !may) return std::unexpected(may.error());
+    return device;
+}
+
+DeviceRow DeviceDesk::row_of(const Device& device) {
+    const auto cases = in_.store.cases(device.book);
+    DeviceRow row{.device = device.id,
+                  .name = device.name,
+                  .bound_at = device.bound_at,
+                  .last_seen_at = device.last_seen_at,
+                  .revoked_at = device.revoked_at};
+    in_.books.read(device.book, [&](const Book& book) {
+        row.settled_through = settled_through(book, cases, device.id);
+    });
+    row.open_cases = count_of(
+        cases, [&](const SyncCase& kept) { return kept.device == device.id && is_open(kept); });
+    return row;
+}
+
+core::Result<std::vector<DeviceRow>> DeviceDesk::list(const core::AccountId& officer,
+                                                      const core::BookId& book) {
+    const auto devices = in_.devices.of_book(book);
+    if (!devices) return std::unexpected(devices.error());
+    if (const auto may = check(officer, book); !may) return std::unexpected(may.error());
+    std::vector<DeviceRow> rows;
+    for (const auto& device : *devices) rows.push_back(row_of(device));
+    return rows;
+}
+
+core::Result<PrintedCard> DeviceDesk::make_card(const core::AccountId& officer,
+                                                const core::BookId& book) {
+    if (const auto may = check(officer, book); !may) return std::unexpected(may.error());
+    const auto card = in_.devices.make_card(book, officer);
+    if (!card) return std::unexpected(card.error());
+    return PrintedCard{.code = card->code,
+                       .expires_at = card->expires_at,
+                       .club = in_.places.name_of(book),
+                       .commune = commune_of(in_.reading, book),
+                       .link = link_of(card->code)};
+}
+
+core::Result<DeviceRow> DeviceDesk::revoke(const core::AccountId& officer,
+                                           const core::DeviceId& id) {
+    const auto device = find(officer, id);
+    if (!device) return std::unexpected(device.error());
+    const auto revoked = in_.devices.revoke(id);
+    if (!revoked) return std::unexpected(revoked.error());
+    return row_of(*revoked);
+}
+
+core::Result<DeviceRow> DeviceDesk::rename(const core::AccountId& officer, const core::DeviceId& id,
+                                           const std::string& name) {
+    const auto device = find(officer, id);
+    if (!device) return std::unexpected(device.error());
+    const auto renamed = in_.devices.rename(id, name);
+    if (!renamed) return std::unexpected(renamed.error());
+    return row_of(*renamed);
+}
+
+core::Result<LostPhone> DeviceDesk::lost(const core::AccountId& officer, const core::DeviceId& id) {
+    const auto device = find(officer, id);
+    if (!device) return std::unexpected(device.error());
+    const auto revoked = in_.devices.revoke(id);
+    if (!revoked) return std::unexpected(revoked.error());
+    LostPhone lost{.device = row_of(*revoked),
+                   .book = revoked->book,
+                   .club = in_.places.name_of(revoked->book),
+                   .commune = commune_of(in_.reading, revoked->book),
+                   .unsent_since = revoked->last_seen_at,
+                   .deadline = *revoked->revoked_at + breach_notice_ms};
+    std::set<core::SubjectId> named;
+    for (const auto& row : in_.store.club_rows(revoked->book).disclosed) {
+        if (row.field == "name") named.insert(row.subject);
+    }
+    lost.people_named = named.size();
+    for (const auto kind : {core::PartClass::name, core::PartClass::contact,
+                            core::PartClass::sensitive, core::PartClass::text}) {
+        if (may_see(Role::club_board, sight_of(kind)) != Seeing::yes) continue;
+        lost.classes.emplace_back(to_text(kind));
+    }
+    lost.form = breach_form(lost);
+    return lost;
+}
+
+core::Result<Leave> DeviceDesk::give_leave(const core::AccountId& officer, const core::BookId& book,
+                                           std::int64_t hours) {
+    const auto roles = in_.rights.roles_over(officer, book);
+    if (std::ranges::none_of(roles, may_give_leave)) return core::reject("role.leave.not_allowed");
+    return in_.devices.give_leave(book, officer, hours);
+}
+
+MyClub DeviceDesk::my_club(const ClubLine& line) {
+    MyClub club{
+        .book = line.id, .name = line.name, .village = line.village, .commune = line.commune.name};
+    club.devices_in_use = count_of(in_.store.people().devices(line.id),
+                                   [](const Device& device) { return !device.revoked_at; });
+    club.open_cases = count_of(in_.store.cases(line.id), is_open);
+    if (const auto info = in_.store.book(line.id)) club.last_received_at = info->head.received_at;
+    for (const auto& meeting : in_.store.club_rows(line.id).meetings) {
+        if (!meeting.live) continue;
+        club.last_meeting = std::max(club.last_meeting.value_or(meeting.on), meeting.on);
+    }
+    return club;
+}
+
+core::Result<MyClubs> DeviceDesk::my_clubs(const core::AccountId& officer, std::size_t offset,
+                                           std::size_t limit) {
+    ClubsQuestion question;
+    question.limit = every_club;
+    const auto all = in_.reading.clubs(question);
+    if (!all) return std::unexpected(all.error());
+    MyClubs mine;
+    limit = std::min(limit, most_clubs);
+    const auto held = in_.rights.held_today(officer);
+    for (const auto& line : all->clubs) {
+        const auto roles = in_.rights.roles_over(held, line.id);
+        const bool sees = std::ranges::any_of(roles, [](Role role) {
+            return may_see(role, Sight::entries) == Seeing::yes || may_keep_devices(role);
+        });
+        if (!sees) continue;
+        const auto place = mine.total++;
+        if (place >= offset && mine.clubs.size() < limit) mine.clubs.push_back(my_club(line));
+    }
+    return mine;
+}
+
+}  // namespace lth::app

@@ -1,0 +1,120 @@
+// Cards and phones of clubs as officers see them: who uses which, what was on one that is lost.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/devices.hpp"
+#include "app/held_rights.hpp"
+#include "app/reading.hpp"
+
+namespace lth::app {
+
+/// Times in ms UTC.
+struct DeviceRow {
+    core::DeviceId device = {};
+    std::string name = {};
+    std::int64_t bound_at = 0;
+    std::optional<std::int64_t> last_seen_at = {};
+    std::optional<std::int64_t> revoked_at = {};
+    std::uint64_t settled_through = 0;  // its numbers 1 … in the book that the server has settled
+    std::uint64_t open_cases = 0;
+};
+BOOST_DESCRIBE_STRUCT(DeviceRow, (),
+                      (device, name, bound_at, last_seen_at, revoked_at, settled_through,
+                       open_cases))
+
+/// What is printed on a card. The code binds one phone and is shown this once.
+struct PrintedCard {
+    std::string code = {};
+    std::int64_t expires_at = 0;
+    std::string club = {};
+    std::string commune = {};
+    std::string link = {};  // a path of this server, for the QR code
+};
+BOOST_DESCRIBE_STRUCT(PrintedCard, (), (code, expires_at, club, commune, link))
+
+/// What was on a phone that is lost. What it had not sent is known to nobody: only since when.
+struct LostPhone {
+    DeviceRow device = {};
+    core::BookId book = {};
+    std::string club = {};
+    std::string commune = {};
+    std::uint64_t people_named = 0;                 // whose names the book discloses
+    std::vector<std::string> classes = {};          // of private parts that the phone could read
+    std::optional<std::int64_t> unsent_since = {};  // entries made later may be on it alone
+    std::int64_t deadline = 0;                      // 72 hours after it was reported
+    std::string form = {};  // the breach notice, filled in as far as is known
+};
+BOOST_DESCRIBE_STRUCT(LostPhone, (),
+                      (device, book, club, commune, people_named, classes, unsent_since, deadline,
+                       form))
+
+/// A club under an officer.
+struct MyClub {
+    core::BookId book = {};
+    std::string name = {};
+    std::string village = {};
+    std::string commune = {};
+    std::uint64_t devices_in_use = 0;
+    std::uint64_t open_cases = 0;
+    std::optional<std::int64_t> last_received_at = {};
+    std::optional<core::Date> last_meeting = {};
+};
+BOOST_DESCRIBE_STRUCT(MyClub, (),
+                      (book, name, village, commune, devices_in_use, open_cases, last_received_at,
+                       last_meeting))
+
+struct MyClubs {
+    std::uint64_t total = 0;
+    std::vector<MyClub> clubs = {};
+};
+BOOST_DESCRIBE_STRUCT(MyClubs, (), (total, clubs))
+
+/// Every call asks for the officer's right: rules role.card.not_allowed, role.leave.not_allowed.
+class DeviceDesk {
+public:
+    struct Parts {
+        Store& store;
+        Books& books;
+        Clock& clock;
+        Devices& devices;
+        HeldRights& rights;
+        Places& places;
+        Reading& reading;
+    };
+    explicit DeviceDesk(Parts parts) : in_(parts) {}
+
+    /// Rules as for Devices.
+    [[nodiscard]] core::Result<std::vector<DeviceRow>> list(const core::AccountId& officer,
+                                                            const core::BookId& book);
+    [[nodiscard]] core::Result<PrintedCard> make_card(const core::AccountId& officer,
+                                                      const core::BookId& book);
+    [[nodiscard]] core::Result<DeviceRow> revoke(const core::AccountId& officer,
+                                                 const core::DeviceId& device);
+    [[nodiscard]] core::Result<DeviceRow> rename(const core::AccountId& officer,
+                                                 const core::DeviceId& device,
+                                                 const std::string& name);
+    /// Revokes it. Said again it answers the same.
+    [[nodiscard]] core::Result<LostPhone> lost(const core::AccountId& officer,
+                                               const core::DeviceId& device);
+    [[nodiscard]] core::Result<Leave> give_leave(const core::AccountId& officer,
+                                                 const core::BookId& book, std::int64_t hours);
+
+    /// Those whose book the officer may see, by name.
+    [[nodiscard]] core::Result<MyClubs> my_clubs(const core::AccountId& officer, std::size_t offset,
+                                                 std::size_t limit);
+
+private:
+    [[nodiscard]] core::Result<void> check(const core::AccountId& officer,
+                                           const core::BookId& book);
+    [[nodiscard]] core::Result<Device> find(const core::AccountId& officer,
+                                            const core::DeviceId& device);
+    [[nodiscard]] DeviceRow row_of(const Device& device);
+    [[nodiscard]] MyClub my_club(const ClubLine& line);
+
+    Parts in_;
+};
+
+}  // namespace lth::app

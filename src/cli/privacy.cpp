@@ -1,0 +1,184 @@
+// lienthehe person export|erase, retention, erasures export|apply.
+#include "cli/privacy.hpp"
+
+#include <fmt/core.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "app/erasures.hpp"
+#include "app/officer.hpp"
+#include "app/person.hpp"
+#include "app/retention.hpp"
+#include "cli/files.hpp"
+#include "cli/system.hpp"
+#include "json/message.hpp"
+#include "view_json/person.hpp"
+
+namespace lth::cli {
+namespace {
+
+struct Asked {
+    std::string book;
+    std::string person;
+    std::string path;
+    bool dry_run = false;  // CLI11 sets it
+};
+
+// What these commands work with. Whoever has the database in hand needs no account.
+struct Office {
+    explicit Office(const Settings& settings) : store(open_store(settings)) {}
+
+    std::unique_ptr<app::Store> store;
+    SystemClock clock;
+    SystemIds ids;
+    app::Books books{*store, clock};
+    app::PersonDesk people{*store, books, clock, ids};
+    app::Retention retention{*store, books, clock, ids};
+};
+
+struct Who {
+    core::BookId book;
+    core::SubjectId person;
+};
+
+core::Result<Who> read_who(const Asked& asked) {
+    const auto book = core::parse_uuid(asked.book);
+    if (!book) return core::reject("question.book.unknown", "book", {{"book", asked.book}});
+    const auto person = core::parse_base32(asked.person);
+    if (!person) return core::reject("person.unknown", "person", {{"person", asked.person}});
+    return Who{core::BookId(*book), {*person}};
+}
+
+Exit run_person_export(const Settings& settings, const Asked& asked) {
+    const auto who = read_who(asked);
+    if (!who) return refuse(settings, who.error());
+    Office office(settings);
+    const auto file = office.people.file(who->book, who->person);
+    if (!file) return refuse(settings, file.error());
+    fmt::print("{}\n", settings.json ? view_json::person_json(*file)
+                                     : view_json::person_text(*file, settings.language));
+    return Exit::ok;
+}
+
+Exit run_person_erase(const Settings& settings, const Asked& asked) {
+    const auto who = read_who(asked);
+    if (!who) return refuse(settings, who.error());
+    Office office(settings);
+    const auto erased = office.people.erase(who->book, who->person, {.account = {}});
+    if (!erased) return refuse(settings, erased.error());
+    if (settings.json) {
+        fmt::print("{}\n", json::write_message(*erased));
+        return Exit::ok;
+    }
+    fmt::print("{}: {} · {} · {}\n",
+               say(settings, "Phần riêng đã xóa · bút toán · bản ghi chờ xử lý",
+                   "Parts erased · entries · cases"),
+               erased->parts, erased->entries, erased->cases);
+    fmt::print("{}\n",
+               say(settings, "Bản sao lưu cũ vẫn còn: hãy chạy erasures export và cất cạnh nó.",
+                   "Older backups still hold them: run erasures export and keep it beside them."));
+    return Exit::ok;
+}
+
+Exit run_retention(const Settings& settings, const Asked& asked) {
+    Office office(settings);
+    const auto plan = office.retention.plan();
+    if (settings.json) {
+        fmt::print("{}\n", json::write_message(plan));
+    } else {
+        for (const auto& term : plan.terms) {
+            fmt::print("{}: {} {}\n", boost::describe::enum_to_string(term.what, ""), term.months,
+                       say(settings, "tháng", "months"));
+        }
+        for (const auto& line : plan.lines) {
+            fmt::print("{}  {:<9}  {:>6}  {} {}  {}\n", to_text(line.book), line.kind, line.parts,
+                       say(settings, "từ", "since"), to_text(line.oldest), line.name);
+        }
+        if (plan.terms.empty()) {
+            fmt::print("{}\n", say(settings, "Chưa đặt thời hạn lưu nào (retention.set).",
+                                   "No term of retention is set (retention.set)."));
+        }
+    }
+    if (asked.dry_run) return Exit::ok;
+    const auto entries = office.retention.run();
+    if (!entries) return refuse(settings, entries.error());
+    if (!settings.json) {
+        fmt::print("{}: {}\n", say(settings, "Đã ghi bút toán xóa", "Erasing entries"), *entries);
+    }
+    return Exit::ok;
+}
+
+Exit run_apply(const Settings& settings, const Asked& asked) {
+    std::istringstream list(read_file(asked.path));
+    const auto store = open_store(settings);
+    const auto applied = app::apply_erasures(*store, list);
+    if (!applied) return refuse(settings, applied.error());
+    fmt::print("{}: {} · {} · {}\n",
+               say(settings, "Dòng · phần đã xóa lại · sổ", "Lines · parts erased again · books"),
+               applied->lines, applied->parts, applied->books);
+    return Exit::ok;
+}
+
+using Run = Exit (*)(const Settings& settings, const Asked& asked);
+
+void call(CLI::App& sub, const Settings& settings, Action& action,
+          const std::shared_ptr<Asked>& asked, Run run) {
+    sub.callback([&settings, &action, asked, run] {
+        action = [&settings, asked, run] { return run(settings, *asked); };
+    });
+}
+
+}  // namespace
+
+Exit export_erasures(const Settings& settings, app::Store& store, const std::string& path) {
+    std::ofstream out(path, std::ios::binary);
+    const auto lines = app::write_erasures(store, out);
+    out.close();
+    if (!out) {
+        throw app::Fault("Không ghi được tệp " + path + ".",
+                         "The file " + path + " cannot be written.");
+    }
+    fmt::print("{} ({}: {})\n", path, say(settings, "danh sách đã xóa", "erasures"), lines);
+    return Exit::ok;
+}
+
+void add_person(CLI::App& app, const Settings& settings, Action& action) {
+    auto* group = app.add_subcommand("person", "dữ liệu về một người · what is held of one person");
+    group->require_subcommand(1);
+    const auto asked = std::make_shared<Asked>();
+    const auto add = [&](const char* name, const char* help, Run run) {
+        auto* sub = group->add_subcommand(name, help);
+        sub->add_option("BOOK", asked->book, "mã sổ · the book")->required();
+        sub->add_option("MEMBER", asked->person, "mã người trong sổ · the person's id")->required();
+        call(*sub, settings, action, asked, run);
+    };
+    add("export", "in ra tất cả · prints all of it", run_person_export);
+    add("erase", "xóa mọi phần riêng · erases every private part", run_person_erase);
+}
+
+void add_retention(CLI::App& app, const Settings& settings, Action& action) {
+    auto* command = app.add_subcommand(
+        "retention", "xóa phần riêng đã quá hạn lưu · erases what has passed its term");
+    const auto asked = std::make_shared<Asked>();
+    command->add_flag("--dry-run", asked->dry_run, "chỉ xem, không xóa · show, erase nothing");
+    call(*command, settings, action, asked, run_retention);
+}
+
+void add_erasures(CLI::App& app, const Settings& settings, Action& action) {
+    auto* group = app.add_subcommand(
+        "erasures", "danh sách đã xóa, cất cạnh bản sao lưu · the list kept beside backups");
+    group->require_subcommand(1);
+    const auto asked = std::make_shared<Asked>();
+    auto* out = group->add_subcommand("export", "ra tệp · to a file");
+    out->add_option("FILE", asked->path)->required();
+    call(*out, settings, action, asked, [](const Settings& given, const Asked& what) {
+        return export_erasures(given, *open_store(given), what.path);
+    });
+    auto* in = group->add_subcommand(
+        "apply", "xóa lại trong bản sao lưu vừa phục hồi · erases again in a restored backup");
+    in->add_option("FILE", asked->path)->required();
+    call(*in, settings, action, asked, run_apply);
+}
+
+}  // namespace lth::cli

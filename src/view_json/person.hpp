@@ -1,0 +1,19 @@
+// One person's record as he or she is given it: JSON for programs, text to read and print.
+#pragma once
+
+#include <string>
+
+#include "app/person.hpp"
+
+namespace lth::view_json {
+
+[[nodiscard]] std::string person_json(const app::PersonFile& file);
+
+/// Plain text with a line for each thing that is held.
+[[nodiscard]] std::string person_text(const app::PersonFile& file, core::Language language);
+
+/// "họ tên" of "name", and what is said of a part that is held no more.
+[[nodiscard]] std::string_view class_label(std::string_view kind, core::Language language);
+[[nodiscard]] std::string_view erased_label(core::Language language);
+
+}  // namespace lth::view_json

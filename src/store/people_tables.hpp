@@ -20,13 +20,6 @@ public:
     std::optional<app::Card> card(const core::Digest& code_hash) override;
 
 private:
-    template <class T>
-    std::vector<T> all_of(std::string_view query, std::initializer_list<Value> values,
-                          T (*from)(const Row& row));
-    template <class T>
-    std::optional<T> one_of(std::string_view query, std::initializer_list<Value> values,
-                            T (*from)(const Row& row));
-
     Transactions& transactions_;
 };
 

@@ -1,7 +1,8 @@
 #include "app/devices.hpp"
 
-#include <algorithm>
 #include <optional>
+
+#include "app/codes.hpp"
 
 namespace lth::app {
 namespace {
@@ -11,46 +12,6 @@ constexpr std::int64_t hour_ms = 3'600'000;
 constexpr std::int64_t most_leave_hours = 14 * 24;
 constexpr std::int64_t card_life_ms = 14 * day_ms;
 constexpr std::int64_t may_move_ms = day_ms;
-constexpr std::size_t code_bytes = 10;  // 80 bits: two words of eight characters
-constexpr std::size_t word_bytes = 5;
-constexpr std::size_t code_characters = 16;
-constexpr std::size_t max_name_bytes = 80;
-
-core::Digest hash_of(const core::Digest& key) {
-    return core::sha256({reinterpret_cast<const char*>(key.data()), key.size()});
-}
-
-std::string grouped(std::string_view code) {
-    constexpr std::size_t group = 4;
-    std::string text;
-    for (std::size_t i = 0; i < code.size(); ++i) {
-        if (i > 0 && i % group == 0) text += '-';
-        text += code[i];
-    }
-    return text;
-}
-
-// As it is read from paper: any case, with or without dashes, and letters that look like digits.
-std::optional<std::string> plain_code(std::string_view typed) {
-    std::string code;
-    for (char c : typed) {
-        if (c == '-' || c == ' ') continue;
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-        if (c == 'O') c = '0';
-        if (c == 'I' || c == 'L') c = '1';
-        code += c;
-    }
-    constexpr std::string_view characters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    const bool sound =
-        code.size() == code_characters && code.find_first_not_of(characters) == std::string::npos;
-    return sound ? std::optional(code) : std::nullopt;
-}
-
-bool may_be_named(std::string_view name) {
-    return !name.empty() && name.size() <= max_name_bytes &&
-           std::ranges::none_of(name, [](char c) { return static_cast<unsigned char>(c) < ' '; });
-}
-
 }  // namespace
 
 Devices::Devices(Store& store, Books& books, Clock& clock, Ids& ids)
@@ -67,29 +28,22 @@ core::Result<void> Devices::check_club(const core::BookId& book) {
 
 core::Result<NewCard> Devices::make_card(const core::BookId& book, const core::AccountId& by) {
     if (const auto club = check_club(book); !club) return std::unexpected(club.error());
-    std::array<std::uint8_t, code_bytes> random{};
-    ids_.fill(random);
-    std::string code;
-    for (std::size_t at = 0; at < random.size(); at += word_bytes) {
-        std::uint64_t word = 0;
-        for (std::size_t i = 0; i < word_bytes; ++i) word = word << 8U | random.at(at + i);
-        code += core::base32_text(word).substr(2);  // 40 bits: the last eight of ten characters
-    }
+    const auto code = make_code(ids_);
     const auto now = clock_.now_ms();
-    const Card card{.code_hash = core::sha256(code),
+    const Card card{.code_hash = code.hash,
                     .book = book,
                     .made_by = by,
                     .made_at = now,
                     .expires_at = now + card_life_ms};
     (void)store_.people().put({.cards = {card}});
-    return NewCard{grouped(code), card.expires_at};
+    return NewCard{code.printed, card.expires_at};
 }
 
 core::Result<Bound> Devices::bind(const Binding& binding) {
-    const auto code = plain_code(binding.code);
+    const auto code = hash_of_code(binding.code);
     if (!code) return core::reject("device.card.malformed", "code");
-    if (!may_be_named(binding.name)) return core::reject("device.name.malformed", "name");
-    const auto card = store_.people().card(core::sha256(*code));
+    if (!may_be_shown(binding.name)) return core::reject("device.name.malformed", "name");
+    const auto card = store_.people().card(*code);
     if (!card) return core::reject("device.card.unknown", "code");
     return bind_with(*card, binding);
 }
@@ -98,8 +52,9 @@ core::Result<Bound> Devices::bind_with(const Card& card, const Binding& binding)
     auto& people = store_.people();
     const auto now = clock_.now_ms();
     if (const auto known = people.device(binding.device)) {
-        const bool same = known->key_hash == hash_of(binding.key) && known->book == card.book &&
-                          card.used_by == binding.device && !known->revoked_at;
+        const bool same = known->key_hash == hash_of_secret(binding.key) &&
+                          known->book == card.book && card.used_by == binding.device &&
+                          !known->revoked_at;
         if (!same) return core::reject("device.id_used", "device");
         return Bound{card.book, known->account, now};
     }
@@ -116,7 +71,7 @@ core::Result<Bound> Devices::bind_with(const Card& card, const Binding& binding)
                      .account = account,
                      .book = card.book,
                      .name = binding.name,
-                     .key_hash = hash_of(binding.key),
+                     .key_hash = hash_of_secret(binding.key),
                      .bound_at = now,
                      .core_version = binding.core_version}},
         .spends = card,
@@ -147,7 +102,7 @@ bool Devices::may_move(const Card& card) {
 
 core::Result<Caller> Devices::sign_in(const core::DeviceId& id, const core::Digest& key) {
     const auto device = store_.people().device(id);
-    if (!device || device->key_hash != hash_of(key)) return core::reject("device.unknown");
+    if (!device || device->key_hash != hash_of_secret(key)) return core::reject("device.unknown");
     const auto now = clock_.now_ms();
     if (now - device->last_seen_at.value_or(0) >= hour_ms) store_.people().saw(id, now);
     return Caller{device->account, device->id};
@@ -173,7 +128,7 @@ core::Result<Device> Devices::revoke(const core::DeviceId& id) {
 }
 
 core::Result<Device> Devices::rename(const core::DeviceId& id, const std::string& name) {
-    if (!may_be_named(name)) return core::reject("device.name.malformed", "name");
+    if (!may_be_shown(name)) return core::reject("device.name.malformed", "name");
     auto device = find(id);
     if (!device) return device;
     device->name = name;

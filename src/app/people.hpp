@@ -1,6 +1,7 @@
 // Who may sign in, with which roles, and which devices are bound to clubs.
 #pragma once
 
+#include <array>
 #include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
@@ -82,6 +83,28 @@ struct Leave {
     friend bool operator==(const Leave&, const Leave&) = default;
 };
 
+/// A second factor by RFC 6238, on the owner's phone.
+struct Totp {
+    core::AccountId account;
+    std::array<std::uint8_t, 20> secret{};
+    std::optional<std::int64_t> confirmed_at = {};  // nothing: its first code was not seen yet
+    std::int64_t last_step = 0;                     // of the last code that was accepted
+
+    friend bool operator==(const Totp&, const Totp&) = default;
+};
+
+/// A printed code that lets the account's owner choose a password.
+struct Slip {
+    core::Digest code_hash{};  // SHA-256 of the code
+    core::AccountId account;
+    core::AccountId made_by;
+    std::int64_t made_at = 0;
+    std::int64_t expires_at = 0;
+    std::optional<std::int64_t> used_at = {};
+
+    friend bool operator==(const Slip&, const Slip&) = default;
+};
+
 /// What is written together, or not at all.
 struct PeopleWrite {
     std::vector<Account> accounts = {};
@@ -91,11 +114,17 @@ struct PeopleWrite {
     std::optional<Card> spends = {};          // as it is after this
     std::optional<core::DeviceId> from = {};  // of `spends`: the device that it bound before
     std::optional<Leave> leave = {};          // in the place of the one before
+    std::vector<Totp> totps = {};
+    std::vector<core::AccountId> without_totp = {};
+    std::vector<core::AccountId> signed_out = {};  // their sessions end
+    std::vector<Slip> slips = {};                  // new ones; the account's unused ones go
+    std::optional<Slip> spends_slip = {};          // as it is after this
 };
 
 enum class PeopleWritten : std::uint8_t {
     done,
-    spent,  // another device has spent the card meanwhile; nothing was written
+    spent,        // another has spent the card or slip meanwhile; nothing was written
+    login_taken,  // by another account; nothing was written
 };
 
 /// All calls may be made from any thread, and throw Fault.

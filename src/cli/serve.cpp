@@ -14,7 +14,7 @@
 namespace lth::cli {
 namespace {
 
-Exit serve(const Settings& settings, const std::string& listen) {
+Exit serve(const Settings& settings, const std::string& listen, http::Public open) {
     const auto address = http::parse_listen(listen);
     if (!address) return refuse(settings, address.error());
     // Standard output says where the pages are; whoever reads only that line must not block us.
@@ -30,7 +30,9 @@ Exit serve(const Settings& settings, const std::string& listen) {
     app::SyncDesk desk(*store, books, clock, rights);
     app::Devices devices(*store, books, clock, ids);
     app::PhoneDesk phones(devices, desk);
-    const http::Services services{province, phones, metrics};
+    app::Sessions sessions(*store, clock, ids);
+    app::OfficerDesk officers(sessions);
+    const http::Services services{province, phones, metrics, officers, open};
     http::Watch watch;
     watch.exchange = [&](const http::Exchange& exchange) {
         metrics.count(exchange.route, exchange.status, exchange.took);
@@ -54,8 +56,17 @@ void add_serve(CLI::App& app, const Settings& settings, Action& action) {
     auto* command = app.add_subcommand("serve", "mở các trang và API · pages and API");
     const auto listen = std::make_shared<std::string>("127.0.0.1:8080");
     command->add_option("--listen", *listen, "địa chỉ · address (127.0.0.1:8080)");
-    command->callback([&settings, &action, listen] {
-        action = [&settings, listen] { return serve(settings, *listen); };
+    const auto open = std::make_shared<http::Public>(http::Public::none);
+    command
+        ->add_option("--public", *open,
+                     "ai chưa đăng nhập được xem gì · what is seen without a sign-in "
+                     "(none | figures | books; none)")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, http::Public>{{"none", http::Public::none},
+                                                {"figures", http::Public::figures},
+                                                {"books", http::Public::books}}));
+    command->callback([&settings, &action, listen, open] {
+        action = [&settings, listen, open] { return serve(settings, *listen, *open); };
     });
 }
 

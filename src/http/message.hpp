@@ -19,6 +19,13 @@ struct Request {
     Target target;
     std::string if_none_match;
     std::string authorization;
+    std::string cookies = {};     // the header as it came: http/cookies.hpp
+    std::string origin = {};      // of the page that asks, as the browser says
+    std::string fetch_site = {};  // Sec-Fetch-Site
+    std::string host = {};
+    std::string user_agent = {};
+    std::string content_type = {};
+    std::string client = {};  // its address
     std::string body;
     bool takes_gzip = false;
     bool takes_brotli = false;

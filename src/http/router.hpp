@@ -9,11 +9,10 @@
 #include <variant>
 #include <vector>
 
+#include "http/access.hpp"
 #include "http/message.hpp"
 
 namespace lth::http {
-
-struct Services;
 
 /// What a pattern's names stood for.
 using PathValues = std::map<std::string, std::string, std::less<>>;
@@ -23,6 +22,7 @@ struct Call {
     const PathValues& path;
     const Services& services;
     core::Language language;
+    const core::Result<app::FoundSession>& session;  // see signed_in(call)
 };
 
 using Handler = core::Result<Response> (*)(const Call&);
@@ -33,6 +33,7 @@ struct Route {
     Handler handler;
     std::string_view name;        // in log and metrics
     std::string_view parameters;  // names of the query, parted by spaces
+    Access access = Access::signed_in;
 };
 
 struct Found {

@@ -1,8 +1,10 @@
 // What handlers may use.
 #pragma once
 
+#include "app/officers.hpp"
 #include "app/phones.hpp"
 #include "app/reading.hpp"
+#include "http/access.hpp"
 #include "http/metrics.hpp"
 
 namespace lth::http {
@@ -11,6 +13,8 @@ struct Services {
     app::Reading& reading;
     app::Phones& phones;
     Metrics& metrics;
+    app::Officers& officers;
+    Public open = Public::none;
 };
 
 }  // namespace lth::http

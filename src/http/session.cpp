@@ -46,7 +46,13 @@ wire::response<wire::string_body> wire_response(Response answer, Method method) 
     message.set("X-Frame-Options", "DENY");
     message.set("Referrer-Policy", "no-referrer");
     message.set("Cross-Origin-Resource-Policy", "same-origin");
-    for (const auto& [name, value] : answer.headers) message.set(name, value);
+    for (const auto& [name, value] : answer.headers) {
+        if (name == "Set-Cookie") {
+            message.insert(name, value);  // one line for each cookie
+        } else {
+            message.set(name, value);
+        }
+    }
     const auto size = answer.body.size();
     if (method != Method::head) message.body() = std::move(answer.body);
     if (answer.status != 304) message.content_length(size);
@@ -81,6 +87,7 @@ public:
             started_ = std::chrono::steady_clock::now();
             auto request = co_await whole_request();
             if (gone_) co_return;
+            if (request) request->client = client_;
             enter(Stage::working);
             const Method method = request ? request->method : Method::get;
             Response answer =

@@ -4,6 +4,7 @@
 
 #include "app/fault.hpp"
 #include "http/compress.hpp"
+#include "http/cookies.hpp"
 #include "http/pages/pages.hpp"
 #include "http/refusals.hpp"
 #include "http/routes.hpp"
@@ -37,7 +38,14 @@ core::Result<Response> handle(const Request& request, const Services& services,
             "http.parameter.unknown", unknown,
             {{"name", std::string(unknown)}, {"known", std::string(route->parameters)}});
     }
-    return route->handler({request, path, services, language_of(request.target)});
+    const auto session = find_session(request, services);
+    const Call call{request, path, services, language_of(request.target), session};
+    if (const auto may = check_access(*route, call); !may) return std::unexpected(may.error());
+    auto response = route->handler(call);
+    if (response && session && session->token) {
+        set_cookie(*response, session_cookie, *session->token);
+    }
+    return response;
 }
 
 }  // namespace

@@ -41,11 +41,13 @@ public:
         row_.bytes(at_++, id.bytes);
         return id;
     }
-    core::Digest digest() {
-        core::Digest digest;
-        row_.bytes(at_++, digest);
-        return digest;
+    template <std::size_t N>
+    std::array<std::uint8_t, N> bytes() {
+        std::array<std::uint8_t, N> raw;
+        row_.bytes(at_++, raw);
+        return raw;
     }
+    core::Digest digest() { return bytes<std::tuple_size_v<core::Digest>>(); }
     template <class Id>
     Id local() {
         return Id{number()};

@@ -1,6 +1,7 @@
 #include "store/people_tables.hpp"
 
 #include "store/cursor.hpp"
+#include "store/select.hpp"
 
 namespace lth::store {
 namespace {
@@ -90,8 +91,43 @@ bool spend(Session& session, const PeopleWrite& write) {
                         value_of(write.spends->used_at), write.from.value_or(nobody)}) == 1;
 }
 
+bool login_taken(Session& session, const Account& account) {
+    bool taken = false;
+    session.select("account.of_login", {account.login}, [&](const Row& row) {
+        taken = taken || Cursor(row).uuid<core::AccountId>() != account.id;
+    });
+    return taken && !account.login.empty();
+}
+
+void write_sign_ins(Session& session, const PeopleWrite& write) {
+    for (const auto& totp : write.totps) {
+        session.run("totp.put", {totp.account, Value(ValueKind::bytes, totp.secret),
+                                 value_of(totp.confirmed_at), totp.last_step});
+    }
+    for (const auto& account : write.without_totp) session.run("totp.forget", {account});
+    for (const auto& account : write.signed_out) {
+        session.run("session.end_others", {account, core::Uuid{}});
+    }
+    for (const auto& slip : write.slips) {
+        session.run("slip.withdraw_unused", {slip.account});
+        session.run("slip.put", {slip.code_hash, slip.account, slip.made_by, slip.made_at,
+                                 slip.expires_at, value_of(slip.used_at)});
+    }
+}
+
+// What is refused is refused before anything is written.
 PeopleWritten write_all(Session& session, const PeopleWrite& write) {
+    for (const auto& account : write.accounts) {
+        if (login_taken(session, account)) return PeopleWritten::login_taken;
+    }
     if (write.spends && !spend(session, write)) return PeopleWritten::spent;
+    if (write.spends_slip) {
+        const auto& slip = *write.spends_slip;
+        if (session.run("slip.spend", {slip.code_hash, value_of(slip.used_at)}) != 1) {
+            return PeopleWritten::spent;
+        }
+    }
+    write_sign_ins(session, write);
     for (const auto& card : write.cards) write_card(session, card);
     for (const auto& account : write.accounts) {
         session.run("account.put", {account.id, account.login, account.password_hash,
@@ -123,53 +159,36 @@ PeopleWritten PeopleTables::put(const PeopleWrite& write) {
     return written;
 }
 
-template <class T>
-std::vector<T> PeopleTables::all_of(std::string_view query, std::initializer_list<Value> values,
-                                    T (*from)(const Row& row)) {
-    std::vector<T> found;
-    transactions_.run(Transaction::snapshot, [&](Session& session) {
-        found.clear();
-        session.select(query, values, [&](const Row& row) { found.push_back(from(row)); });
-    });
-    return found;
+std::vector<Account> PeopleTables::accounts() {
+    return select_all(transactions_, "account.of_all", {}, account_from);
 }
-
-template <class T>
-std::optional<T> PeopleTables::one_of(std::string_view query, std::initializer_list<Value> values,
-                                      T (*from)(const Row& row)) {
-    auto found = all_of(query, values, from);
-    if (found.empty()) return std::nullopt;
-    return std::move(found.front());
-}
-
-std::vector<Account> PeopleTables::accounts() { return all_of("account.of_all", {}, account_from); }
 
 std::optional<Account> PeopleTables::account(const core::AccountId& id) {
-    return one_of("account.of_id", {id}, account_from);
+    return select_one(transactions_, "account.of_id", {id}, account_from);
 }
 
 std::optional<Account> PeopleTables::account_of(const std::string& login) {
-    return one_of("account.of_login", {login}, account_from);
+    return select_one(transactions_, "account.of_login", {login}, account_from);
 }
 
 std::vector<RoleHeld> PeopleTables::roles(const core::AccountId& account) {
-    return all_of("role.of_account", {account}, role_from);
+    return select_all(transactions_, "role.of_account", {account}, role_from);
 }
 
 std::optional<Device> PeopleTables::device(const core::DeviceId& id) {
-    return one_of("device.of_id", {id}, device_from);
+    return select_one(transactions_, "device.of_id", {id}, device_from);
 }
 
 std::vector<Device> PeopleTables::devices(const core::BookId& book) {
-    return all_of("device.of_book", {book}, device_from);
+    return select_all(transactions_, "device.of_book", {book}, device_from);
 }
 
 std::optional<Card> PeopleTables::card(const core::Digest& code_hash) {
-    return one_of("card.of_code", {code_hash}, card_from);
+    return select_one(transactions_, "card.of_code", {code_hash}, card_from);
 }
 
 std::optional<Leave> PeopleTables::leave(const core::BookId& book) {
-    return one_of("leave.of_book", {book}, leave_from);
+    return select_one(transactions_, "leave.of_book", {book}, leave_from);
 }
 
 void PeopleTables::saw(const core::DeviceId& device, std::int64_t at) {

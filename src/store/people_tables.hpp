@@ -22,13 +22,6 @@ public:
     void saw(const core::DeviceId& device, std::int64_t at) override;
 
 private:
-    template <class T>
-    std::vector<T> all_of(std::string_view query, std::initializer_list<Value> values,
-                          T (*from)(const Row& row));
-    template <class T>
-    std::optional<T> one_of(std::string_view query, std::initializer_list<Value> values,
-                            T (*from)(const Row& row));
-
     Transactions& transactions_;
 };
 

@@ -12,6 +12,7 @@
 #include "store/open.hpp"
 #include "store/people_tables.hpp"
 #include "store/postgres_session.hpp"
+#include "store/sign_in_tables.hpp"
 
 namespace lth::store {
 
@@ -36,6 +37,8 @@ public:
     void put_import_job(const app::ImportJob& job) override;
     std::vector<app::ImportJob> import_jobs() override;
     app::People& people() override { return people_; }
+    app::SignIns& sign_ins() override { return sign_ins_; }
+    app::ReadLog& read_log() override { return read_log_; }
     /// There is no cheap sign of a change, so every call answers another value.
     std::uint64_t change_marker() override { return ++marker_; }
     /// Not offered: `entries export` and pg_dump do it. Throws Fault and says so.
@@ -53,6 +56,8 @@ private:
     std::vector<std::unique_ptr<PostgresSession>> idle_;
     std::atomic<std::uint64_t> marker_{0};
     PeopleTables people_{*this};
+    SignInTables sign_ins_{*this};
+    ReadLogTable read_log_{*this};
 };
 
 }  // namespace lth::store

@@ -9,6 +9,7 @@
 #include "app/ports.hpp"
 #include "store/group_writer.hpp"
 #include "store/people_tables.hpp"
+#include "store/sign_in_tables.hpp"
 
 namespace lth::store {
 
@@ -35,6 +36,8 @@ public:
     void put_import_job(const app::ImportJob& job) override;
     std::vector<app::ImportJob> import_jobs() override;
     app::People& people() override { return people_; }
+    app::SignIns& sign_ins() override { return sign_ins_; }
+    app::ReadLog& read_log() override { return read_log_; }
     std::uint64_t change_marker() override;
     void backup(const std::string& path) override;
 
@@ -54,6 +57,8 @@ private:
     std::mutex marker_mutex_;
     SqliteSession marker_;
     PeopleTables people_{*this};
+    SignInTables sign_ins_{*this};
+    ReadLogTable read_log_{*this};
 };
 
 }  // namespace lth::store

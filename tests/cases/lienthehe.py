@@ -62,7 +62,8 @@ def get(url):
 @contextlib.contextmanager
 def serve(db):
     """The address of a server on a free loopback port, without the last slash."""
-    arguments = [BINARY, "--db", db, "serve", "--listen", "127.0.0.1:0"]
+    arguments = [BINARY, "--db", db, "serve", "--listen", "127.0.0.1:0",
+                 "--public", "books"]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                           text=True) as server:
         try:

@@ -55,7 +55,9 @@ protected:
     app::Devices devices{*store, books, clock, ids};
     app::PhoneDesk phones{devices, desk};
     http::Metrics metrics;
-    http::Services services{province, phones, metrics};
+    app::Sessions sessions{*store, clock, ids};
+    app::OfficerDesk officers{sessions};
+    http::Services services{province, phones, metrics, officers, http::Public::books};
     RunningServer server{
         [this](const http::Request& request) { return http::answer(request, services); }};
     std::string key = std::string(64, 'a');

@@ -118,6 +118,13 @@ public:
     }
 };
 
+class NoOfficers final : public app::Officers {
+public:
+    core::Result<app::FoundSession> find(std::string_view /*token*/) override {
+        return core::reject("session.none");
+    }
+};
+
 // A stranger's "<" never reaches a page as it is: our pages hold no script.
 void check_answer(const http::Response& answer) {
     const bool fault = answer.status == 500;
@@ -171,7 +178,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static Nothing nothing;
     static http::Metrics metrics;
     static NoPhones phones;
-    const http::Services services{nothing, phones, metrics};
+    static NoOfficers officers;
+    const http::Services services{nothing, phones, metrics, officers, http::Public::books};
     std::string_view bytes(reinterpret_cast<const char*>(data), size);
     while (!bytes.empty()) {
         const auto used = serve(bytes, services);

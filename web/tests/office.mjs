@@ -66,6 +66,7 @@ export class Office {
     /// Ends when it listens: its first line says so.
     async start() {
         const listen = ["serve", "--db", this.db, "--listen", `127.0.0.1:${this.port}`];
+        listen.push("--public", "books");
         this.server = spawn(binary, listen, { stdio: ["ignore", "pipe", "ignore"] });
         await new Promise((done, fail) => {
             this.server.stdout.once("data", done);

@@ -1,0 +1,45 @@
+// What was read of people, by whom and why: kept for those above to see.
+#pragma once
+
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/entry.hpp"
+
+namespace lth::app {
+
+enum class ReadWhat : std::uint8_t {
+    sensitive,  // parts of the sensitive class
+    names,      // names below the commune, opened with a reason
+    audit,      // an auditor's reading, opened with a reason
+    person,     // one person's data, exported
+};
+BOOST_DESCRIBE_ENUM(ReadWhat, sensitive, names, audit, person)
+
+struct ReadLine {
+    core::BookId book;
+    std::int64_t at = 0;  // ms UTC
+    core::Uuid id;        // version 7
+    core::AccountId account;
+    ReadWhat what = ReadWhat::sensitive;
+    std::optional<core::SubjectId> subject = {};  // of whom, if of one person
+    std::string reason = {};
+
+    friend bool operator==(const ReadLine&, const ReadLine&) = default;
+};
+
+/// All calls may be made from any thread, and throw Fault.
+class ReadLog {
+public:
+    virtual ~ReadLog() = default;
+
+    virtual void append(const ReadLine& line) = 0;
+    /// Before an instant, the latest first.
+    [[nodiscard]] virtual std::vector<ReadLine> of_book(const core::BookId& book,
+                                                        std::int64_t before, std::size_t limit) = 0;
+    [[nodiscard]] virtual std::vector<ReadLine> latest(std::int64_t before, std::size_t limit) = 0;
+};
+
+}  // namespace lth::app

@@ -40,7 +40,7 @@ core::Result<void> DeviceDesk::check(const core::AccountId& officer, const core:
 
 core::Result<Device> DeviceDesk::find(const core::AccountId& officer, const core::DeviceId& id) {
     auto device = in_.devices.find(id);
-    if (!device) return device;
+    if (!device) return core::reject("device.none", "device");
     if (const auto may = check(officer, device->book); !may) return std::unexpected(may.error());
     return device;
 }

@@ -72,7 +72,8 @@ struct MyClubs {
 };
 BOOST_DESCRIBE_STRUCT(MyClubs, (), (total, clubs))
 
-/// Every call asks for the officer's right: rules role.card.not_allowed, role.leave.not_allowed.
+/// Every call asks for the officer's right: rules role.card.not_allowed, role.leave.not_allowed,
+/// device.none.
 class DeviceDesk {
 public:
     struct Parts {

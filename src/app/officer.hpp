@@ -6,17 +6,12 @@
 
 #include "app/books.hpp"
 #include "app/held_rights.hpp"
+#include "json/entry.hpp"
 
 namespace lth::app {
 
-/// What an officer's browser sends. The id is a UUIDv7 made there: the same again is answered
-/// alike.
-struct OfficerEntry {
-    core::EntryId entry_id;
-    std::string body;
-    std::vector<core::PrivatePart> parts = {};
-    std::optional<core::EntryId> replaces = {};  // the case that it mends
-};
+/// The id is a UUIDv7 made by the officer's browser: the same again is answered alike.
+using OfficerEntry = json::Authored;
 
 /// Not a phone's: derived from the account, so that numbers of one officer are counted together.
 [[nodiscard]] core::DeviceId officer_device(const core::AccountId& account);

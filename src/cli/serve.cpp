@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/held_rights.hpp"
+#include "app/office.hpp"
 #include "app/phones.hpp"
 #include "app/province.hpp"
 #include "cli/command.hpp"
@@ -32,7 +33,8 @@ Exit serve(const Settings& settings, const std::string& listen, http::Public ope
     app::PhoneDesk phones(devices, desk);
     app::Sessions sessions(*store, clock, ids);
     app::OfficerDesk officers(sessions);
-    const http::Services services{province, phones, metrics, officers, open};
+    app::ClubOffice office({*store, books, clock, ids, devices, rights, province, province});
+    const http::Services services{province, phones, metrics, officers, office, open};
     http::Watch watch;
     watch.exchange = [&](const http::Exchange& exchange) {
         metrics.count(exchange.route, exchange.status, exchange.took);

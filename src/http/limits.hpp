@@ -11,7 +11,7 @@ struct Limits {
     // A request.
     std::size_t header_bytes = 8 * 1024;
     std::size_t body_bytes = 64 * 1024;
-    std::size_t sync_body_bytes = 1024 * 1024;  // of what phones send
+    std::size_t sync_body_bytes = 1024 * 1024;  // of what phones and officers record
     std::size_t target_bytes = 4 * 1024;
 
     // Time for each stage of a connection. A client that sends a byte a second ends here.
@@ -33,6 +33,7 @@ struct Limits {
 };
 
 inline constexpr std::string_view sync_path = "/api/v1/sync";
+inline constexpr std::string_view entries_path_end = "/entries";
 
 // What a request target may hold.
 inline constexpr std::size_t max_segments = 16;

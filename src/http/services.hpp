@@ -1,6 +1,7 @@
 // What handlers may use.
 #pragma once
 
+#include "app/office.hpp"
 #include "app/officers.hpp"
 #include "app/phones.hpp"
 #include "app/reading.hpp"
@@ -14,6 +15,7 @@ struct Services {
     app::Phones& phones;
     Metrics& metrics;
     app::Officers& officers;
+    app::Office& office;
     Public open = Public::none;
 };
 

@@ -53,7 +53,8 @@ std::optional<core::Rejection> refusal_of(const boost::system::error_code& error
 
 std::optional<core::Rejection> limit_body(RequestParser& parser, const Limits& limits) {
     const auto path = view(parser.get().target());
-    const auto most = path == sync_path ? limits.sync_body_bytes : limits.body_bytes;
+    const bool holds_entries = path == sync_path || path.ends_with(entries_path_end);
+    const auto most = holds_entries ? limits.sync_body_bytes : limits.body_bytes;
     parser.body_limit(most);
     const auto length = parser.content_length();
     if (!length || *length <= most) return std::nullopt;

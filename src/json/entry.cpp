@@ -165,6 +165,13 @@ bool read_number(const Node& node, Reading& in, Integer& value) {
     return true;
 }
 
+bool read_parts(const Node& node, Reading& in, std::vector<core::PrivatePart>& parts) {
+    if (node.kind != Kind::array) return in.wrong_type("private", "[…]");
+    return for_each_child(in.document, node, [&](const Node& child) {
+        return read_part(child, in, parts.emplace_back());
+    });
+}
+
 std::vector<FieldReader> author_readers(Reading& in, core::Entry& entry) {
     return {{"entry_id", [&](const Node& n) { return read(n, in, entry.entry_id); }},
             {"book_id", [&](const Node& n) { return read(n, in, entry.book_id); }},
@@ -177,12 +184,7 @@ std::vector<FieldReader> author_readers(Reading& in, core::Entry& entry) {
                  return read_text(n, in, core::limits_of(core::BookKind::registry).body_bytes,
                                   entry.body);
              }},
-            {"private", [&](const Node& n) {
-                 if (n.kind != Kind::array) return in.wrong_type("private", "[…]");
-                 return for_each_child(in.document, n, [&](const Node& child) {
-                     return read_part(child, in, entry.parts.emplace_back());
-                 });
-             }}};
+            {"private", [&](const Node& n) { return read_parts(n, in, entry.parts); }}};
 }
 
 std::vector<FieldReader> seal_readers(Reading& in, core::Seal& seal) {
@@ -250,6 +252,30 @@ std::string write_unsealed(const core::Entry& entry) {
 
 core::Result<core::Entry> read_unsealed(std::string_view text) {
     return read_message<core::Entry>(text, "entry");
+}
+
+core::Result<Authored> read_authored(std::string_view text) {
+    Document document;
+    if (const auto parsed = document.parse(text); !parsed) return std::unexpected(parsed.error());
+    Reading in{document};
+    in.op = "entry";
+    Authored authored;
+    bool has_id = false;
+    bool has_body = false;
+    const std::vector<FieldReader> readers = {
+        {"entry_id", [&](const Node& n) { return has_id = read(n, in, authored.entry_id); }},
+        {"body",
+         [&](const Node& n) {
+             const auto most = core::limits_of(core::BookKind::registry).body_bytes;
+             return has_body = read_text(n, in, most, authored.body);
+         }},
+        {"private", [&](const Node& n) { return read_parts(n, in, authored.parts); }},
+        {"replaces", [&](const Node& n) { return read(n, in, authored.replaces); }}};
+    bool whole = read_object(document.root(), in, readers);
+    if (whole && !has_id) whole = missing(in, "entry_id");
+    if (whole && !has_body) whole = missing(in, "body");
+    if (!whole) return std::unexpected(std::move(in.failure));
+    return authored;
 }
 
 }  // namespace lth::json

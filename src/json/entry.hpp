@@ -1,8 +1,10 @@
 // Entries as JSON: one line each in exports, one object each on the wire.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/entry.hpp"
 
@@ -18,5 +20,15 @@ namespace lth::json {
 /// The author's half alone, as a phone sends it.
 [[nodiscard]] std::string write_unsealed(const core::Entry& entry);
 [[nodiscard]] core::Result<core::Entry> read_unsealed(std::string_view text);
+
+/// What an officer's browser sends: the author's words, without a device and its number.
+struct Authored {
+    core::EntryId entry_id;
+    std::string body;
+    std::vector<core::PrivatePart> parts = {};
+    std::optional<core::EntryId> replaces = {};  // the case that it mends
+};
+/// {"entry_id", "body", "private", "replaces"}; the last two may be absent.
+[[nodiscard]] core::Result<Authored> read_authored(std::string_view text);
 
 }  // namespace lth::json

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "app/held_rights.hpp"
+#include "app/office.hpp"
 #include "app/phones.hpp"
 #include "app/province.hpp"
 #include "http/site.hpp"
@@ -57,7 +58,8 @@ protected:
     http::Metrics metrics;
     app::Sessions sessions{*store, clock, ids};
     app::OfficerDesk officers{sessions};
-    http::Services services{province, phones, metrics, officers, http::Public::books};
+    app::ClubOffice office{{*store, books, clock, ids, devices, rights, province, province}};
+    http::Services services{province, phones, metrics, officers, office, http::Public::books};
     RunningServer server{
         [this](const http::Request& request) { return http::answer(request, services); }};
     std::string key = std::string(64, 'a');

@@ -125,6 +125,38 @@ public:
     }
 };
 
+// Behind a session, which nobody has here.
+class NoOffice final : public app::Office {
+public:
+    core::Result<app::Receipt> record(const core::AccountId& /*officer*/,
+                                      const core::BookId& /*book*/,
+                                      const app::OfficerEntry& /*entry*/) override {
+        std::abort();
+    }
+    app::CasesView cases(const core::AccountId& /*officer*/,
+                         const app::CasesQuestion& /*question*/) override {
+        std::abort();
+    }
+    core::Result<app::CaseView> look(const core::AccountId& /*officer*/,
+                                     const app::CaseRef& /*ref*/) override {
+        std::abort();
+    }
+    core::Result<std::optional<app::Receipt>> decide(
+        const core::AccountId& /*officer*/, const app::CaseRef& /*ref*/,
+        const app::CaseDecision& /*decision*/) override {
+        std::abort();
+    }
+    app::DeviceDesk& devices() override { std::abort(); }
+    core::Result<app::PersonFile> person(const core::AccountId& /*officer*/,
+                                         const app::PersonQuestion& /*question*/) override {
+        std::abort();
+    }
+    core::Result<app::PersonErased> erase(const core::AccountId& /*officer*/,
+                                          const app::PersonQuestion& /*question*/) override {
+        std::abort();
+    }
+};
+
 // A stranger's "<" never reaches a page as it is: our pages hold no script.
 void check_answer(const http::Response& answer) {
     const bool fault = answer.status == 500;
@@ -179,7 +211,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static http::Metrics metrics;
     static NoPhones phones;
     static NoOfficers officers;
-    const http::Services services{nothing, phones, metrics, officers, http::Public::books};
+    static NoOffice office;
+    const http::Services services{nothing, phones, metrics, officers, office, http::Public::books};
     std::string_view bytes(reinterpret_cast<const char*>(data), size);
     while (!bytes.empty()) {
         const auto used = serve(bytes, services);

@@ -1,0 +1,31 @@
+// Endpoints of officers over clubs: entries, cases, cards and phones, one person's record.
+#pragma once
+
+#include "http/router.hpp"
+#include "http/services.hpp"
+
+namespace lth::http {
+
+core::Result<Response> api_record(const Call& call);
+core::Result<Response> api_cases(const Call& call);
+core::Result<Response> api_book_cases(const Call& call);
+core::Result<Response> api_case(const Call& call);
+core::Result<Response> api_decide_case(const Call& call);
+
+core::Result<Response> api_my_clubs(const Call& call);
+core::Result<Response> api_devices(const Call& call);
+core::Result<Response> api_make_card(const Call& call);
+core::Result<Response> api_rename_device(const Call& call);
+core::Result<Response> api_revoke_device(const Call& call);
+core::Result<Response> api_lost_device(const Call& call);
+core::Result<Response> api_give_leave(const Call& call);
+
+core::Result<Response> api_person(const Call& call);
+core::Result<Response> api_erase_person(const Call& call);
+
+// Pages.
+core::Result<Response> get_card(const Call& call);
+core::Result<Response> post_card(const Call& call);
+core::Result<Response> get_person(const Call& call);
+
+}  // namespace lth::http

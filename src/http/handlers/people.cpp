@@ -1,0 +1,55 @@
+// One person's record, for the officer over the club.
+#include "http/handlers/office.hpp"
+#include "http/handlers/questions.hpp"
+#include "http/pages/office.hpp"
+#include "json/message.hpp"
+#include "view_json/person.hpp"
+
+namespace lth::http {
+namespace {
+
+core::Result<app::PersonQuestion> read_person(const Call& call) {
+    const auto book = read_book_id(call);
+    if (!book) return std::unexpected(book.error());
+    const auto& text = call.path.at("person");
+    const auto person = core::parse_base32(text);
+    if (!person) return core::reject("person.unknown", "person", {{"person", text}});
+    return app::PersonQuestion{
+        .book = *book,
+        .person = {*person},
+        .reason = std::string(call.request.target.parameter("reason").value_or(""))};
+}
+
+core::Result<app::PersonFile> ask(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto question = read_person(call);
+    if (!question) return std::unexpected(question.error());
+    return call.services.office.person(who->account.id, *question);
+}
+
+}  // namespace
+
+core::Result<Response> api_person(const Call& call) {
+    const auto file = ask(call);
+    if (!file) return std::unexpected(file.error());
+    return json_response(view_json::person_json(*file));
+}
+
+core::Result<Response> get_person(const Call& call) {
+    const auto file = ask(call);
+    if (!file) return std::unexpected(file.error());
+    return pages::person_page(pages::Links(call.request.target), *file);
+}
+
+core::Result<Response> api_erase_person(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto question = read_person(call);
+    if (!question) return std::unexpected(question.error());
+    const auto erased = call.services.office.erase(who->account.id, *question);
+    if (!erased) return std::unexpected(erased.error());
+    return json_response(json::write_message(*erased));
+}
+
+}  // namespace lth::http

@@ -1,0 +1,129 @@
+// One person's record as it is given to him or her: readable, printable, whole.
+#include <boost/describe/enum_to_string.hpp>
+
+#include "http/pages/figures.hpp"
+#include "http/pages/names.hpp"
+#include "http/pages/office.hpp"
+#include "view_json/person.hpp"
+
+namespace lth::http::pages {
+namespace {
+
+using core::club::ConsentAnswer;
+using core::club::ConsentHow;
+using core::club::ConsentPurpose;
+
+constexpr Phrase title{"Dữ liệu về một người", "What is held about one person"};
+constexpr Phrase id_in_book{"Mã trong sổ", "Id in the book"};
+constexpr Phrase club{"Câu lạc bộ", "Club"};
+constexpr Phrase made_at{"Lập lúc", "Made at"};
+constexpr Phrase parts{"Thông tin riêng", "Private parts"};
+constexpr Phrase kind{"Loại", "Class"};
+constexpr Phrase content{"Nội dung", "Content"};
+constexpr Phrase entry{"Bút toán", "Entry"};
+constexpr Phrase waits{"đang chờ xử lý", "waits for a decision"};
+constexpr Phrase consents{"Đồng ý cho dùng dữ liệu", "Consents"};
+constexpr Phrase day{"Ngày", "Day"};
+constexpr Phrase answer{"Trả lời", "Answer"};
+constexpr Phrase how{"Cách ghi nhận", "How"};
+constexpr Phrase purposes{"Để làm gì", "Purposes"};
+constexpr Phrase loans{"Khoản vay", "Loans"};
+constexpr Phrase principal{"Vay", "Lent"};
+constexpr Phrase outstanding{"Còn nợ", "Outstanding"};
+constexpr Phrase interest{"Đã trả lãi", "Interest paid"};
+constexpr Phrase operations{"Nghiệp vụ có nêu người này", "Operations that name the person"};
+constexpr Phrase operation{"Nghiệp vụ", "Operation"};
+
+const Phrase& name_of(ConsentAnswer value) {
+    static constexpr Phrase names[] = {
+        {"đồng ý", "agreed"}, {"từ chối", "refused"}, {"rút lại", "withdrawn"}};
+    return names[static_cast<std::size_t>(value)];
+}
+const Phrase& name_of(ConsentHow value) {
+    static constexpr Phrase names[] = {{"chữ ký", "signature"},
+                                       {"điểm chỉ", "fingerprint"},
+                                       {"có người làm chứng", "witness"},
+                                       {"phiếu", "form"}};
+    return names[static_cast<std::size_t>(value)];
+}
+const Phrase& name_of(ConsentPurpose value) {
+    static constexpr Phrase names[] = {{"sinh hoạt câu lạc bộ", "membership"},
+                                       {"vay vốn", "loans"},
+                                       {"sức khỏe", "health"},
+                                       {"liên hệ", "contact"},
+                                       {"ảnh", "photo"}};
+    return names[static_cast<std::size_t>(value)];
+}
+
+void draw_parts(Page& page, const app::PersonFile& file) {
+    page.open_table(parts).open("thead").open("tr");
+    page.column(kind).column(content).column(entry).close().close().open("tbody");
+    for (const auto& part : file.parts) {
+        page.open("tr", {{"role", "row"}});
+        page.cell(kind, view_json::class_label(part.kind, page.language()));
+        page.cell(content, part.text ? std::string_view(*part.text)
+                                     : view_json::erased_label(page.language()));
+        page.cell(entry, part.seq == 0 ? std::string(page.say(waits)) : std::to_string(part.seq));
+        page.close();
+    }
+    page.close().close();
+}
+
+void draw_consents(Page& page, const app::PersonFile& file) {
+    page.open_table(consents).open("thead").open("tr");
+    page.column(day).column(answer).column(how).column(purposes).close().close().open("tbody");
+    for (const auto& consent : file.consents) {
+        std::string list;
+        for (const auto purpose : consent.purposes) {
+            if (!list.empty()) list += ", ";
+            list += page.say(name_of(purpose));
+        }
+        page.open("tr", {{"role", "row"}}).cell(day, date_text(consent.on, page.language()));
+        page.cell(answer, page.say(name_of(consent.answer)));
+        page.cell(how, page.say(name_of(consent.how))).cell(purposes, list).close();
+    }
+    page.close().close();
+}
+
+void draw_loans(Page& page, const app::PersonFile& file) {
+    page.open_table(loans).open("thead").open("tr").column(day).column(principal, "number");
+    page.column(outstanding, "number").column(interest, "number").close().close().open("tbody");
+    for (const auto& loan : file.loans) {
+        page.open("tr", {{"role", "row"}});
+        page.cell(day, date_text(loan.disbursed_on, page.language()));
+        page.cell(principal, to_text(loan.principal), "number");
+        page.cell(outstanding, to_text(loan.outstanding), "number");
+        page.cell(interest, to_text(loan.interest_paid), "number").close();
+    }
+    page.close().close();
+}
+
+void draw_operations(Page& page, const app::PersonFile& file) {
+    page.open_table(operations).open("thead").open("tr").column(day).column(operation);
+    page.column(content).column(entry).close().close().open("tbody");
+    for (const auto& op : file.operations) {
+        const auto* name = operation_name(op.op);
+        page.open("tr", {{"role", "row"}}).cell(day, date_text(op.on, page.language()));
+        page.cell(operation, name != nullptr ? page.say(*name) : std::string_view(op.op));
+        page.cell(content, op.text).cell(entry, std::to_string(op.seq)).close();
+    }
+    page.close().close();
+}
+
+}  // namespace
+
+Response person_page(const Links& links, const app::PersonFile& file) {
+    Page page(links,
+              {.title = std::string(title.in(links.language())),
+               .json = "/api/v1/books/" + to_text(file.book) + "/people/" + to_text(file.person)});
+    page.element("h1", page.say(title)).open("dl", {{"class", "facts"}});
+    page.term(club, file.club).term(id_in_book, to_text(file.person));
+    page.term(made_at, time_text(file.made_at, page.language())).close();
+    draw_parts(page, file);
+    draw_consents(page, file);
+    draw_loans(page, file);
+    draw_operations(page, file);
+    return std::move(page).finish();
+}
+
+}  // namespace lth::http::pages

@@ -1,0 +1,51 @@
+// An officer over the test's clubs, on a map where every book lies in one commune.
+#pragma once
+
+#include "app/held_rights.hpp"
+#include "support/store/database.hpp"
+
+namespace lth::tests {
+
+class CountingIds final : public app::Ids {
+public:
+    void fill(std::span<std::uint8_t> bytes) override {
+        ++next_;
+        for (std::size_t i = 0; i < bytes.size(); ++i) {
+            bytes[i] = static_cast<std::uint8_t>(next_ >> 8 * (i % 4) ^ i);
+        }
+    }
+
+private:
+    std::uint32_t next_ = 0x1234'5678;
+};
+
+class OneCommune final : public app::Places {
+public:
+    std::vector<core::UnitId> units_over(const core::BookId& /*book*/) override {
+        return {commune};
+    }
+    std::string name_of(const core::BookId& /*book*/) override { return "CLB thử"; }
+
+    core::UnitId commune{41};
+};
+
+inline core::AccountId account_id(std::uint8_t n) {
+    core::AccountId id;
+    id.bytes[0] = n;
+    return id;
+}
+
+/// Somebody with the role over the commune since long ago.
+inline core::AccountId make_officer(app::Store& store, std::uint8_t n, app::Role role) {
+    const app::Account account{
+        account_id(n), "officer" + std::to_string(n), "", "Cán bộ " + std::to_string(n), {}};
+    const app::RoleHeld held{.account = account.id,
+                             .role = role,
+                             .unit = core::UnitId{41},
+                             .from = core::make_date(2019, 1, 1)};
+    EXPECT_EQ(store.people().put({.accounts = {account}, .roles = {held}}),
+              app::PeopleWritten::done);
+    return account.id;
+}
+
+}  // namespace lth::tests

@@ -55,13 +55,13 @@ std::string breach_form(const LostPhone& lost) {
          device.last_seen_at ? instant(*device.last_seen_at) : "chưa lần nào"},
         {"9. Số người có tên trong sổ trên máy", std::to_string(lost.people_named)},
         {"10. Loại dữ liệu cá nhân trên máy", classes_of(lost)},
-        {"11. Dữ liệu không có trên máy",
-         "dữ liệu nhạy cảm, ảnh giấy tờ tùy thân; điện thoại không bao giờ giữ"},
+        {"11. Dữ liệu máy chủ không gửi xuống máy",
+         "dữ liệu nhạy cảm (dân tộc, khuyết tật, bảo hiểm y tế)"},
         {"12. Bản ghi đã có trên máy chủ", std::to_string(device.settled_through)},
         {"13. Bản ghi chưa gửi", unsent},
         {"14. Đã làm gì",
-         "thu hồi quyền của máy: máy không ghi được vào sổ, không nhận thêm dữ liệu; lần liên lạc "
-         "tới máy tự xóa sổ"},
+         "thu hồi quyền của máy: không ghi được vào sổ, không nhận thêm dữ liệu; dữ liệu đã ở trên "
+         "máy có thể còn trong máy"},
         {"15. Hậu quả có thể xảy ra", std::string(dots)},
         {"16. Đã báo cho những người có tên trong sổ", std::string(dots)},
         {"17. Hạn thông báo (72 giờ)", instant(lost.deadline)},

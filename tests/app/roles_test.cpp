@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <map>
 #include <set>
+#include <sstream>
 
 #include "core/association/operations.hpp"
 #include "core/club/operations.hpp"
@@ -52,6 +55,51 @@ TEST(Roles, PhonesHoldNothingSensitiveAndOnlyTheCommuneSeesIt) {
     }
     EXPECT_EQ(may_see(Role::province, Sight::name), Seeing::by_reason);
     EXPECT_EQ(sight_of(core::PartClass::contact), Sight::contact);
+}
+
+// docs/privacy/thong-bao.md tells people who sees what: its table is this table.
+TEST(Roles, TheNoticeSaysWhoSeesWhat) {
+    std::ifstream file(std::string(LTH_SOURCE_DIR) + "/docs/privacy/thong-bao.md");
+    const std::map<std::string, Sight> rows = {{"Trong sổ", Sight::entries},
+                                               {"Họ tên", Sight::name},
+                                               {"Liên hệ", Sight::contact},
+                                               {"Nhạy cảm", Sight::sensitive},
+                                               {"Ghi chú", Sight::text}};
+    const auto said = [](const std::string& cell) {
+        if (cell.starts_with("có")) return Seeing::yes;
+        return cell.starts_with("khi ghi lý do") ? Seeing::by_reason : Seeing::no;
+    };
+    std::size_t compared = 0;
+    for (std::string line; std::getline(file, line);) {
+        std::vector<std::string> cells;
+        std::istringstream in(line);
+        for (std::string cell; std::getline(in, cell, '|');) {
+            const auto first = cell.find_first_not_of(' ');
+            const auto last = cell.find_last_not_of(' ');
+            cells.push_back(first == std::string::npos ? "" : cell.substr(first, last - first + 1));
+        }
+        constexpr std::size_t columns = 7;
+        if (cells.size() != columns || !rows.contains(cells[1])) continue;
+        const auto sight = rows.at(cells[1]);
+        EXPECT_EQ(said(cells[3]), may_see(Role::club_board, sight)) << line;
+        EXPECT_EQ(said(cells[4]), may_see(Role::commune, sight)) << line;
+        EXPECT_EQ(said(cells[5]), may_see(Role::province, sight)) << line;
+        EXPECT_EQ(said(cells[6]), may_see(Role::auditor, sight)) << line;
+        ++compared;
+    }
+    EXPECT_EQ(compared, rows.size());
+}
+
+TEST(Roles, WhoDecidesCasesKeepsPhonesAndGivesLeave) {
+    using core::BookKind;
+    for (const auto role : {Role::club_board, Role::commune, Role::district, Role::province,
+                            Role::steering, Role::auditor, Role::administrator}) {
+        EXPECT_EQ(may_decide_cases(role, BookKind::club), role == Role::commune);
+        EXPECT_EQ(may_decide_cases(role, BookKind::association),
+                  role == Role::commune || role == Role::province);
+        EXPECT_EQ(may_keep_devices(role), role == Role::commune || role == Role::administrator);
+        EXPECT_EQ(may_give_leave(role), role == Role::administrator);
+    }
 }
 
 }  // namespace

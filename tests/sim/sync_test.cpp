@@ -7,7 +7,9 @@
 #include <cstdlib>
 #include <queue>
 
+#include "app/case_entry.hpp"
 #include "app/verify.hpp"
+#include "json/entry.hpp"
 #include "sim/phone.hpp"
 #include "sim/server.hpp"
 #include "support/store/database.hpp"
@@ -72,6 +74,7 @@ public:
             met["displaced"] += static_cast<int>(phone->disk.displaced.size());
             for (const auto& [id, kept] : phone->disk.cases) ++met["case " + describe(kept.state)];
         }
+        for (const auto& [what, times] : met_) met[what] += times;
         if (restored_) ++met["restored"];
     }
 
@@ -115,18 +118,20 @@ private:
             phone.withdraw();
         } else if (what < 81) {
             phone.mend(clock_.now);
-        } else if (what < 84) {
+        } else if (what < 83) {
             phone.start();
+        } else if (what < 85) {
+            decide_case();
         } else {
             happen_at_server(what, phone);
         }
     }
 
     void happen_at_server(std::uint64_t what, Phone& phone) {
-        if (what < 89) {
+        if (what < 90) {
             const auto when = dice_.chance(50) ? tests::FailWhen::before : tests::FailWhen::after;
             server_.start(dice_.chance(60) ? static_cast<int>(dice_.between(1, 25)) : 0, when);
-        } else if (what < 90) {
+        } else if (what < 91) {
             server_.stop();
         } else if (what < 92) {
             server_.back_up();
@@ -152,6 +157,36 @@ private:
             const std::pair right{phone.account(), book};
             if (rights_.held.erase(right) == 0) rights_.held.insert(right);
         }
+    }
+
+    /// The commune's officer takes up the case that has waited longest.
+    void decide_case() {
+        if (!server_.runs()) return;
+        for (const auto& book : books_) {
+            for (const auto& kept : server_.store().cases(book)) {
+                if (kept.outcome != replica::CaseState::open) continue;
+                try {
+                    end_case(kept);
+                } catch (const app::Fault&) {
+                    server_.stop();
+                }
+                return;
+            }
+        }
+    }
+    void end_case(const app::SyncCase& kept) {
+        app::CaseEnd end{.book = kept.book, .case_id = kept.entry_id, .by = officer_};
+        if (dice_.chance(40)) {
+            end.reason = "typed twice";
+            if (server_.books().let_go(end)) ++met_["let go"];
+            return;
+        }
+        auto entry = json::read_unsealed(kept.line).value();
+        entry.entry_id = app::id_in_place_of(kept.book, kept.entry_id);
+        entry.author = officer_;
+        entry.device = app::officer_device(officer_);
+        entry.device_seq = 0;
+        if (server_.books().replace_case(end, entry, {.account = officer_})) ++met_["taken over"];
     }
 
     void merge_club() {
@@ -269,6 +304,7 @@ private:
                 seq = page.back().seal.seq;
             }
             for (auto& kept : server_.store().cases(id)) {
+                check_case(phone, kept, on_server);
                 if (kept.outcome != replica::CaseState::recorded) in_cases[kept.entry_id] = kept;
             }
             const auto& book = phone.book(id);
@@ -291,6 +327,27 @@ private:
         }
     }
 
+    /// What an officer has ended is ended on the phone, and what he took over is there once.
+    void check_case(const Phone& phone, const app::SyncCase& kept,
+                    const std::map<core::EntryId, int>& on_server) {
+        if (kept.outcome == replica::CaseState::open) return;
+        if (const auto found = phone.disk.cases.find(kept.entry_id);
+            found != phone.disk.cases.end() && kept.device == phone.device()) {
+            EXPECT_NE(found->second.state, replica::CaseState::open)
+                << "entry " << phone.known_of(kept.entry_id);
+        }
+        if (kept.outcome != replica::CaseState::replaced || !kept.closed_by) return;
+        const auto copy = on_server.find(*kept.replaced_by);
+        EXPECT_TRUE(copy != on_server.end() && copy->second == 1)
+            << "entry " << phone.known_of(kept.entry_id) << " was taken over";
+    }
+
+    core::AccountId officer_ = [] {
+        core::AccountId id;
+        id.bytes.fill(0xF0);
+        return id;
+    }();
+    std::map<std::string, int> met_;
     tests::Dice dice_;
     SimClock clock_;
     SimRights rights_;
@@ -342,9 +399,10 @@ TEST(Sync, NothingThatWasSavedIsLostWhateverHappens) {
     // A run that never meets a fault proves nothing about it.
     for (const auto& [what, times] : met) std::cout << what << ": " << times << '\n';
     if (seeds < 1000) return;
-    for (const char* what : {"accepted", "rejected", "withdrawn", "waiting", "ok", "behind",
-                             "forked", "closed", "displaced", "restored", "case open",
-                             "case replaced", "case withdrawn", "case recorded"}) {
+    for (const char* what :
+         {"accepted", "rejected", "withdrawn", "waiting", "ok", "behind", "forked", "closed",
+          "displaced", "restored", "case open", "case replaced", "case withdrawn", "case recorded",
+          "let go", "taken over"}) {
         EXPECT_GE(met[what], 20) << what;
     }
 }

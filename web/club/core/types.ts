@@ -173,6 +173,8 @@ export interface CaseLine {
     state: "open" | "replaced" | "withdrawn" | "recorded";
     problem: string;
     told: boolean;
+    replaced_by?: string;
+    reason?: string;
 }
 export interface BookStatus {
     book: string;

@@ -1,6 +1,8 @@
+import { en as office } from "./en-office";
 import type { vi } from "./vi";
 
 export const en: typeof vi = {
+    ...office,
     app: "Club book",
     nameless: (n) => `Member no. ${n}`,
     no_network: "No network. What was saved on this phone is safe.",

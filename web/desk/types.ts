@@ -1,0 +1,146 @@
+// What the server answers, field by field as src/app says it.
+
+export interface Problem {
+    rule: string;
+    message: string;
+    message_en: string;
+    op_index: number | null;
+    field: string;
+    facts: Record<string, string>;
+}
+
+export type Role =
+    "club_board" | "commune" | "district" | "province" | "steering" | "auditor" | "administrator";
+
+export interface HeldRole {
+    role: Role;
+    unit?: string;
+    unit_code?: string;
+    unit_name?: string;
+    book?: string;
+    from: string;
+    until?: string;
+}
+export interface Me {
+    account: string;
+    login: string;
+    shown_name: string;
+    roles: HeldRole[];
+    must_change_password: boolean;
+    totp: boolean;
+    totp_needed: boolean;
+}
+export interface SessionLine {
+    id: string;
+    browser: string;
+    first_seen: number;
+    last_seen: number;
+    current: boolean;
+}
+export interface AccountLine {
+    account: string;
+    login: string;
+    shown_name: string;
+    disabled_at?: number;
+    has_password: boolean;
+    totp: boolean;
+    roles: HeldRole[];
+}
+export interface PrintedSlip {
+    account: string;
+    slip: string;
+    expires_at: number;
+}
+export interface ReadShown {
+    book: string;
+    at: number;
+    reader: string;
+    login: string;
+    what: "sensitive" | "names" | "audit" | "person";
+    subject?: string;
+    reason: string;
+}
+export interface MyClub {
+    book: string;
+    name: string;
+    village: string;
+    commune: string;
+    devices_in_use: number;
+    open_cases: number;
+    last_received_at?: number;
+    last_meeting?: string;
+}
+export interface MyClubs {
+    total: number;
+    clubs: MyClub[];
+}
+export interface DeviceRow {
+    device: string;
+    name: string;
+    bound_at: number;
+    last_seen_at?: number;
+    revoked_at?: number;
+    settled_through: number;
+    open_cases: number;
+}
+export interface LostPhone {
+    device: DeviceRow;
+    club: string;
+    commune: string;
+    people_named: number;
+    classes: PartClass[];
+    unsent_since?: number;
+    deadline: number;
+    form: string;
+}
+export type PartClass = "name" | "contact" | "sensitive" | "text";
+export interface Part {
+    part: number;
+    subject?: string;
+    class: PartClass;
+    text?: string;
+}
+export interface Entry {
+    entry_id: string;
+    made_at: number;
+    body: string;
+    private: Part[];
+}
+export interface CaseRow {
+    book: string;
+    club: string;
+    entry_id: string;
+    state: "open" | "replaced" | "withdrawn" | "recorded";
+    opened_at: number;
+    device: string;
+    sent_by: string;
+    problem: string;
+    closed_at?: number;
+    closed_by?: string;
+    reason?: string;
+}
+export interface CasesPage {
+    total: number;
+    offset: number;
+    cases: CaseRow[];
+}
+export type CaseChoice =
+    "accept" | "replace" | "another_meeting" | "keep_first" | "let_go" | "mend";
+export interface CaseView {
+    row: CaseRow;
+    entry?: Entry;
+    stands?: { entry: Entry & { seq: number }; live: number[] };
+    refused_now?: string;
+    last_seq: number;
+    balances: { account: string; amount: number }[];
+    choices: CaseChoice[];
+}
+export type Op = { op: string; on: string; parts?: number[] } & Record<string, unknown>;
+/// A person of the book; the name as far as the reader may see it.
+export interface BookMember {
+    member: string;
+    name?: string;
+    birth_year?: number;
+    joined: string;
+    left?: string;
+}

@@ -1,6 +1,8 @@
+import { money } from "./en-money";
 import type { vi } from "./vi";
 
 export const en: typeof vi = {
+    m: money,
     app: "Club book",
     nameless: (n) => `Member no. ${n}`,
     no_network: "No network. What was saved on this phone is safe.",

@@ -4,6 +4,10 @@ import { money } from "./vi-money";
 
 export const vi = {
     m: money,
+import { paper } from "./vi-paper";
+
+export const vi = {
+    ...paper,
     app: "Sổ câu lạc bộ",
     nameless: (n: number) => `Thành viên số ${n}`,
     no_network: "Chưa có mạng. Việc đã lưu trên máy vẫn còn nguyên.",

@@ -1,7 +1,7 @@
 // What can be recorded of money and loans, described by data: one form draws them all.
 
 import { localId } from "../core/ids";
-import { areas, type LoanTerms, type NewPart, type Op } from "../core/types";
+import { areas, type HomePage, type NewPart, type Op } from "../core/types";
 import type { Words } from "../words/words.svelte";
 
 export type Kind =
@@ -94,6 +94,7 @@ export const forms: Record<string, Form> = {
         group: "in",
         fields: [{ name: "paid", kind: "paid", label: (w) => w.m.paid_who }, account],
         start: { ...cash, paid: [] },
+        cash: 1,
     },
     "donation.received": {
         group: "in",
@@ -204,7 +205,7 @@ export const forms: Record<string, Form> = {
             choice(
                 "against",
                 (w) => w.m.against,
-                (w, op) => {
+                (w, op): Record<string, string> => {
                     const { claims, reserve, adjustment } = w.m.againsts;
                     return op.fund === "income" ? { claims, reserve } : { claims, adjustment };
                 },
@@ -304,22 +305,24 @@ export const forms: Record<string, Form> = {
     },
 };
 
+/// Loan rules are asked for at the first loan.
+export function needsRules(home: HomePage): boolean {
+    return !home.rules || (home.rules.limits.amount === undefined && home.lent === 0);
+}
+
 /// A fresh operation. `given` is what the screen knows: a loan, a borrower, the club's terms.
 export function blank(name: string, on: string, given: object = {}): Op {
     const id = name === "loan.disbursed" ? { loan: localId() } : {};
     return { op: name, on, ...structuredClone(forms[name]?.start), ...id, ...given };
 }
 
-export function starting(terms: LoanTerms): object {
-    return { terms: { ...terms } };
-}
-
 /// Cash that an operation moves into (+) or out of (−) the box.
 export function cashOf(op: Op): number {
     const sign = forms[op.op]?.cash ?? 0;
     if (!sign || (op.account ?? "cash") !== "cash") return 0;
-    const sum = Number(op.amount ?? 0) + Number(op.principal ?? 0) + Number(op.interest ?? 0);
-    return sign * sum;
+    const paid = (op.paid as { amount: number }[] | undefined) ?? [];
+    const amounts = [op.amount, op.principal, op.interest, ...paid.map((one) => one.amount)];
+    return sign * amounts.reduce<number>((sum, one) => sum + Number(one ?? 0), 0);
 }
 
 interface Vote {

@@ -129,7 +129,8 @@ export const money: typeof vi = {
     fund_has: "What it has",
     fund_from: "Where it came from",
     fund_sum: "Total",
-    opening_note: (sum) => `The opening differed by ${sum}: it stands until the commune explains it.`,
+    opening_note: (sum) =>
+        `The opening differed by ${sum}: it stands until the commune explains it.`,
     advance_note: (sum) => `The operating fund still owes the income fund ${sum}.`,
     claims_note: (sum) => `${sum} is still to be made good.`,
     closed_note: (on) => `Closed up to ${on}.`,

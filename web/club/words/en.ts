@@ -1,16 +1,10 @@
-<<<<<<< HEAD
 import { money } from "./en-money";
-import type { vi } from "./vi";
-
-export const en: typeof vi = {
-    m: money,
-=======
 import { paper } from "./en-paper";
 import type { vi } from "./vi";
 
 export const en: typeof vi = {
     ...paper,
->>>>>>> eb7d235
+    m: money,
     app: "Club book",
     nameless: (n) => `Member no. ${n}`,
     no_network: "No network. What was saved on this phone is safe.",

@@ -1,13 +1,11 @@
 // Vietnamese, as it is said in a village. English must have the same keys.
 
 import { money } from "./vi-money";
-
-export const vi = {
-    m: money,
 import { paper } from "./vi-paper";
 
 export const vi = {
     ...paper,
+    m: money,
     app: "Sổ câu lạc bộ",
     nameless: (n: number) => `Thành viên số ${n}`,
     no_network: "Chưa có mạng. Việc đã lưu trên máy vẫn còn nguyên.",

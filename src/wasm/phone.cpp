@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "core/club/money_pages.hpp"
 #include "core/text.hpp"
 #include "json/club_body.hpp"
 #include "json/message.hpp"
@@ -50,6 +51,19 @@ struct OfLoan {
     core::Date on;
 };
 BOOST_DESCRIBE_STRUCT(OfLoan, (), (book, loan, on))
+struct Preview {
+    core::Entry entry;
+    core::Date on;
+};
+BOOST_DESCRIBE_STRUCT(Preview, (), (entry, on))
+struct OfAccount {
+    core::BookId book;
+    core::club::Fund fund = core::club::Fund::income;
+    std::string account;  // its name in the fund, "capital:province"
+    core::Date from;
+    core::Date until;
+};
+BOOST_DESCRIBE_STRUCT(OfAccount, (), (book, fund, account, from, until))
 struct Quoted {
     core::club::LoanTerms terms;
     core::Money principal;
@@ -195,6 +209,27 @@ core::Result<core::club::LoanPage> loan_page_of(const BookReplica& book, const O
     return loan_page(book.shown(), *loan, asked.on);
 }
 
+// As recording would judge it, on a copy.
+core::Result<core::club::Difference> preview_of(const BookReplica& book, const Preview& asked) {
+    const auto ops = read_ops(asked.entry);
+    if (!ops) return std::unexpected(ops.error());
+    auto latest = core::first_date;
+    for (const auto& op : *ops) latest = std::max(latest, op.on);
+    auto after = book.shown();
+    core::club::Birthdays birthdays;
+    const core::club::At at{asked.entry.entry_id,
+                            after.ops.empty() ? 1U : after.ops.back().seq + 1};
+    const auto admitted = admit(after, birthdays, at, *ops, {}, latest);
+    if (!admitted) return std::unexpected(admitted.error());
+    return difference(book.shown(), after, std::max(latest, asked.on));
+}
+
+core::Result<core::club::AccountPage> account_of(const BookReplica& book, const OfAccount& asked) {
+    const auto account = core::club::find_account(asked.fund, asked.account);
+    if (!account) return core::reject("account.unknown", "account", {{"account", asked.account}});
+    return account_page(book.shown(), *account, {asked.from, asked.until});
+}
+
 }  // namespace
 }  // namespace lth::wasm
 
@@ -248,6 +283,14 @@ LthAnswer lth_phone_record() {
             const auto digest = entry_digest(*entry);
             return Recorded{std::move(*entry), digest, kept_rows(keep)};
         });
+}
+
+LthAnswer lth_phone_preview() {
+    return answer<Preview>([](const Preview& asked) -> core::Result<core::club::Difference> {
+        const auto book = find(asked.entry.book_id);
+        if (!book) return std::unexpected(book.error());
+        return preview_of(**book, asked);
+    });
 }
 
 LthAnswer lth_phone_withdraw() {
@@ -328,6 +371,19 @@ LthAnswer lth_phone_loan() {
         const auto book = find(asked.book);
         if (!book) return std::unexpected(book.error());
         return loan_page_of(**book, asked);
+    });
+}
+
+LthAnswer lth_phone_funds() {
+    return page<OnDay>(
+        [](BookReplica& book, const OnDay& asked) { return funds_page(book.shown(), asked.on); });
+}
+
+LthAnswer lth_phone_account() {
+    return answer<OfAccount>([](const OfAccount& asked) -> core::Result<core::club::AccountPage> {
+        const auto book = find(asked.book);
+        if (!book) return std::unexpected(book.error());
+        return account_of(**book, asked);
     });
 }
 

@@ -23,6 +23,8 @@ LTH_EXPORT(lth_phone_restored) LthAnswer lth_phone_restored();
 /// {entry, replaces?}: a new entry; book_id, entry_id, made_at, body and private are the caller's,
 /// the rest is filled in. → {entry, entry_digest, rows}
 LTH_EXPORT(lth_phone_record) LthAnswer lth_phone_record();
+/// {entry, on}: the same, recording nothing → Difference as seen on that day
+LTH_EXPORT(lth_phone_preview) LthAnswer lth_phone_preview();
 /// {book, entry_id} → {done, rows}
 LTH_EXPORT(lth_phone_withdraw) LthAnswer lth_phone_withdraw();
 
@@ -48,6 +50,10 @@ LTH_EXPORT(lth_phone_sheet) LthAnswer lth_phone_sheet();
 LTH_EXPORT(lth_phone_loans) LthAnswer lth_phone_loans();
 /// {book, loan, on} → LoanPage
 LTH_EXPORT(lth_phone_loan) LthAnswer lth_phone_loan();
+/// {book, on} → FundsPage
+LTH_EXPORT(lth_phone_funds) LthAnswer lth_phone_funds();
+/// {book, fund, account, from, until} → AccountPage
+LTH_EXPORT(lth_phone_account) LthAnswer lth_phone_account();
 /// {terms, principal, on} → LoanQuote
 LTH_EXPORT(lth_phone_quote) LthAnswer lth_phone_quote();
 /// {book} → [MeetingLine]

@@ -5,7 +5,8 @@ import type { OpenBook } from "./core/phone";
 import type { Draft, PersonLine } from "./core/types";
 import { Refused } from "./core/wasm";
 import { businessDate } from "./format";
-import { language, words } from "./words/words.svelte";
+import { plainly } from "./money/plain";
+import { words } from "./words/words.svelte";
 
 const syncEveryMs = 5 * 60_000;
 
@@ -40,7 +41,7 @@ export function nameOf(member: string): string {
 /// What went wrong, in the reader's words.
 export function explain(error: unknown): string {
     if (error instanceof Refused) {
-        return language.code === "vi" ? error.problem.message : error.problem.message_en;
+        return plainly(error.problem);
     }
     if (error instanceof StorageFull) return words().storage_full;
     if (error instanceof Lost) {

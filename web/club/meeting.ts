@@ -2,16 +2,8 @@
 // as usual unless said otherwise: the draft holds what differs.
 
 import { localId } from "./core/ids";
-import type {
-    Area,
-    Draft,
-    LoanLine,
-    LoanTerms,
-    MeetingSheet,
-    NewPart,
-    Op,
-    Payer,
-} from "./core/types";
+import type { Area, Draft, LoanLine, MeetingSheet, NewPart, Payer } from "./core/types";
+import { cashOf } from "./money/forms";
 
 export const steps = [
     "present",
@@ -31,37 +23,18 @@ export interface Repayment {
     interest: number;
     payer: Payer;
 }
-export interface NewLoan {
-    loan: string;
-    member: string;
-    amount: number;
-    terms: LoanTerms;
-    purpose: string;
-    votes_for: number;
-    votes_against: number;
-}
-export type LineKind =
-    "gift" | "capital" | "expense" | "deposit" | "withdrawal" | "bank_interest" | "to_income";
-export interface MoneyLine {
-    kind: LineKind;
-    amount: number;
-    fund: "income" | "operating"; // of bank lines
-    purpose: string; // of expenses
-    source: string; // of capital
-    note: string;
-}
-
 export interface Meeting {
     on: string;
     meeting: string;
+    kind: "regular" | "extra";
     past: boolean; // typed from paper
     step: number;
     absent: string[];
     guests: number;
-    unpaid: string[];
+    paid: MeetingSheet["dues"] | null; // null: everybody as due
     repayments: Record<string, Repayment>; // by loan, only what differs from as due
-    loans: NewLoan[];
-    lines: MoneyLine[];
+    loans: Draft[]; // loan.disbursed
+    lines: Draft[]; // of money, and decisions on loans
     areas: Area[];
     counted: number | null; // null: not counted yet
     skip_count: boolean;
@@ -72,11 +45,12 @@ export function newMeeting(on: string, past: boolean): Meeting {
     return {
         on,
         meeting: localId(),
+        kind: "regular",
         past,
         step: 0,
         absent: [],
         guests: 0,
-        unpaid: [],
+        paid: null,
         repayments: {},
         loans: [],
         lines: [],
@@ -105,119 +79,76 @@ export function presentMembers(meeting: Meeting, sheet: MeetingSheet): string[] 
 }
 
 export function paidDues(meeting: Meeting, sheet: MeetingSheet): MeetingSheet["dues"] {
-    const unpaid = new Set(meeting.unpaid);
-    return sheet.dues.filter((line) => line.amount > 0 && !unpaid.has(line.member));
+    return meeting.paid ?? sheet.dues.filter((line) => line.amount > 0);
 }
 
-function lineOp(line: MoneyLine, on: string): Op {
-    const { amount, fund } = line;
-    const account = "cash";
-    switch (line.kind) {
-        case "gift":
-            return { op: "donation.received", on, account, kind: "gift", amount };
-        case "capital":
-            return { op: "capital.received", on, account, source: line.source, amount };
-        case "expense":
-            return { op: "expense.paid", on, account, amount, purpose: line.purpose };
-        case "deposit":
-            return { op: "bank.deposited", on, fund, amount };
-        case "withdrawal":
-            return { op: "bank.withdrawn", on, fund, amount };
-        case "bank_interest":
-            return { op: "bank.interest", on, fund, amount };
-        case "to_income":
-            return { op: "fund.transferred", on, from: "operating", account, amount };
-    }
+function note(text: string): NewPart[] {
+    return text.trim() ? [{ class: "text", fields: { minutes: text.trim() } }] : [];
 }
 
-function note(text: string, field: "note" | "minutes"): NewPart[] {
-    return text.trim() ? [{ class: "text", fields: { [field]: text.trim() } }] : [];
+function presence(meeting: Meeting, sheet: MeetingSheet): Draft {
+    const { on, kind, guests, areas } = meeting;
+    const op = { op: "meeting.held", on, meeting: meeting.meeting, kind, guests, areas };
+    const present = presentMembers(meeting, sheet);
+    const entered_from = meeting.past ? "paper" : "phone";
+    return { op: { ...op, present, entered_from }, parts: note(meeting.minutes) };
 }
 
-/// Cash that the meeting moves into (+) or out of (−) the box.
-export function cashMoved(meeting: Meeting, sheet: MeetingSheet): number {
-    let sum = 0;
-    for (const line of paidDues(meeting, sheet)) sum += line.amount;
-    for (const loan of sheet.loans) {
-        const paid = repaymentOf(meeting, loan);
-        sum += paid.principal + paid.interest;
-    }
-    for (const loan of meeting.loans) sum -= loan.amount;
-    for (const line of meeting.lines) {
-        if (line.kind === "gift" || line.kind === "capital") sum += line.amount;
-        if (line.kind === "withdrawal") sum += line.amount;
-        if (line.kind === "expense" || line.kind === "deposit") sum -= line.amount;
-    }
-    return sum;
-}
-
-export function bookCash(meeting: Meeting, sheet: MeetingSheet): number {
-    return sheet.income_cash + sheet.operating_cash + cashMoved(meeting, sheet);
-}
-
-/// The entry's operations, money in before money out.
-export function compose(meeting: Meeting, sheet: MeetingSheet): Draft[] {
+/// What moves money, and decisions; money in before money out.
+function doings(meeting: Meeting, sheet: MeetingSheet): Draft[] {
     const { on } = meeting;
     const drafts: Draft[] = [];
-    drafts.push({
-        op: {
-            op: "meeting.held",
-            on,
-            meeting: meeting.meeting,
-            kind: "regular",
-            present: presentMembers(meeting, sheet),
-            guests: meeting.guests,
-            areas: meeting.areas,
-            entered_from: meeting.past ? "paper" : "phone",
-        },
-        parts: note(meeting.minutes, "minutes"),
-    });
     const paid = paidDues(meeting, sheet);
     if (paid.length) drafts.push({ op: { op: "dues.received", on, account: "cash", paid } });
     for (const loan of sheet.loans) {
-        const { principal, interest, payer } = repaymentOf(meeting, loan);
-        if (principal + interest === 0) continue;
-        drafts.push({
-            op: {
-                op: "loan.repaid",
-                on,
-                loan: loan.loan,
-                account: "cash",
-                principal,
-                interest,
-                payer,
-            },
-        });
+        const repaid = repaymentOf(meeting, loan);
+        if (repaid.principal + repaid.interest === 0) continue;
+        const op = { op: "loan.repaid", on, loan: loan.loan, account: "cash", ...repaid };
+        drafts.push({ op });
     }
-    const out = (line: MoneyLine) => line.kind === "expense" || line.kind === "deposit";
-    const ordered = [...meeting.lines.filter((l) => !out(l)), ...meeting.lines.filter(out)];
-    for (const loan of meeting.loans) {
-        drafts.push({
-            op: {
-                op: "loan.disbursed",
-                on,
-                loan: loan.loan,
-                member: loan.member,
-                account: "cash",
-                amount: loan.amount,
-                terms: loan.terms,
-                approved: {
-                    on,
-                    votes_for: loan.votes_for,
-                    votes_against: loan.votes_against,
-                },
-                guarantors: [],
-                purpose: loan.purpose,
-            },
-        });
-    }
-    for (const line of ordered) {
-        drafts.push({ op: lineOp(line, on), parts: note(line.note, "note") });
-    }
+    const dated = ({ op, parts }: Draft): Draft => ({
+        op: { ...op, on },
+        ...(parts ? { parts } : {}),
+    });
+    const out = ({ op }: Draft) => cashOf(op) < 0;
+    const lines = meeting.lines.map(dated);
+    drafts.push(...lines.filter((line) => !out(line)));
+    drafts.push(...meeting.loans.map(dated));
+    drafts.push(...lines.filter(out));
+    return drafts;
+}
+
+/// Cash that must be in the box at the end.
+export function bookCash(meeting: Meeting, sheet: MeetingSheet): number {
+    const moved = doings(meeting, sheet).reduce((sum, { op }) => sum + cashOf(op), 0);
+    return sheet.income_cash + sheet.operating_cash + moved;
+}
+
+/// The entry's operations.
+export function compose(meeting: Meeting, sheet: MeetingSheet): Draft[] {
+    const drafts = [presence(meeting, sheet), ...doings(meeting, sheet)];
     if (!meeting.skip_count) {
         const book_amount = bookCash(meeting, sheet);
         const amount = meeting.counted ?? book_amount;
-        drafts.push({ op: { op: "cash.counted", on, box: "cash", amount, book_amount } });
+        const op = { op: "cash.counted", on: meeting.on, box: "cash", amount, book_amount };
+        drafts.push({ op });
     }
     return drafts;
+}
+
+/// The step in which an operation was typed.
+export function stepOf(op: string | undefined): number {
+    const name: Step =
+        op === "dues.received"
+            ? "dues"
+            : op === "loan.repaid"
+              ? "repayments"
+              : op === "loan.disbursed"
+                ? "new_loans"
+                : op === "cash.counted"
+                  ? "cash"
+                  : op === "meeting.held"
+                    ? "present"
+                    : "money_lines";
+    return steps.indexOf(name);
 }

@@ -74,6 +74,7 @@ struct LoanLine {
     Count rescheduled;
     Money written_off;  // and not recovered
     LoanTerms terms;    // in force
+    friend bool operator==(const LoanLine&, const LoanLine&) = default;
 };
 BOOST_DESCRIBE_STRUCT(LoanLine, (),
                       (loan, member, disbursed_on, principal, outstanding, overdue_interest,

@@ -3,7 +3,7 @@
 
 import { hex, randomBytes, uuid7 } from "./ids";
 import { Kept, type Binding, type KeptRow } from "./kept";
-import type { BookStatus, Draft, Entry, Op, Part } from "./types";
+import type { BookStatus, Difference, Draft, Entry, Op, Part } from "./types";
 import { Core, Refused, type Problem } from "./wasm";
 
 const coreVersion = "0.1.0";
@@ -85,6 +85,12 @@ export class Phone {
     /// A page of a book: any call of the core that changes nothing.
     page<T>(book: string, name: string, asked: object): T {
         return this.shelf(book).core.call<T>(`phone_${name}`, asked);
+    }
+
+    /// What recording would change, or why it would be refused.
+    preview(book: string, drafts: Draft[], on: string): Difference {
+        const entry = newEntry(book, drafts, Date.now());
+        return this.shelf(book).core.call<Difference>("phone_preview", { entry, on });
     }
 
     async record(book: string, drafts: Draft[], replaces?: string, dropDraft = false) {

@@ -144,6 +144,37 @@ export interface JournalLine {
     live: boolean;
     posted: { account: string; amount: number }[];
 }
+export interface NegativeLine {
+    on: string;
+    account: string;
+    amount: number;
+}
+export interface FundsPage {
+    on: string;
+    accounts: { account: string; amount: number }[];
+    book_opened?: string;
+    closed_until?: string;
+    negative?: NegativeLine;
+}
+export interface AccountPage {
+    before: number;
+    moves: {
+        on: string;
+        seq: number;
+        op_index: number;
+        op: string;
+        live: boolean;
+        amount: number;
+        balance: number;
+    }[];
+    after: number;
+}
+/// What an entry would change.
+export interface Difference {
+    accounts: { account: string; before: number; after: number }[];
+    loans: { before?: LoanLine; after?: LoanLine }[];
+    negative?: NegativeLine;
+}
 export interface Part {
     part: number;
     subject?: string;

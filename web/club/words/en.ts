@@ -1,8 +1,12 @@
-import { en as office } from "./en-office";
 import type { vi } from "./vi";
+import { en as office } from "./en-office";
+import { money } from "./en-money";
+import { paper } from "./en-paper";
 
 export const en: typeof vi = {
     ...office,
+    ...paper,
+    m: money,
     app: "Club book",
     nameless: (n) => `Member no. ${n}`,
     no_network: "No network. What was saved on this phone is safe.",

@@ -1,9 +1,13 @@
 // Vietnamese, as it is said in a village. English must have the same keys.
 
+import { money } from "./vi-money";
+import { paper } from "./vi-paper";
 import { vi as office } from "./vi-office";
 
 export const vi = {
     ...office,
+    ...paper,
+    m: money,
     app: "Sổ câu lạc bộ",
     nameless: (n: number) => `Thành viên số ${n}`,
     no_network: "Chưa có mạng. Việc đã lưu trên máy vẫn còn nguyên.",

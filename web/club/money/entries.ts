@@ -1,0 +1,37 @@
+// Entries read back: their operations, what was typed freely, and the drafts of what undoes them.
+
+import type { Draft, Entry, NewPart, Op } from "../core/types";
+
+export function opsOf(entry: Entry): Op[] {
+    return (JSON.parse(entry.body) as { ops: Op[] }).ops;
+}
+
+/// What an operation disclosed about nobody in particular: note, minutes, donor.
+export function fieldsOf(entry: Entry, op: Op): Record<string, string> {
+    const parts = (op.parts ?? []).map((number) => entry.private[number - 1]);
+    const texts = parts.filter((part) => part?.text && !part.subject);
+    return Object.assign({}, ...texts.map((part) => JSON.parse(part!.text!) as object)) as Record<
+        string,
+        string
+    >;
+}
+
+/// The entry's operations as they can be recorded anew.
+export function draftsOf(entry: Entry): Draft[] {
+    return opsOf(entry).map(({ parts = [], ...op }) => ({
+        op: op as Op,
+        parts: parts.map((number): NewPart => {
+            const part = entry.private[number - 1]!;
+            const fields = JSON.parse(part.text ?? "{}") as NewPart["fields"];
+            const { subject } = part;
+            return { class: part.class, fields, ...(subject ? { subject } : {}) };
+        }),
+    }));
+}
+
+export function reversal(entry_id: string, op_index: number, on: string, reason = ""): Draft {
+    const parts: NewPart[] = reason.trim()
+        ? [{ class: "text", fields: { reason: reason.trim() } }]
+        : [];
+    return { op: { op: "op.reversed", on, entry_id, op_index }, parts };
+}

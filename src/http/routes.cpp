@@ -31,6 +31,7 @@ constexpr std::array routes = {
     Route{Method::post, sync_path, api_sync, "api_sync", ""},
     Route{Method::get, "/api/v1/status", api_status, "api_status", dates},
     Route{Method::get, "/api/v1/claims", api_claims, "api_claims", dates},
+    Route{Method::get, "/api/v1/criteria", api_criteria, "api_criteria", ""},
     Route{Method::get, "/api/v1/units", api_units, "api_units", "as_of lang"},
     Route{Method::get, "/api/v1/clubs", api_clubs, "api_clubs", list},
     Route{Method::get, "/api/v1/clubs/{id}", api_club, "api_club", dates},

@@ -1,5 +1,7 @@
 // Numbers and dates as they are written in Viet Nam; English changes words, not figures.
 
+import { words } from "./words/words.svelte";
+
 /// "1.234.567 đ"; the space does not break.
 export function money(dong: number): string {
     return `${grouped(dong)}\u00a0đ`;
@@ -14,6 +16,12 @@ export function grouped(value: number): string {
 /// "30/09/2020" of "2020-09-30"
 export function day(iso: string): string {
     return iso.split("-").reverse().join("/");
+}
+
+/// "ngày 05 tháng 01 năm 2020": days below 10 and the months 1 and 2 are written with a zero.
+export function dated(iso: string): string {
+    const [year, month, day] = iso.split("-") as [string, string, string];
+    return words().paper_dated(day, Number(month) > 2 ? String(Number(month)) : month, year);
 }
 
 /// "9/2020" of "2020-09"

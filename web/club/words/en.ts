@@ -1,6 +1,8 @@
+import { paper } from "./en-paper";
 import type { vi } from "./vi";
 
 export const en: typeof vi = {
+    ...paper,
     app: "Club book",
     nameless: (n) => `Member no. ${n}`,
     no_network: "No network. What was saved on this phone is safe.",

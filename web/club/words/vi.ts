@@ -1,6 +1,9 @@
 // Vietnamese, as it is said in a village. English must have the same keys.
 
+import { paper } from "./vi-paper";
+
 export const vi = {
+    ...paper,
     app: "Sổ câu lạc bộ",
     nameless: (n: number) => `Thành viên số ${n}`,
     no_network: "Chưa có mạng. Việc đã lưu trên máy vẫn còn nguyên.",

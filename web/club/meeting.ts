@@ -2,6 +2,7 @@
 // as usual unless said otherwise: the draft holds what differs.
 
 import { localId } from "./core/ids";
+import { draftOf, type Doing } from "./life/doings";
 import type {
     Area,
     Draft,
@@ -63,6 +64,7 @@ export interface Meeting {
     loans: NewLoan[];
     lines: MoneyLine[];
     areas: Area[];
+    doings: Doing[]; // checks, visits, activities, goods
     counted: number | null; // null: not counted yet
     skip_count: boolean;
     minutes: string;
@@ -81,6 +83,7 @@ export function newMeeting(on: string, past: boolean): Meeting {
         loans: [],
         lines: [],
         areas: ["income"],
+        doings: [],
         counted: null,
         skip_count: false,
         minutes: "",
@@ -172,6 +175,7 @@ export function compose(meeting: Meeting, sheet: MeetingSheet): Draft[] {
         },
         parts: note(meeting.minutes, "minutes"),
     });
+    for (const doing of meeting.doings ?? []) drafts.push(draftOf(doing, on));
     const paid = paidDues(meeting, sheet);
     if (paid.length) drafts.push({ op: { op: "dues.received", on, account: "cash", paid } });
     for (const loan of sheet.loans) {

@@ -1,7 +1,9 @@
+import { life } from "./en-life";
 import { paper } from "./en-paper";
 import type { vi } from "./vi";
 
 export const en: typeof vi = {
+    ...life,
     ...paper,
     app: "Club book",
     nameless: (n) => `Member no. ${n}`,

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "core/rating/criteria.hpp"
 #include "core/registry/operations.hpp"
 #include "core/territory/operations.hpp"
 
@@ -13,7 +14,9 @@ namespace lth::app {
 /// data that was built in cannot be read.
 [[nodiscard]] std::vector<std::vector<core::territory::TerritoryOp>> founding_units(core::Date on);
 
-/// Every scheme of schemes/ with its programmes and claims, in one entry.
+/// Every scheme of schemes/ with its programmes and claims, and the criteria, in one entry.
 [[nodiscard]] std::vector<core::registry::RegistryOp> founding_schemes(core::Date on);
+/// The criteria among them, by their file's name.
+[[nodiscard]] std::vector<core::rating::Criteria> founding_criteria();
 
 }  // namespace lth::app

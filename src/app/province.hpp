@@ -22,6 +22,7 @@ public:
     core::Result<EntriesView> entries(const core::BookId& id, std::uint64_t after,
                                       Page page) override;
     core::Result<EntryView> entry(const core::BookId& id, std::uint64_t seq) override;
+    std::vector<core::rating::Criteria> criteria() override;
     bool simulated() override;
     bool healthy() override;
 

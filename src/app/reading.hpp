@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/ports.hpp"
+#include "core/rating/criteria.hpp"
 #include "core/territory/kinds.hpp"
 #include "facts/claims.hpp"
 
@@ -208,6 +209,8 @@ public:
                                                             std::uint64_t after, Page page) = 0;
     [[nodiscard]] virtual core::Result<EntryView> entry(const core::BookId& id,
                                                         std::uint64_t seq) = 0;
+    /// Every version of criteria for rating clubs, by its first day.
+    [[nodiscard]] virtual std::vector<core::rating::Criteria> criteria() = 0;
     [[nodiscard]] virtual bool simulated() = 0;
     /// True if the store answers; for health checks.
     [[nodiscard]] virtual bool healthy() = 0;

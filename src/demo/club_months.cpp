@@ -1,7 +1,9 @@
 // The calendar of a club: meetings, the end of the year, corrections, rating, reports.
 #include <algorithm>
 #include <array>
+#include <span>
 
+#include "app/founding.hpp"
 #include "demo/club_life.hpp"
 #include "demo/ids.hpp"
 
@@ -26,6 +28,24 @@ std::uint64_t excused_per_mille(Month month) {
     if (month == core::make_month(2021, 9)) return 350;
     if (month == core::make_month(2021, 5)) return 200;
     return 0;
+}
+
+const core::rating::Criteria& adopted_criteria() {
+    static const auto versions = app::founding_criteria();
+    return versions.back();
+}
+
+// Points by which the sum lies inside the band whatever was rolled: tenths of each maximum.
+std::vector<CriterionScore> scores_for(const core::rating::Criteria& criteria, Band band,
+                                       std::span<const std::int64_t> rolled) {
+    std::vector<CriterionScore> scores;
+    for (const auto& criterion : criteria.criteria) {
+        const auto roll = rolled[scores.size() % rolled.size()];
+        const auto tenths = band == Band::strong ? roll : roll / 8 + (band == Band::fair ? 7 : 5);
+        const auto points = (criterion.points.value * tenths + 9) / 10;
+        scores.push_back({text(criterion.id), core::Count{points}});
+    }
+    return scores;
 }
 
 }  // namespace
@@ -191,24 +211,22 @@ void ClubLife::rate(Month month) {
     const bool starts =
         number == 1 && year.value >= 2020 && plan_.launched < core::make_date(year.value, 7, 1);
     const auto step = rating_state(book_.club(), year);
-    constexpr std::array<const char*, 8> criteria = {"meetings",   "areas",       "funds",
-                                                     "volunteers", "borrowing",   "arrears",
-                                                     "health",     "performances"};
     const Date on = core::first_day(month) + 27;
     const auto score = customs_.quality + rng_.between(-25, 25);
     const Band band = score >= 62 ? Band::strong : score >= 2 ? Band::fair : Band::average;
-    std::vector<CriterionScore> scores;
-    for (const auto* criterion : criteria) {
-        const auto points = band == Band::strong ? rng_.between(9, 10) : rng_.between(6, 9);
-        scores.push_back({text(criterion), core::Count{points}});
-    }
+    std::array<std::int64_t, 8> rolled{};
+    for (auto& roll : rolled)
+        roll = band == Band::strong ? rng_.between(9, 10) : rng_.between(6, 9);
+    const auto& criteria = adopted_criteria();
+    const auto scores = scores_for(criteria, band, rolled);
+    const auto by = text(reference(criteria));
     ClubDraft draft;
     const auto when = moment(on, rng_.between(480, 1000));
     if (starts) {
-        draft.add(on, RatingSelfScored{year, text("mau-de-xuat"), scores, band});
+        draft.add(on, RatingSelfScored{year, by, scores, band});
         everywhere(when, Author::club, draft);
     } else if (number == 2 && step == RatingState::self_scored) {
-        draft.add(on, RatingAppraised{year, text("mau-de-xuat"), scores, band});
+        draft.add(on, RatingAppraised{year, by, scores, band});
         everywhere(when, Author::commune, draft);
     } else if (number == 3 && step == RatingState::appraised) {
         const auto decision = std::to_string(rng_.between(20, 90)) + "/QĐ-HNCT";

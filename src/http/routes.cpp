@@ -56,6 +56,7 @@ constexpr std::array routes = {
     Route{Method::get, "/api/v1/books/{id}/people/{person}", api_person, "api_person", "reason"},
     Route{Method::remove, "/api/v1/books/{id}/people/{person}", api_erase_person,
           "api_erase_person", ""},
+    Route{Method::get, "/api/v1/criteria", api_criteria, "api_criteria", "", Access::anyone},
 };
 
 }  // namespace

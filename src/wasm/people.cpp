@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/club/life_pages.hpp"
 #include "core/text.hpp"
 #include "json/club_body.hpp"
 #include "json/disclose.hpp"
@@ -51,13 +52,17 @@ std::optional<std::int64_t> number_in(const Fields& fields, const char* name) {
 std::vector<PersonLine> person_lines(const core::replica::BookReplica& book, core::Date on) {
     const auto fields = fields_of(book);
     const Fields nothing;
+    std::int64_t number = 0;
     std::vector<PersonLine> people;
     for (auto& line : member_lines(book.shown(), on)) {
         const auto found = fields.find(line.member.value);
         const auto& said = found == fields.end() ? nothing : found->second;
-        auto name = text_in(said, "name");
+        // Who refuses to be listed is shown by number, also while the parts are still here.
+        const bool nameless = is_nameless(book.shown(), line.member, on);
+        auto name = nameless ? std::string() : text_in(said, "name");
         auto search = core::fold_text(name);
         people.push_back({.line = std::move(line),
+                          .number = core::Count{++number},
                           .name = std::move(name),
                           .search = std::move(search),
                           .day = number_in(said, "day"),

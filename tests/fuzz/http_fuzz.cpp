@@ -74,6 +74,7 @@ public:
         view.line.entry.seal.seq = seq;
         return view;
     }
+    std::vector<core::rating::Criteria> criteria() override { return {}; }
     bool simulated() override { return true; }
     bool healthy() override { return false; }
 

@@ -33,9 +33,8 @@ export function today(): string {
 }
 
 export function nameOf(member: string): string {
-    const index = app.people.findIndex((person) => person.line.member === member);
-    const name = app.people[index]?.name;
-    return name || words().nameless(index + 1);
+    const person = app.people.find((one) => one.line.member === member);
+    return person?.name || words().nameless(person?.number ?? 0);
 }
 
 /// What went wrong, in the reader's words.

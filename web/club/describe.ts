@@ -3,6 +3,7 @@
 import { nameOf } from "./app.svelte";
 import type { Op } from "./core/types";
 import { day, money, percent } from "./format";
+import { forms, tell } from "./life/doings";
 import { words } from "./words/words.svelte";
 
 type Says = (value: never) => string;
@@ -28,6 +29,16 @@ function sayings(): [string, Says][] {
         ["hardship", (key: string) => choice(w.hardships, key)],
         ["reason", (key: string) => choice(w.leavings, key)],
         ["fund", (key: string) => choice(w.funds, key)],
+        ["answer", (key: string) => choice(w.consent_answers, key)],
+        ["how", (key: string) => choice(w.consent_hows, key)],
+        [
+            "members",
+            (list: string[] | number) => w.people(Array.isArray(list) ? list.length : list),
+        ],
+        ["seats", (list: { member: string }[]) => list.map((one) => nameOf(one.member)).join(", ")],
+        ["volunteers", (list: unknown[]) => w.people(list.length)],
+        ["year", (year: number) => `${w.doing_year} ${year}`],
+        ["band", (key: string) => choice(w.bands, key)],
         ["terms", (terms: { months: number; rate_ppm: number }) => terms_(terms)],
         ["name", (name: string) => name],
         ["number", (number: string) => number],
@@ -47,6 +58,7 @@ function terms_(terms: { months: number; rate_ppm: number }): string {
 }
 
 export function describe(op: Op): string[] {
+    if (op.op in forms) return tell(op);
     const said: string[] = [];
     for (const [field, say] of sayings()) {
         if (op[field] === undefined) continue;

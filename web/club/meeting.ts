@@ -4,6 +4,7 @@
 import { localId } from "./core/ids";
 import type { Area, Draft, LoanLine, MeetingSheet, NewPart, Payer } from "./core/types";
 import { cashOf } from "./money/forms";
+import { draftOf, type Doing } from "./life/doings";
 
 export const steps = [
     "present",
@@ -36,6 +37,7 @@ export interface Meeting {
     loans: Draft[]; // loan.disbursed
     lines: Draft[]; // of money, and decisions on loans
     areas: Area[];
+    doings: Doing[]; // checks, visits, activities, goods
     counted: number | null; // null: not counted yet
     skip_count: boolean;
     minutes: string;
@@ -55,6 +57,7 @@ export function newMeeting(on: string, past: boolean): Meeting {
         loans: [],
         lines: [],
         areas: ["income"],
+        doings: [],
         counted: null,
         skip_count: false,
         minutes: "",
@@ -98,6 +101,7 @@ function presence(meeting: Meeting, sheet: MeetingSheet): Draft {
 function doings(meeting: Meeting, sheet: MeetingSheet): Draft[] {
     const { on } = meeting;
     const drafts: Draft[] = [];
+    for (const doing of meeting.doings ?? []) drafts.push(draftOf(doing, on));
     const paid = paidDues(meeting, sheet);
     if (paid.length) drafts.push({ op: { op: "dues.received", on, account: "cash", paid } });
     for (const loan of sheet.loans) {

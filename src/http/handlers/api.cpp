@@ -2,6 +2,7 @@
 #include "http/handlers/questions.hpp"
 #include "http/limits.hpp"
 #include "json/entry.hpp"
+#include "json/message.hpp"
 #include "view_json/club.hpp"
 #include "view_json/json.hpp"
 #include "view_json/standing.hpp"
@@ -11,6 +12,11 @@ namespace lth::http {
 namespace {
 
 using view_json::Json;
+
+struct Versions {
+    std::vector<core::rating::Criteria> versions;
+};
+BOOST_DESCRIBE_STRUCT(Versions, (), (versions))
 
 }  // namespace
 
@@ -28,6 +34,10 @@ core::Result<Response> api_claims(const Call& call) {
     const auto view = call.services.reading.standing(*question);
     if (!view) return std::unexpected(view.error());
     return json_response(view_json::claims_json(view->claims));
+}
+
+core::Result<Response> api_criteria(const Call& call) {
+    return json_response(json::write_message(Versions{call.services.reading.criteria()}));
 }
 
 core::Result<Response> api_units(const Call& call) {

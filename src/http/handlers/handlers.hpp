@@ -26,6 +26,7 @@ core::Result<Response> api_clubs(const Call& call);
 core::Result<Response> api_club(const Call& call);
 core::Result<Response> api_entries(const Call& call);
 core::Result<Response> api_claims(const Call& call);
+core::Result<Response> api_criteria(const Call& call);
 
 // Phones of clubs.
 core::Result<Response> api_bind_device(const Call& call);

@@ -1,6 +1,7 @@
 // The books of this device: each in an instance of the core of its own, kept in IndexedDB, sent to
 // the server when there is a network. Runs in the worker.
 
+import type { Criteria } from "../life/types";
 import { hex, randomBytes, uuid7 } from "./ids";
 import { Kept, type Binding, type KeptRow } from "./kept";
 import type { BookStatus, Difference, Draft, Entry, Op, Part } from "./types";
@@ -8,6 +9,7 @@ import { Core, Refused, type Problem } from "./wasm";
 
 const coreVersion = "0.1.0";
 const maxRequestBytes = 700_000; // the server takes 1 MiB
+const dayMs = 86_400_000;
 const maxRounds = 60; // of one sync: pages of a long book
 
 export interface OpenBook extends Binding {
@@ -188,11 +190,23 @@ export class Phone {
         return this.syncing;
     }
 
+    /// All versions of the criteria as last fetched; asked for again at most once a day.
+    async criteria(): Promise<Criteria[]> {
+        const kept = await this.kept.get<{ at: number; versions: Criteria[] }>("criteria");
+        if (kept && Date.now() - kept.at < dayMs) return kept.versions;
+        const answer = await fetch("/api/v1/criteria").catch(() => undefined);
+        if (!answer?.ok) return kept?.versions ?? [];
+        const { versions } = (await answer.json()) as { versions: Criteria[] };
+        await this.kept.set("criteria", { at: Date.now(), versions });
+        return versions;
+    }
+
     private async syncAll(): Promise<SyncOutcome[]> {
         const outcomes: SyncOutcome[] = [];
         for (const shelf of [...this.shelves.values()]) {
             if (!shelf.binding.practice) outcomes.push(await this.syncBook(shelf.binding.book));
         }
+        if (outcomes.some((one) => one.outcome === "done")) await this.criteria();
         return outcomes;
     }
 

@@ -81,6 +81,7 @@ export interface MemberLine {
 }
 export interface PersonLine {
     line: MemberLine;
+    number: number; // in the order of admission
     name: string;
     search: string;
     day?: number;

@@ -1,10 +1,12 @@
 import type { vi } from "./vi";
 import { en as office } from "./en-office";
+import { life } from "./en-life";
 import { money } from "./en-money";
 import { paper } from "./en-paper";
 
 export const en: typeof vi = {
     ...office,
+    ...life,
     ...paper,
     m: money,
     app: "Club book",

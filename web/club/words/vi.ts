@@ -1,11 +1,13 @@
 // Vietnamese, as it is said in a village. English must have the same keys.
 
+import { life } from "./vi-life";
 import { money } from "./vi-money";
 import { paper } from "./vi-paper";
 import { vi as office } from "./vi-office";
 
 export const vi = {
     ...office,
+    ...life,
     ...paper,
     m: money,
     app: "Sổ câu lạc bộ",

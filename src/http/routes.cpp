@@ -23,6 +23,7 @@ constexpr std::array routes = {
     Route{Method::get, "/books/{id}", get_book, "book", book},
     Route{Method::get, "/books/{id}/{seq}", get_entry, "entry", book},
     Route{Method::get, "/club", get_club_app, "club_app", ""},
+    Route{Method::get, "/check", get_club_app, "check_app", ""},
     Route{Method::get, "/app/{name}", get_app_file, "app", ""},
     Route{Method::get, "/assets/{name}", get_asset, "asset", "v"},
     Route{Method::get, "/healthz", get_health, "health", ""},

@@ -5,9 +5,7 @@
 
 #include "core/text.hpp"
 #include "json/club_body.hpp"
-#include "json/message.hpp"
-#include "json/problem.hpp"
-#include "wasm/buffers.hpp"
+#include "wasm/calls.hpp"
 #include "wasm/kept.hpp"
 #include "wasm/people.hpp"
 
@@ -128,35 +126,6 @@ core::Result<std::vector<core::club::ClubOp>> read_ops(const core::Entry& entry)
     return json::read_club_ops(entry.body, entry.parts);
 }
 
-core::Result<BookReplica*> find(const core::BookId& id) {
-    auto* book = phone ? phone->replica.find(id) : nullptr;
-    if (book == nullptr)
-        return core::reject("question.book.unknown", "book", {{"book", to_text(id)}});
-    return book;
-}
-
-// Reads the call's object, runs it, writes its answer.
-template <class Asked, class Run>
-LthAnswer answer(Run run) {
-    const auto asked = json::read_message<Asked>(input, "call");
-    if (!asked) return refuse(asked.error());
-    const auto said = run(*asked);
-    if (!said) return refuse(said.error());
-    output = json::write_message(*said);
-    return lth_done;
-}
-
-// A question about one book: `run(book, asked)` says the page.
-template <class Asked, class Run>
-LthAnswer page(Run run) {
-    return answer<Asked>([&](const Asked& asked)
-                             -> core::Result<decltype(run(std::declval<BookReplica&>(), asked))> {
-        const auto book = find(asked.book);
-        if (!book) return std::unexpected(book.error());
-        return run(**book, asked);
-    });
-}
-
 BookStatus status_of(const BookReplica& book) {
     const auto open = std::ranges::count_if(book.cases(), [](const auto& item) {
         return item.second.state == core::replica::CaseState::open;
@@ -174,18 +143,13 @@ BookStatus status_of(const BookReplica& book) {
 }
 
 core::Result<EntryPage> entry_at(const BookReplica& book, std::uint64_t seq) {
-    const auto confirmed = book.entries().size();
-    if (seq >= 1 && seq <= confirmed) {
-        const auto& sealed = book.entries()[seq - 1];
-        return EntryPage{seq, sealed.seal.received_at, sealed.entry, entry_digest(sealed.entry)};
+    const auto* entry = entry_with(book, seq);
+    if (entry == nullptr) {
+        return core::reject("question.entry.unknown", "seq", {{"seq", std::to_string(seq)}});
     }
-    auto at = confirmed;
-    for (const auto& [number, pending] : book.pending()) {
-        if (pending.withdrawing || ++at != seq) continue;
-        const auto& entry = pending.offered.entry;
-        return EntryPage{seq, std::nullopt, entry, entry_digest(entry)};
-    }
-    return core::reject("question.entry.unknown", "seq", {{"seq", std::to_string(seq)}});
+    std::optional<std::int64_t> received_at;
+    if (seq <= book.entries().size()) received_at = book.entries()[seq - 1].seal.received_at;
+    return EntryPage{seq, received_at, *entry, entry_digest(*entry)};
 }
 
 core::Result<core::club::LoanPage> loan_page_of(const BookReplica& book, const OfLoan& asked) {
@@ -196,6 +160,23 @@ core::Result<core::club::LoanPage> loan_page_of(const BookReplica& book, const O
 }
 
 }  // namespace
+
+core::Result<BookReplica*> find(const core::BookId& id) {
+    auto* book = phone ? phone->replica.find(id) : nullptr;
+    if (book == nullptr)
+        return core::reject("question.book.unknown", "book", {{"book", to_text(id)}});
+    return book;
+}
+
+const core::Entry* entry_with(const BookReplica& book, std::uint64_t seq) {
+    if (seq >= 1 && seq <= book.entries().size()) return &book.entries()[seq - 1].entry;
+    auto at = book.entries().size();
+    for (const auto& [number, pending] : book.pending()) {
+        if (!pending.withdrawing && ++at == seq) return &pending.offered.entry;
+    }
+    return nullptr;
+}
+
 }  // namespace lth::wasm
 
 using namespace lth;

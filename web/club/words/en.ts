@@ -1,7 +1,9 @@
+import { device } from "./en-device";
 import { paper } from "./en-paper";
 import type { vi } from "./vi";
 
 export const en: typeof vi = {
+    ...device,
     ...paper,
     app: "Club book",
     nameless: (n) => `Member no. ${n}`,

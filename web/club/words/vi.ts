@@ -1,8 +1,10 @@
 // Vietnamese, as it is said in a village. English must have the same keys.
 
+import { device } from "./vi-device";
 import { paper } from "./vi-paper";
 
 export const vi = {
+    ...device,
     ...paper,
     app: "Sổ câu lạc bộ",
     nameless: (n: number) => `Thành viên số ${n}`,

@@ -6,7 +6,7 @@ find_path(LTH_BOOST_INCLUDE boost/version.hpp REQUIRED PATHS /usr/include NO_CMA
 file(CREATE_LINK ${LTH_BOOST_INCLUDE}/boost ${PROJECT_BINARY_DIR}/include/boost SYMBOLIC)
 target_include_directories(lth_options SYSTEM INTERFACE ${PROJECT_BINARY_DIR}/include)
 target_compile_options(lth_options INTERFACE
-    -fno-exceptions -fno-rtti -ffunction-sections -fdata-sections
+    -flto -fno-exceptions -fno-rtti -ffunction-sections -fdata-sections
     -Wno-shorten-64-to-32)  # std::size_t has 32 bits here; no book has 2^32 of anything
 target_compile_definitions(lth_options INTERFACE
     BOOST_SYSTEM_DISABLE_THREADS BOOST_NO_EXCEPTIONS)
@@ -16,11 +16,16 @@ if(sources)
     add_executable(core ${sources})
     target_link_libraries(core PRIVATE lth::json)
     target_link_options(core PRIVATE -mexec-model=reactor
-        # With -O at the link clang runs wasm-opt where binaryen happens to be installed, and the
-        # file would depend on the machine.
+        # Everything is optimised as one program and functions of equal code become one.
+        -flto -Wl,--lto-O2 -Wl,-mllvm,-enable-merge-functions
+        # With -O at the link clang would run wasm-opt with options of its own.
         -O0
         # 64 kB is too small for the fold; below the data an overflow traps instead of corrupting.
         -Wl,--stack-first,-z,stack-size=1048576
         -Wl,--gc-sections,--strip-all)
+    find_program(LTH_WASM_OPT wasm-opt REQUIRED)  # of Debian's binaryen: the same on every machine
+    add_custom_command(TARGET core POST_BUILD COMMAND ${LTH_WASM_OPT} -Oz
+        --mvp-features --enable-mutable-globals --enable-sign-ext
+        $<TARGET_FILE:core> -o $<TARGET_FILE:core>)
     set_target_properties(core PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 endif()

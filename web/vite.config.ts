@@ -1,7 +1,7 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vite";
-import { VitePWA } from "vite-plugin-pwa";
 
 // The core as ./dev build made it, beside the sources so that Vite names it by its content.
 function coreWasm(): Plugin {
@@ -14,43 +14,64 @@ function coreWasm(): Plugin {
     };
 }
 
+// Styles stand in the page: its first paint waits for nothing else. The server allows them by
+// their digest.
+function inlineStyles(): Plugin {
+    return {
+        name: "inline-styles",
+        enforce: "post",
+        generateBundle(_, bundle) {
+            const page = bundle["club.html"];
+            if (page?.type !== "asset") throw new Error("no club.html");
+            page.source = String(page.source).replace(
+                /<link rel="stylesheet"[^>]*href="\/app\/([^"]+)"[^>]*>/g,
+                (_, name: string) => {
+                    const style = bundle[name];
+                    if (style?.type !== "asset") throw new Error(`no ${name}`);
+                    delete bundle[name];
+                    return `<style>${String(style.source).trim()}</style>`;
+                },
+            );
+        },
+    };
+}
+
+// Emits sw.js with the names of all files and a version that moves whenever one of them does.
+function serviceWorker(): Plugin {
+    return {
+        name: "service-worker",
+        enforce: "post",
+        generateBundle(_, bundle) {
+            const files = Object.keys(bundle)
+                .filter((name) => name !== "club.html")
+                .sort();
+            const hash = createHash("sha256");
+            for (const name of files) hash.update(name);
+            const page = bundle["club.html"];
+            if (page?.type === "asset") hash.update(page.source);
+            const kept = [...files, "icon.svg", "club.webmanifest"].map((name) => `/app/${name}`);
+            const source = readFileSync("sw.js", "utf8")
+                .replace(/^\s*\/\/.*\n/gm, "")
+                .replace(/\n\s*/g, "\n")
+                .replace("@version", `lienthehe-${hash.digest("hex").slice(0, 16)}`)
+                .replace('"@files"', kept.map((name) => JSON.stringify(name)).join(","));
+            this.emitFile({ type: "asset", fileName: "sw.js", source });
+        },
+    };
+}
+
 // Pages stand at /club and /desk; everything they need has its digest in its name, under /app.
 export default defineConfig({
     base: "/app/",
-    plugins: [
-        coreWasm(),
-        svelte(),
-        VitePWA({
-            // A new version waits until the user takes it: no page reloads by itself.
-            registerType: "prompt",
-            injectRegister: false,
-            filename: "sw.js",
-            scope: "/club",
-            manifest: false,
-            workbox: {
-                globPatterns: ["**/*.{js,css,wasm,svg,webmanifest,html}"],
-                // The page's address is /club, not the name of its file.
-                manifestTransforms: [
-                    (entries) => ({
-                        manifest: entries.map((entry) =>
-                            entry.url === "club.html" ? { ...entry, url: "/club" } : entry,
-                        ),
-                        warnings: [],
-                    }),
-                ],
-                navigateFallback: "/club",
-                navigateFallbackAllowlist: [/^\/club/],
-                maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
-                inlineWorkboxRuntime: true,
-            },
-        }),
-    ],
+    plugins: [coreWasm(), svelte(), inlineStyles(), serviceWorker()],
     worker: { format: "es" },
     build: {
         outDir: "../build/web.new",
         emptyOutDir: true,
         assetsDir: "",
         assetsInlineLimit: 0,
+        // One style sheet, whichever screen comes first.
+        cssCodeSplit: false,
         modulePreload: { polyfill: false },
         target: "es2022",
         rolldownOptions: { input: { club: "club.html" } },

@@ -28,6 +28,7 @@ constexpr std::array routes = {
     Route{Method::get, "/books/{id}", get_book, "book", book, Access::books},
     Route{Method::get, "/books/{id}/{seq}", get_entry, "entry", book, Access::books},
     Route{Method::get, "/club", get_club_app, "club_app", "", Access::anyone},
+    Route{Method::get, "/check", get_club_app, "check_app", "", Access::anyone},
     Route{Method::get, "/app/{name}", get_app_file, "app", "", Access::anyone},
     Route{Method::get, "/assets/{name}", get_asset, "asset", "v", Access::anyone},
     Route{Method::get, "/healthz", get_health, "health", "", Access::anyone},

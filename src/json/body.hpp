@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/entry.hpp"
+#include "core/sort.hpp"
 #include "json/described.hpp"
 
 namespace lth::json {
@@ -42,7 +43,7 @@ bool read_what(const Node& node, Reading& in, std::string_view name, What& what)
                                                   head_fields);
                            }};
         });
-        std::ranges::sort(rows, {}, &Row::name);
+        core::sort_list(rows, {}, &Row::name);
         return rows;
     }();
     const auto row = std::ranges::lower_bound(table, name, {}, &Row::name);

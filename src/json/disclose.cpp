@@ -4,6 +4,7 @@
 #include <charconv>
 #include <set>
 
+#include "core/sort.hpp"
 #include "json/document.hpp"
 
 namespace lth::json {
@@ -38,7 +39,7 @@ void add_parts(Disclosed& change, const core::Entry& entry, std::uint64_t seq,
                                   read_fields(part.content->text)});
         }
     }
-    std::ranges::sort(change.added, {}, [](const auto& pair) { return pair.first; });
+    core::sort_list(change.added, {}, [](const auto& pair) { return pair.first; });
 }
 
 void drop_reversed(Disclosed& change, const Disclosures& before, std::uint64_t seq,
@@ -71,7 +72,7 @@ void drop_parts(Disclosed& change, const Disclosures& before, const EntrySeqs& s
             }
         }
     }
-    std::ranges::sort(change.dropped);
+    core::sort_list(change.dropped);
     const auto again = std::ranges::unique(change.dropped);
     change.dropped.erase(again.begin(), again.end());
 }

@@ -1,9 +1,10 @@
 #include "wasm/people.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 
 #include "core/club/life_pages.hpp"
+#include "core/sort.hpp"
 #include "core/text.hpp"
 #include "json/club_body.hpp"
 #include "json/disclose.hpp"
@@ -44,7 +45,10 @@ std::string text_in(const Fields& fields, const char* name) {
 std::optional<std::int64_t> number_in(const Fields& fields, const char* name) {
     const auto found = fields.find(name);
     if (found == fields.end()) return std::nullopt;
-    return std::strtol(found->second.c_str(), nullptr, 10);
+    const auto& text = found->second;
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
 }
 
 }  // namespace
@@ -69,7 +73,7 @@ std::vector<PersonLine> person_lines(const core::replica::BookReplica& book, cor
                           .month = number_in(said, "month"),
                           .phone = text_in(said, "phone")});
     }
-    std::ranges::sort(people, {}, [](const PersonLine& person) {
+    core::sort_list(people, {}, [](const PersonLine& person) {
         return std::pair(core::name_sort_key(person.name), person.line.member);
     });
     return people;

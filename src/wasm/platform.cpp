@@ -1,5 +1,7 @@
 // What the core needs from its surroundings and WebAssembly does not have; never compiled natively.
 #include <boost/assert/source_location.hpp>
+#include <cstdarg>
+#include <cstdio>
 #include <cstdlib>
 #include <exception>
 
@@ -21,3 +23,13 @@ namespace boost {
 
 // Destructors of thread_local objects: the worker's only thread ends with the instance.
 extern "C" int __cxa_thread_atexit(void (*)(void*), void*, void*) { return 0; }
+
+// Whatever ends with a printed message ends here without one, so that printf is not linked: it is
+// 15 kB that a phone would load for nothing.
+_LIBCPP_BEGIN_NAMESPACE_STD
+[[noreturn]] void __libcpp_verbose_abort(const char*, ...) { std::abort(); }
+_LIBCPP_END_NAMESPACE_STD
+extern "C" int vsnprintf(char* text, std::size_t size, const char*, va_list) {
+    if (size > 0) *text = '\0';
+    return 0;
+}

@@ -1,17 +1,18 @@
 // What the screens share: the books on this device, the one that is open, what is said.
 
 import { phone, Lost, start, stop, StorageFull } from "./core/line";
-import type { OpenBook } from "./core/phone";
+import type { OpenBook, Wiped } from "./core/phone";
 import type { Draft, PersonLine } from "./core/types";
 import { Refused } from "./core/wasm";
 import { businessDate } from "./format";
+import { isLocked, removeLock } from "./lock";
 import { plainly } from "./money/plain";
 import { words } from "./words/words.svelte";
 
 const syncEveryMs = 5 * 60_000;
 
 export const app = $state({
-    phase: "opening" as "opening" | "ready" | "elsewhere" | "broken",
+    phase: "opening" as "opening" | "locked" | "ready" | "elsewhere" | "broken",
     error: "",
     books: [] as OpenBook[],
     current: "",
@@ -21,6 +22,7 @@ export const app = $state({
     offline: false,
     toast: "",
     update: undefined as (() => void) | undefined,
+    wiped: [] as Wiped[],
 });
 
 export function book(): OpenBook | undefined {
@@ -56,6 +58,7 @@ export function say(text: string): void {
 
 async function reread(): Promise<void> {
     app.books = await phone.books();
+    app.wiped = ((await phone.setting("wiped")) as Wiped[] | undefined) ?? [];
     if (!app.books.some((open) => open.book === app.current)) {
         app.current = app.books[0]?.book ?? "";
     }
@@ -94,7 +97,10 @@ export async function record(
     const { replaces, dropDraft = false } = also;
     const done = await phone.record(app.current, drafts, replaces, dropDraft);
     await reread();
-    void navigator.storage?.persist?.();
+    // Asked for when there is something to lose: after a meeting was saved.
+    if (drafts.some((draft) => draft.op.op === "meeting.held")) {
+        void navigator.storage?.persist?.();
+    }
     void sync();
     return done;
 }
@@ -112,8 +118,20 @@ export async function forget(id: string): Promise<void> {
 
 export async function enrol(code: string, name: string): Promise<void> {
     const id = await phone.enrol(code, name);
+    // Who has a card from the commune is let in again.
+    await removeLock();
+    app.phase = "ready";
     await choose(id);
 }
+
+/// The reader has read that a book was deleted.
+export async function heardOfWiped(): Promise<void> {
+    await phone.keepSetting("wiped", []);
+    app.wiped = [];
+}
+
+/// Something of the device has changed: pages are asked for anew.
+export const refresh = reread;
 
 export async function practise(drafts: Draft[][]): Promise<void> {
     const id = await phone.addPractice(drafts);
@@ -144,8 +162,8 @@ export async function open(steal = false): Promise<void> {
         await phone.open();
         app.current = ((await phone.setting("current")) as string | undefined) ?? "";
         await reread();
-        app.phase = "ready";
-        void sync();
+        app.phase = (await isLocked()) ? "locked" : "ready";
+        void sync(); // also while it is locked: what waits is sent
     } catch (error) {
         app.phase = "broken";
         app.error = explain(error);

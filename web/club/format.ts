@@ -30,6 +30,12 @@ export function month(iso: string): string {
     return `${Number(number)}/${year}`;
 }
 
+/// "2020-09-30" of "2020-09"
+export function lastDay(iso: string): string {
+    const [year, number] = iso.split("-").map(Number) as [number, number];
+    return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
 /// "1,79 %" of 17900 parts per million
 export function percent(ppm: number): string {
     return `${(ppm / 10_000)

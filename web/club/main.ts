@@ -2,16 +2,24 @@ import { mount } from "svelte";
 import App from "./App.svelte";
 import { app, open } from "./app.svelte";
 import "./style.css";
-import { language } from "./words/words.svelte";
+import { speakAsBefore } from "./words/words.svelte";
 
-document.documentElement.lang = language.code;
-document.getElementById("app")!.replaceChildren();
-mount(App, { target: document.getElementById("app")! });
-void open();
+const target = document.getElementById("app")!;
+const check = location.pathname === "/check";
+
+void start();
+
+async function start() {
+    await speakAsBefore();
+    const page = check ? (await import("./screens/Check.svelte")).default : App;
+    target.replaceChildren();
+    mount(page, { target });
+    if (!check) void open();
+}
 
 // A new version waits until the reader takes it.
 if ("serviceWorker" in navigator) {
-    void navigator.serviceWorker.register("/app/sw.js", { scope: "/club" }).then((registration) => {
+    void navigator.serviceWorker.register("/app/sw.js", { scope: "/" }).then((registration) => {
         const offer = (waiting: ServiceWorker) => {
             app.update = () => {
                 waiting.postMessage({ type: "SKIP_WAITING" });

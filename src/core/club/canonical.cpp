@@ -3,6 +3,7 @@
 
 #include "core/club/fold.hpp"
 #include "core/club/rows_of.hpp"
+#include "core/sort.hpp"
 
 namespace lth::core::club {
 namespace {
@@ -29,7 +30,7 @@ public:
 
 template <class Row, class Id>
 std::vector<Row> sorted(std::vector<Row> rows, Id id) {
-    std::ranges::sort(rows, {}, id);
+    sort_list(rows, {}, id);
     return rows;
 }
 

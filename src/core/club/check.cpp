@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/club/checking.hpp"
+#include "core/sort.hpp"
 
 namespace lth::core::club {
 namespace {
@@ -109,7 +110,7 @@ Refusal Checking::member_in_club(MemberId id, std::string_view field) const {
 
 Refusal Checking::all_in_club(std::span<const MemberId> ids, std::string_view field) const {
     std::vector<MemberId> sorted(ids.begin(), ids.end());
-    std::ranges::sort(sorted);
+    sort_list(sorted);
     const auto twice = std::ranges::adjacent_find(sorted);
     if (twice != sorted.end()) {
         return refuse("member.named_twice", field, {{"member", to_text(*twice)}});

@@ -3,6 +3,7 @@
 
 #include "core/club/checking.hpp"
 #include "core/club/loan.hpp"
+#include "core/sort.hpp"
 
 namespace lth::core::club {
 namespace {
@@ -259,7 +260,7 @@ Refusal check_one(const Checking& in, const DuesReceived& what) {
         if (auto no = in.member_known(paid.member, "paid")) return no;
         ids.push_back(paid.member);
     }
-    std::ranges::sort(ids);
+    sort_list(ids);
     const auto twice = std::ranges::adjacent_find(ids);
     if (twice == ids.end()) return {};
     return refuse("member.named_twice", "paid", {{"member", to_text(*twice)}});

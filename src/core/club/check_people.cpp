@@ -3,6 +3,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include "core/club/checking.hpp"
+#include "core/sort.hpp"
 
 namespace lth::core::club {
 namespace {
@@ -271,7 +272,7 @@ Refusal check_one(const Checking& in, const MeetingHeld& what) {
     }
     if (what.present && what.present_count) return refuse("meeting.presence", "present_count");
     auto areas = what.areas;
-    std::ranges::sort(areas);
+    sort_list(areas);
     if (std::ranges::adjacent_find(areas) != areas.end()) {
         return refuse("meeting.area_twice", "areas");
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/sort.hpp"
+
 namespace lth::core::club {
 namespace {
 
@@ -112,8 +114,7 @@ Status status_on(const Club& club, Date date) {
         if (is_live(club, event.op) && event.on <= date) events.push_back(&event);
     }
     if (events.empty()) return Status::withdrawn;
-    std::ranges::sort(events, {},
-                      [](const LifeEvent* event) { return std::pair{event->on, event->op}; });
+    sort_list(events, {}, [](const LifeEvent* event) { return std::pair{event->on, event->op}; });
     Status status = Status::proposed;
     for (const auto* event : events) {
         // The decision's paper often comes after the launch: it then changes nothing.

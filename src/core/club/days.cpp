@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/club/loan.hpp"
+#include "core/sort.hpp"
 
 namespace lth::core::club {
 namespace {
@@ -28,7 +29,7 @@ std::vector<HardshipPeriod> hardship_periods(const Club& club, const Member& mem
     for (const auto& [op, changed] : member.changes) {
         if (changed.hardship && is_live(club, op)) dates.push_back(club.ops[op].on);
     }
-    std::ranges::sort(dates);
+    sort_list(dates);
     for (const Date date : dates) {
         const auto value = hardship_on(club, member, date);
         if (value != periods.back().value) periods.push_back({date, value});
@@ -54,7 +55,7 @@ std::vector<Interval> owing_intervals(const Club& club, std::uint32_t self, cons
         std::vector<Date> days;
         for (const auto& event : loan.events) days.push_back(event.on);
         for (const auto& owner : loan.owners) days.push_back(owner.from);
-        std::ranges::sort(days);
+        sort_list(days);
         days.erase(std::ranges::unique(days).begin(), days.end());
         bool owed = false;
         for (const Date day : days) {
@@ -64,8 +65,8 @@ std::vector<Interval> owing_intervals(const Club& club, std::uint32_t self, cons
             owed = owes;
         }
     }
-    std::ranges::sort(changes, {},
-                      [](const Change& change) { return std::pair{change.day, -change.delta}; });
+    sort_list(changes, {},
+              [](const Change& change) { return std::pair{change.day, -change.delta}; });
     std::vector<Interval> intervals;
     std::int64_t open = 0;
     for (const auto& change : changes) {
@@ -92,7 +93,7 @@ public:
             const Loan& loan = club.loans[index];
             if (loan.live && loan.owners.front().member == self) lent_.push_back(loan.disbursed_on);
         }
-        std::ranges::sort(lent_);
+        sort_list(lent_);
     }
 
     void add(const Span& span) {
@@ -233,7 +234,7 @@ void volunteer_days(const Club& club, DaySink sink) {
         for (const auto& record : club.volunteers) {
             if (record.what.kind == kind && is_live(club, record.op)) lists.push_back(&record);
         }
-        std::ranges::sort(lists, {}, [](const auto* r) { return std::pair{r->on, r->op}; });
+        sort_list(lists, {}, [](const auto* r) { return std::pair{r->on, r->op}; });
         for (std::size_t i = 0; i < lists.size(); ++i) {
             const auto until =
                 i + 1 < lists.size() ? std::optional(lists[i + 1]->on) : std::nullopt;
@@ -284,7 +285,7 @@ void posting_days(const OpRecord& op, const Posting& posting, DaySink sink) {
 }
 
 void consolidate(std::vector<DayDelta>& days) {
-    std::ranges::sort(days);
+    sort_list(days);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < days.size();) {
         DayDelta sum = days[i];

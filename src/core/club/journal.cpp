@@ -4,6 +4,7 @@
 
 #include "core/club/days.hpp"
 #include "core/club/rows_of.hpp"
+#include "core/sort.hpp"
 
 namespace lth::core::club {
 namespace {
@@ -139,8 +140,8 @@ std::vector<Account> Journal::touched_accounts() const {
 
 Changes Journal::changes() {
     Changes changes;
-    std::ranges::sort(members_, {}, [](const auto& item) { return item.first; });
-    std::ranges::sort(loans_, {}, [](const auto& item) { return item.first; });
+    sort_list(members_, {}, [](const auto& item) { return item.first; });
+    sort_list(loans_, {}, [](const auto& item) { return item.first; });
     for (const auto& [index, before] : members_) {
         add_member_days(index, 1);
         changes.members.push_back(member_row(club_, club_.members[index]));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/sort.hpp"
+
 namespace lth::core::club {
 namespace {
 
@@ -207,11 +209,10 @@ std::vector<RiskChange> risk_changes(const Club& club, const Loan& loan) {
     for (Month month = first + 1; month <= last; month = month + 1) {
         days.push_back(last_day(month) + overdue_days + 1);
     }
-    std::ranges::sort(days);
+    sort_list(days);
     days.erase(std::ranges::unique(days).begin(), days.end());
     std::vector<LoanEvent> events = loan.events;
-    std::ranges::sort(events, {},
-                      [](const LoanEvent& event) { return std::pair{event.on, event.op}; });
+    sort_list(events, {}, [](const LoanEvent& event) { return std::pair{event.on, event.op}; });
     std::vector<RiskChange> changes;
     Money outstanding;
     Money paid;

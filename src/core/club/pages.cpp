@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/club/rows_of.hpp"
+#include "core/sort.hpp"
 
 namespace lth::core::club {
 namespace {
@@ -186,8 +187,8 @@ std::vector<LoanLine> loan_lines(const Club& club, Date on) {
     for (const auto& loan : club.loans) {
         if (loan.live && loan.disbursed_on <= on) lines.push_back(loan_line(club, loan, on));
     }
-    std::ranges::sort(lines, {},
-                      [](const LoanLine& line) { return std::pair(line.disbursed_on, line.loan); });
+    sort_list(lines, {},
+              [](const LoanLine& line) { return std::pair(line.disbursed_on, line.loan); });
     return lines;
 }
 
@@ -248,8 +249,8 @@ std::vector<MeetingLine> meeting_lines(const Club& club) {
                          .areas = meeting.held.areas,
                          .seq = Count{club.ops[meeting.op].seq}});
     }
-    std::ranges::sort(lines, std::greater{},
-                      [](const MeetingLine& line) { return std::pair(line.on, line.seq); });
+    sort_list(lines, std::greater{},
+              [](const MeetingLine& line) { return std::pair(line.on, line.seq); });
     return lines;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/club/days.hpp"
 #include "core/club/fold.hpp"
+#include "core/sort.hpp"
 
 namespace lth::core::club {
 namespace {
@@ -26,7 +27,7 @@ std::vector<Sites> sites(const Club& club) {
     for (const auto& record : club.changed) {
         if (is_live(club, record.op)) changes.push_back(&record);
     }
-    std::ranges::sort(changes, {}, [](const auto* r) { return std::pair{r->on, r->op}; });
+    sort_list(changes, {}, [](const auto* r) { return std::pair{r->on, r->op}; });
     for (const auto* record : changes) {
         const auto& what = record->what;
         if (list.empty() || (!what.seat_village && !what.villages)) continue;
@@ -87,7 +88,7 @@ void set_attributes(const Club& club, ClubRow& row) {
     for (const auto& record : club.changed) {
         if (is_live(club, record.op)) changes.push_back(&record);
     }
-    std::ranges::sort(changes, {}, [](const auto* r) { return std::pair{r->on, r->op}; });
+    sort_list(changes, {}, [](const auto* r) { return std::pair{r->on, r->op}; });
     for (const auto* record : changes) {
         if (record->what.name) row.name = record->what.name->value;
         if (record->what.programme) row.programme = record->what.programme;
@@ -122,7 +123,7 @@ std::vector<StatusRow> status_rows(const Club& club) {
     for (const auto& event : club.life) {
         if (is_live(club, event.op)) days.push_back(event.on);
     }
-    std::ranges::sort(days);
+    sort_list(days);
     days.erase(std::ranges::unique(days).begin(), days.end());
     std::vector<StatusRow> rows;
     for (const Date day : days) {
@@ -141,7 +142,7 @@ std::vector<VillageRow> village_rows(const Club& club) {
             rows.push_back({places[i].from, village, village == places[i].seat});
         }
     }
-    std::ranges::sort(rows);
+    sort_list(rows);
     return rows;
 }
 
@@ -152,7 +153,7 @@ std::vector<RatingRow> rating_rows(const Club& club) {
         std::erase_if(rows, [&](const RatingRow& row) { return row.year == record.what.year; });
         rows.push_back(record.what);
     }
-    std::ranges::sort(rows, {}, &RatingRow::year);
+    sort_list(rows, {}, &RatingRow::year);
     return rows;
 }
 
@@ -235,7 +236,7 @@ void all_days(const Club& club, const Birthdays& birthdays, std::vector<DayDelta
     volunteer_days(club, sink);
     std::vector<Month> months;
     for (const auto& meeting : club.meetings) months.push_back(month_of(meeting.on));
-    std::ranges::sort(months);
+    sort_list(months);
     months.erase(std::ranges::unique(months).begin(), months.end());
     for (const auto month : months) month_days(club, month, sink);
     for (OpIndex i = 0; i < club.ops.size(); ++i) {

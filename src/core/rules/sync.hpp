@@ -64,6 +64,8 @@ inline constexpr std::array sync = {
          "The card has expired: ask the commune's officer for a new one."},
     Rule{"device.card.spent", "Thẻ đã gắn một máy khác: hãy xin cán bộ xã in thẻ mới.",
          "The card has bound another phone: ask the commune's officer for a new one."},
+    Rule{"check.code.unreadable", "Mã biên bản gồm 16 chữ và số, bốn nhóm bốn ký tự.",
+         "The code of minutes has 16 letters and digits in four groups."},
     Rule{"device.card.not_club", "Sổ {book} không phải sổ của một câu lạc bộ.",
          "Book {book} is not a club's."},
 };

@@ -1,6 +1,7 @@
 // The page's end of the line to the worker that holds the books.
 
 import type { Answered, Asked } from "./worker";
+import type * as checker from "./checker";
 import type { Phone } from "./phone";
 import { Refused } from "./wasm";
 
@@ -58,8 +59,10 @@ interface Line extends Omit<Calls, "page" | "open"> {
     page<T>(book: string, name: string, asked: object): Promise<T>;
 }
 
+type Checker = typeof checker;
+
 /// The phone in the worker: every method answers with a promise.
-export const phone = new Proxy({} as Line, {
+export const phone = new Proxy({} as Line & Checker, {
     get: (_, name: string) => {
         return (...args: unknown[]) => ask(name, args);
     },

@@ -2,8 +2,9 @@
 // the server when there is a network. Runs in the worker.
 
 import type { Criteria } from "../life/types";
+import { readUnsent, writeBook, writeUnsent, type Offered } from "./carry";
 import { hex, randomBytes, uuid7 } from "./ids";
-import { Kept, type Binding, type KeptRow } from "./kept";
+import { Kept, type Binding, type Carried, type KeptRow, type Photo } from "./kept";
 import type { BookStatus, Difference, Draft, Entry, Op, Part } from "./types";
 import { Core, Refused, type Problem } from "./wasm";
 
@@ -17,8 +18,19 @@ export interface OpenBook extends Binding {
 }
 export interface SyncOutcome {
     book: string;
-    outcome: "done" | "offline" | "refused";
+    outcome: "done" | "offline" | "refused" | "wiped";
     problem?: Problem;
+}
+/// A book that this phone has no right over any more and has deleted, after all was sent.
+export interface Wiped {
+    name: string;
+    at: number;
+    cases: number; // of this phone, that the commune will look at
+}
+export interface Brought {
+    outcome: "done" | "unreadable" | "other_book" | "same_phone";
+    entries: number;
+    name: string;
 }
 export interface Recorded {
     entry: Entry;
@@ -102,6 +114,62 @@ export class Phone {
         const done = shelf.core.call<Recorded & { rows: KeptRow[] }>("phone_record", offered);
         await this.keep(shelf, done.rows, dropDraft ? { dropDraft: book } : {});
         return { entry: done.entry, entry_digest: done.entry_digest };
+    }
+
+    /// An entry that names a photograph, and the photograph, together.
+    async recordPhoto(book: string, draft: Draft, sha256: string, bytes: ArrayBuffer) {
+        const shelf = this.shelf(book);
+        const now = Date.now() + shelf.binding.clock_offset;
+        const offered = { entry: newEntry(book, [draft], now) };
+        const done = shelf.core.call<Recorded & { rows: KeptRow[] }>("phone_record", offered);
+        const { entry_id } = done.entry;
+        const photo: Photo = { sha256, book, entry_id, bytes, sent: false };
+        await this.keep(shelf, done.rows, { photo });
+    }
+    async photos(book: string): Promise<{ sha256: string; sent: boolean }[]> {
+        const kept = await this.kept.photos(book);
+        return kept.map(({ sha256, sent }) => ({ sha256, sent }));
+    }
+
+    /// Today is what its reader says, until the server says better.
+    async setClock(book: string, clock_offset: number): Promise<void> {
+        const shelf = this.shelf(book);
+        const binding = { ...shelf.binding, clock_offset };
+        await this.keep(shelf, [], { binding });
+        shelf.binding = binding;
+    }
+
+    /// What is not sent yet, as a file that another phone of the club can carry.
+    async unsentFile(book: string, name: string): Promise<{ text: string; entries: number }> {
+        const rows = await this.kept.rowsOf(book, "pending");
+        const entries = rows.map((row) => (JSON.parse(row.text!) as { offered: Offered }).offered);
+        const { device } = this.shelf(book).binding;
+        return { text: writeUnsent(book, device, name, entries), entries: entries.length };
+    }
+    /// Every confirmed entry with the private parts that this phone holds.
+    async bookFile(book: string): Promise<string> {
+        const rows = await this.kept.rowsOf(book, "confirmed");
+        return writeBook(rows.map((row) => row.text!));
+    }
+
+    /// Takes over the carriage of what another phone could not send.
+    async bring(text: string): Promise<Brought> {
+        const file = readUnsent(text);
+        if (!file) return { outcome: "unreadable", entries: 0, name: "" };
+        const { name, book } = file;
+        const shelf = this.shelves.get(book);
+        if (!shelf || shelf.binding.practice) return { outcome: "other_book", entries: 0, name };
+        if (shelf.binding.device === file.device)
+            return { outcome: "same_phone", entries: 0, name };
+        const known = new Set((await this.kept.carried(book)).map((one) => one.entry_id));
+        const fresh = file.entries
+            .filter(({ entry }) => !known.has(entry.entry_id))
+            .map((offered): Carried => ({ entry_id: offered.entry.entry_id, book, offered }));
+        await this.kept.keepCarried(fresh);
+        return { outcome: "done", entries: fresh.length, name };
+    }
+    carried(book: string): Promise<Carried[]> {
+        return this.kept.carried(book);
     }
 
     async withdraw(book: string, entry_id: string): Promise<boolean> {
@@ -252,7 +320,91 @@ export class Phone {
             await this.keep(shelf, rows, { binding });
             shelf.binding = binding;
         }
-        return { book, outcome: "done" };
+        const shelf = this.shelf(book);
+        try {
+            await this.sendCarried(shelf.binding);
+            await this.sendPhotos(shelf);
+        } catch (error) {
+            if (error instanceof TypeError) return { book, outcome: "offline" };
+            throw error;
+        }
+        return { book, outcome: (await this.wipe(shelf, before)) ? "wiped" : "done" };
+    }
+
+    /// Entries of other phones: the server keeps each as a case under its own number, for they are
+    /// not this phone's; who may accept them is the commune's officer.
+    private async sendCarried({ book, device, key }: Binding): Promise<void> {
+        const waiting = (await this.kept.carried(book)).filter((one) => !one.verdict);
+        if (!waiting.length) return;
+        waiting.sort((a, b) => a.offered.entry.device_seq - b.offered.entry.device_seq);
+        const entries: Offered[] = [];
+        let bytes = 0;
+        for (const { offered } of waiting) {
+            bytes += JSON.stringify(offered).length;
+            if (entries.length && bytes > maxRequestBytes) break;
+            entries.push(offered);
+        }
+        const request = { device, core_version: coreVersion, follow: [], entries };
+        const answer = await fetch("/api/v1/sync", {
+            method: "POST",
+            headers: {
+                "Content-Type": "application/json",
+                Authorization: `Bearer ${device}.${key}`,
+            },
+            body: JSON.stringify({ ...request, withdrawn: [], confirmed: [] }),
+        });
+        if (!answer.ok) return;
+        const { verdicts } = (await answer.json()) as {
+            verdicts: { entry_id: string; kind: NonNullable<Carried["verdict"]> }[];
+        };
+        const settled = waiting.flatMap((one) => {
+            const verdict = verdicts.find((said) => said.entry_id === one.entry_id)?.kind;
+            return verdict && verdict !== "waiting" ? [{ ...one, verdict }] : [];
+        });
+        await this.kept.keepCarried(settled);
+    }
+
+    /// Photographs go after the entries that name them.
+    private async sendPhotos({ binding, core }: Shelf): Promise<void> {
+        const { book, device, key } = binding;
+        const waiting = (await this.kept.photos(book)).filter((photo) => !photo.sent);
+        if (!waiting.length) return;
+        const status = core.call<{ books: BookStatus[] }>("phone_status", {}).books[0]!;
+        if (status.pending > 0) return;
+        for (const photo of waiting) {
+            const answer = await fetch(`/api/v1/attachments/${photo.sha256}`, {
+                method: "PUT",
+                headers: {
+                    "Content-Type": "image/jpeg",
+                    Authorization: `Bearer ${device}.${key}`,
+                },
+                body: photo.bytes,
+            });
+            if (answer.ok) await this.kept.keepPhoto({ ...photo, sent: true });
+        }
+    }
+
+    /// A phone without rights over a book keeps nothing of it, once the server has settled all of
+    /// its numbers.
+    private async wipe(shelf: Shelf, request: string): Promise<boolean> {
+        const { book } = shelf.binding;
+        const { books } = shelf.core.call<{ books: BookStatus[] }>("phone_status", {});
+        const status = books[0]!;
+        const asked = JSON.parse(request) as { entries: unknown[]; withdrawn: unknown[] };
+        const told = asked.entries.length + asked.withdrawn.length === 0;
+        const settled = status.pending === 0 && status.settled_through >= status.used_through;
+        const carries = (await this.kept.carried(book)).some((one) => !one.verdict);
+        if (status.state !== "closed" || !told || !settled || carries) return false;
+        const on = new Date().toISOString().slice(0, 10);
+        const { name } = shelf.core.call<{ name: string }>("phone_home", { book, on });
+        const wiped = ((await this.kept.get<Wiped[]>("wiped")) ?? []).concat({
+            name,
+            at: Date.now(),
+            cases: status.open_cases,
+        });
+        await this.kept.forget(book, { key: "wiped", value: wiped });
+        this.shelves.delete(book);
+        return true;
     }
 
     private shelf(book: string): Shelf {

@@ -1,4 +1,5 @@
 import type { vi } from "./vi";
+import { device } from "./en-device";
 import { en as office } from "./en-office";
 import { life } from "./en-life";
 import { money } from "./en-money";
@@ -7,6 +8,7 @@ import { paper } from "./en-paper";
 export const en: typeof vi = {
     ...office,
     ...life,
+    ...device,
     ...paper,
     m: money,
     app: "Club book",

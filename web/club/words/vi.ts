@@ -1,5 +1,6 @@
 // Vietnamese, as it is said in a village. English must have the same keys.
 
+import { device } from "./vi-device";
 import { life } from "./vi-life";
 import { money } from "./vi-money";
 import { paper } from "./vi-paper";
@@ -8,6 +9,7 @@ import { vi as office } from "./vi-office";
 export const vi = {
     ...office,
     ...life,
+    ...device,
     ...paper,
     m: money,
     app: "Sổ câu lạc bộ",

@@ -1,0 +1,48 @@
+// Reading an entry for a page of paper.
+
+import { app, nameOf } from "./app.svelte";
+import { phone } from "./core/line";
+import type { EntryPage, LoanLine, Op } from "./core/types";
+import { today } from "./app.svelte";
+
+export function opsOf(page: EntryPage): Op[] {
+    return (JSON.parse(page.entry.body) as { ops: Op[] }).ops;
+}
+
+/// What was typed freely with an operation.
+export function textOf(page: EntryPage, op: Op): string {
+    const parts = (op.parts ?? []).map((number) => page.entry.private[number - 1]);
+    const texts = parts.filter((part) => part?.text && !part.subject);
+    return texts.map((part) => Object.values(JSON.parse(part!.text!)).join(" ")).join(" ");
+}
+
+/// Who owes each loan.
+export async function borrowers(): Promise<Record<string, string>> {
+    const asked = { book: app.current, on: today() };
+    const loans = await phone.page<LoanLine[]>(app.current, "loans", asked);
+    return Object.fromEntries(loans.map((line) => [line.loan, line.member]));
+}
+
+/// Whom an operation is about: a member, or whoever owes the loan.
+export function subjectOf(op: Op, owners: Record<string, string>): string {
+    const member = op.member ?? owners[String(op.loan)];
+    return member ? nameOf(String(member)) : "";
+}
+
+export function entryAt(seq: number): Promise<EntryPage> {
+    return phone.page<EntryPage>(app.current, "entry", { book: app.current, seq });
+}
+
+/// Who holds a seat of the board now.
+export function seatedAs(...roles: string[]): string {
+    for (const role of roles) {
+        const person = app.people.find((one) => one.line.role === role);
+        if (person) return person.name;
+    }
+    return "";
+}
+
+/// Where papers are dated from, as the board has typed it once.
+export async function placeOf(): Promise<string> {
+    return ((await phone.setting(`place:${app.current}`)) as string | undefined) ?? "";
+}

@@ -1,0 +1,42 @@
+// The service worker: /club and /check open with no network. Every file has its digest in its name,
+// so one that is kept is right for ever; the page itself is kept as it was when they were.
+const version = "@version";
+const files = ["@files"];
+const pages = ["/club", "/check"];
+
+self.addEventListener("install", (event) => {
+    const fetchAll = async () => {
+        const cache = await caches.open(version);
+        await cache.addAll(files);
+        const page = await fetch("/club", { cache: "no-cache" });
+        if (!page.ok) throw new Error("no page");
+        await cache.put("/club", page);
+    };
+    event.waitUntil(fetchAll());
+});
+
+self.addEventListener("activate", (event) => {
+    const clean = async () => {
+        for (const name of await caches.keys()) if (name !== version) await caches.delete(name);
+        await self.clients.claim();
+    };
+    event.waitUntil(clean());
+});
+
+// A new version waits until the reader takes it: no page reloads by itself.
+self.addEventListener("message", (event) => {
+    if (event.data?.type === "SKIP_WAITING") self.skipWaiting();
+});
+
+self.addEventListener("fetch", (event) => {
+    const url = new URL(event.request.url);
+    if (event.request.method !== "GET" || url.origin !== location.origin) return;
+    const page = event.request.mode === "navigate" && pages.includes(url.pathname);
+    if (!page && !url.pathname.startsWith("/app/")) return;
+    const answer = async () => {
+        const cache = await caches.open(version);
+        const kept = await cache.match(page ? "/club" : url.pathname);
+        return kept ?? fetch(event.request);
+    };
+    event.respondWith(answer());
+});

@@ -128,7 +128,8 @@ struct ImportJob {
 
 using EntryVisitor = std::function<void(const core::SealedEntry&)>;
 
-class People;  // app/people.hpp
+class People;       // app/people.hpp
+class Attachments;  // app/attachments.hpp
 
 /// All calls may be made from any thread, and throw Fault.
 class Store {
@@ -169,6 +170,7 @@ public:
     [[nodiscard]] virtual std::vector<ImportJob> import_jobs() = 0;
 
     [[nodiscard]] virtual People& people() = 0;
+    [[nodiscard]] virtual Attachments& attachments() = 0;
 
     /// Another value than before: some process may have written since. Cheap.
     [[nodiscard]] virtual std::uint64_t change_marker() = 0;

@@ -19,7 +19,10 @@ struct Request {
     Target target;
     std::string if_none_match;
     std::string authorization;
+    std::string content_encoding;  // of the body
     std::string body;
+    std::string client;      // its address, as far as it can be believed
+    bool is_secure = false;  // came through TLS, here or at a trusted proxy
     bool takes_gzip = false;
     bool takes_brotli = false;
 };

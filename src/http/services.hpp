@@ -4,6 +4,7 @@
 #include "app/phones.hpp"
 #include "app/reading.hpp"
 #include "http/metrics.hpp"
+#include "http/rates.hpp"
 
 namespace lth::http {
 
@@ -11,6 +12,7 @@ struct Services {
     app::Reading& reading;
     app::Phones& phones;
     Metrics& metrics;
+    Rates& rates;
 };
 
 }  // namespace lth::http

@@ -29,6 +29,10 @@ constexpr std::string_view content_security_policy =
     "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'none'; "
     "base-uri 'none'; frame-ancestors 'none'";
 
+constexpr std::string_view permissions_policy =
+    "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), "
+    "midi=(), display-capture=(), publickey-credentials-get=(), browsing-topics=()";
+
 // "club-ObpHq_YB.css": Vite puts a digest of the content into the names of most files.
 bool names_its_content(std::string_view name) {
     constexpr std::size_t digest = 8;
@@ -47,6 +51,8 @@ std::optional<Response> web_file(std::string_view name, const Request& request) 
                       .content_type = std::string(type->content_type),
                       .caching = names_its_content(name) ? Caching::a_year : Caching::revalidate};
     response.headers.emplace_back("Content-Security-Policy", content_security_policy);
+    // The camera reads a card and photographs a paper; nothing else of the machine is needed.
+    response.headers.emplace_back("Permissions-Policy", permissions_policy);
     response.headers.emplace_back("Vary", "Accept-Encoding");
     if (name == "sw.js") response.headers.emplace_back("Service-Worker-Allowed", "/club");
     const auto etag = "\"" + core::to_hex(core::sha256(*content)).substr(0, 16) + "\"";

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/ports.hpp"
+#include "store/attachment_tables.hpp"
 #include "store/open.hpp"
 #include "store/people_tables.hpp"
 #include "store/postgres_session.hpp"
@@ -34,6 +35,7 @@ public:
     void put_import_job(const app::ImportJob& job) override;
     std::vector<app::ImportJob> import_jobs() override;
     app::People& people() override { return people_; }
+    app::Attachments& attachments() override { return attachments_; }
     /// There is no cheap sign of a change, so every call answers another value.
     std::uint64_t change_marker() override { return ++marker_; }
     /// Not offered: `entries export` and pg_dump do it. Throws Fault and says so.
@@ -51,6 +53,7 @@ private:
     std::vector<std::unique_ptr<PostgresSession>> idle_;
     std::atomic<std::uint64_t> marker_{0};
     PeopleTables people_{*this};
+    AttachmentTables attachments_{*this};
 };
 
 }  // namespace lth::store

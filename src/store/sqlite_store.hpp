@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/ports.hpp"
+#include "store/attachment_tables.hpp"
 #include "store/group_writer.hpp"
 #include "store/people_tables.hpp"
 
@@ -33,6 +34,7 @@ public:
     void put_import_job(const app::ImportJob& job) override;
     std::vector<app::ImportJob> import_jobs() override;
     app::People& people() override { return people_; }
+    app::Attachments& attachments() override { return attachments_; }
     std::uint64_t change_marker() override;
     void backup(const std::string& path) override;
 
@@ -52,6 +54,7 @@ private:
     std::mutex marker_mutex_;
     SqliteSession marker_;
     PeopleTables people_{*this};
+    AttachmentTables attachments_{*this};
 };
 
 }  // namespace lth::store

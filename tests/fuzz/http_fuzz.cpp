@@ -116,6 +116,15 @@ public:
                                              const core::replica::Request& /*request*/) override {
         return core::replica::Answer{};
     }
+    core::Result<void> put_attachment(const app::Caller& /*caller*/, const core::Digest& /*sha256*/,
+                                      const std::string& content) override {
+        if (content.empty()) return core::reject("attachment.not_jpeg");
+        return {};
+    }
+    core::Result<app::Attachment> attachment(const app::Caller& /*caller*/,
+                                             const core::Digest& /*sha256*/) override {
+        return core::reject("attachment.unknown", "sha256");
+    }
 };
 
 // A stranger's "<" never reaches a page as it is: our pages hold no script.
@@ -171,7 +180,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static Nothing nothing;
     static http::Metrics metrics;
     static NoPhones phones;
-    const http::Services services{nothing, phones, metrics};
+    static http::Rates rates;
+    const http::Services services{nothing, phones, metrics, rates};
     std::string_view bytes(reinterpret_cast<const char*>(data), size);
     while (!bytes.empty()) {
         const auto used = serve(bytes, services);

@@ -71,6 +71,7 @@ public:
         return call([&] { return inner_.cases(book); });
     }
     app::People& people() override { return inner_.people(); }
+    app::Attachments& attachments() override { return inner_.attachments(); }
     void put_import_job(const app::ImportJob& job) override {
         call([&] {
             inner_.put_import_job(job);

@@ -63,6 +63,7 @@ public:
     app::People& people() override { return inner_.people(); }
     app::SignIns& sign_ins() override { return inner_.sign_ins(); }
     app::ReadLog& read_log() override { return inner_.read_log(); }
+    app::Attachments& attachments() override { return inner_.attachments(); }
     void put_import_job(const app::ImportJob& job) override { inner_.put_import_job(job); }
     std::vector<app::ImportJob> import_jobs() override { return inner_.import_jobs(); }
     std::uint64_t change_marker() override { return inner_.change_marker(); }

@@ -1,6 +1,7 @@
 """Runs the benchmarks and prints one table: both sides of a ratio were measured in this run.
 
-With arguments it hands them to the benchmark program and prints what that prints.
+With arguments it hands them to the benchmark program and prints what that prints; `phones` alone
+runs only the phones.
 """
 
 import http.client
@@ -14,6 +15,7 @@ import time
 
 BENCH = os.environ["LTH_BENCH"]
 BINARY = os.environ["LTH_BINARY"]
+PHONES = os.environ["LTH_PHONES"]
 REQUESTS = 200
 
 # name of the benchmark, what it is, unit, what it is compared with, what is wanted
@@ -100,8 +102,8 @@ class Server:
         self.process = subprocess.Popen([BINARY, "--db", db, "serve", "--listen", "127.0.0.1:0"],
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                                         text=True)
-        port = int(re.search(r":(\d+)/", self.process.stdout.readline()).group(1))
-        self.connection = http.client.HTTPConnection("127.0.0.1", port)
+        self.port = re.search(r":(\d+)/", self.process.stdout.readline()).group(1)
+        self.connection = http.client.HTTPConnection("127.0.0.1", int(self.port))
 
     def __enter__(self):
         return self
@@ -152,7 +154,50 @@ def time_over_http(db):
          f"slowest of {REQUESTS} {times[-1]:.1f} ms")
 
 
+def phones(*arguments):
+    done = subprocess.run([PHONES, *map(str, arguments)], check=True, stdout=subprocess.PIPE,
+                          text=True)
+    heard = json.loads(done.stdout) if done.stdout else {}
+    if heard.get("failed"):
+        sys.exit(f"{arguments}: {heard['failed']} of the phones were not served")
+    return heard
+
+
+def show_phones(what, sent, asked):
+    """A row of requests that record a meeting beside as many that ask for nothing."""
+    sent_rate = sent["answered"] / sent["seconds"]
+    asked_rate = asked["answered"] / asked["seconds"]
+    show(what, f"{number(sent_rate)} requests/s", f"trivial GET {number(asked_rate)}",
+         f"{sent_rate / asked_rate:.2f}")
+    show("", f"p50 {sent['p50_ms']:.0f} ms, p99 {sent['p99_ms']:.0f} ms",
+         f"GET p50 {asked['p50_ms']:.0f}, p99 {asked['p99_ms']:.0f} ms",
+         "", "", f"{sent['busy']} told to come back" if sent["busy"] else "")
+
+
+def time_phones():
+    """Every phone is a device of its own with a connection of its own, and sends one meeting."""
+    few, many, week = 1_280, 1_000, 10_000
+    with tempfile.TemporaryDirectory() as folder:
+        db, plan = f"sqlite:{folder}/phones.db", f"{folder}/phones.tsv"
+        phones("make", db, plan, few + many + week)
+        with Server(db) as server:
+            show_phones("64 phones at once, a meeting each",
+                        phones("send", server.port, 64, plan, 0, few),
+                        phones("get", server.port, 64, few))
+            show_phones("1,000 phones at once, a meeting each",
+                        phones("send", server.port, many, plan, few, few + many),
+                        phones("get", server.port, many, many))
+            back = phones("send", server.port, many, plan, few + many, few + many + week)
+            show("10,000 phones after a week offline", f"all within {back['seconds']:.1f} s",
+                 f"p50 {back['p50_ms']:.0f}, p99 {back['p99_ms']:.0f} ms", "", "< 60 s",
+                 verdict(-back["seconds"], -60))
+        subprocess.run([BINARY, "--db", db, "verify"], check=True, capture_output=True)
+
+
 def main():
+    if sys.argv[1:] == ["phones"]:
+        time_phones()
+        return 0
     if len(sys.argv) > 1:
         return subprocess.run([BENCH, *sys.argv[1:]], check=False).returncode
     print("Measuring (some minutes) …", flush=True)
@@ -172,6 +217,7 @@ def main():
         subprocess.run([BINARY, "--db", db, "demo", "--until", "2026-06-30"], check=True,
                        capture_output=True)
         time_over_http(db)
+    time_phones()
     return 0
 
 

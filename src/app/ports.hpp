@@ -131,9 +131,10 @@ struct ImportJob {
 
 using EntryVisitor = std::function<void(const core::SealedEntry&)>;
 
-class People;   // app/people.hpp
-class ReadLog;  // app/read_log.hpp
-class SignIns;  // app/sign_in.hpp
+class Attachments;  // app/attachments.hpp
+class People;       // app/people.hpp
+class ReadLog;      // app/read_log.hpp
+class SignIns;      // app/sign_in.hpp
 
 /// All calls may be made from any thread, and throw Fault.
 class Store {
@@ -180,6 +181,7 @@ public:
     [[nodiscard]] virtual People& people() = 0;
     [[nodiscard]] virtual SignIns& sign_ins() = 0;
     [[nodiscard]] virtual ReadLog& read_log() = 0;
+    [[nodiscard]] virtual Attachments& attachments() = 0;
 
     /// Another value than before: some process may have written since. Cheap.
     [[nodiscard]] virtual std::uint64_t change_marker() = 0;

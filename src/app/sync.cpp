@@ -48,17 +48,27 @@ Verdict waiting(const Withdrawn& withdrawn) {
     return {.book = withdrawn.book, .entry_id = withdrawn.entry_id};
 }
 
+std::size_t bytes_of(const core::Entry& entry) {
+    std::size_t bytes = entry.body.size();
+    for (const auto& part : entry.parts) bytes += part.content ? part.content->text.size() : 0;
+    return bytes;
+}
+
 }  // namespace
 
-SyncDesk::SyncDesk(Store& store, Books& books, Clock& clock, Rights& rights)
-    : store_(store), books_(books), clock_(clock), rights_(rights) {}
+SyncDesk::SyncDesk(Store& store, Books& books, Clock& clock, Rights& rights,
+                   std::size_t answer_bytes)
+    : store_(store), books_(books), clock_(clock), rights_(rights), answer_bytes_(answer_bytes) {}
 
 core::Result<Answer> SyncDesk::answer(const Caller& caller, const Request& request) {
     if (request.device != caller.device) return core::reject("sync.device.other", "device");
     take_back(caller, request.confirmed);
     Answer answer;
     answer.verdicts = settle(caller, request);
-    for (const auto& followed : request.follow) answer.books.push_back(follow(caller, followed));
+    std::size_t left = answer_bytes_;
+    for (const auto& followed : request.follow) {
+        answer.books.push_back(follow(caller, followed, left));
+    }
     answer.server_time = clock_.now_ms();
     return answer;
 }
@@ -127,7 +137,9 @@ std::vector<Verdict> SyncDesk::settle(const Caller& caller, const Request& reque
     return verdicts;
 }
 
-FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed) {
+// `left` is what the answer may still hold; the first book of those that lack entries always gets
+// one, so asking again comes to an end.
+FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed, std::size_t& left) {
     FollowAnswer answer{.book = followed.book};
     const auto readable = rights_.readable(caller, followed.book);
     const bool there = books_.read(followed.book, [&](const Book& book) {
@@ -151,7 +163,10 @@ FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed) {
         return answer;
     }
     const auto from = followed.seq == 0 ? 0 : followed.seq - 1;
-    auto entries = store_.entries(followed.book, from, {});
+    Page page;
+    page.bytes = std::min(page.bytes, left);
+    if (left == 0) page.entries = 1;  // to see that both have the same history
+    auto entries = store_.entries(followed.book, from, page);
     if (followed.seq > 0) {
         if (entries.empty() || entries.front().seal.hash != followed.hash) {
             answer.state = BookState::forked;
@@ -159,7 +174,9 @@ FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed) {
         }
         entries.erase(entries.begin());
     }
+    if (left == 0) entries.clear();
     for (auto& sealed : entries) {
+        left -= std::min(left, bytes_of(sealed.entry));
         for (auto& part : sealed.entry.parts) {
             if (!readable->contains(part.kind)) part.content.reset();
         }

@@ -33,9 +33,13 @@ public:
     [[nodiscard]] virtual bool takes_back(const core::BookId& book) = 0;
 };
 
+/// Entries in one answer, over all its books: a device that follows many asks again for the rest.
+inline constexpr std::size_t max_answer_bytes = std::size_t{2} * 1024 * 1024;
+
 class SyncDesk {
 public:
-    SyncDesk(Store& store, Books& books, Clock& clock, Rights& rights);
+    SyncDesk(Store& store, Books& books, Clock& clock, Rights& rights,
+             std::size_t answer_bytes = max_answer_bytes);
 
     /// Rule sync.device.other if the request is of another device than the caller's. Throws Fault;
     /// then the device sends the same again.
@@ -48,12 +52,14 @@ private:
     [[nodiscard]] std::vector<core::replica::Verdict> settle(const Caller& caller,
                                                              const core::replica::Request& request);
     [[nodiscard]] core::replica::FollowAnswer follow(const Caller& caller,
-                                                     const core::replica::Followed& followed);
+                                                     const core::replica::Followed& followed,
+                                                     std::size_t& left);
 
     Store& store_;
     Books& books_;
     Clock& clock_;
     Rights& rights_;
+    std::size_t answer_bytes_;
 };
 
 }  // namespace lth::app

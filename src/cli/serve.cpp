@@ -15,9 +15,50 @@
 namespace lth::cli {
 namespace {
 
-Exit serve(const Settings& settings, const std::string& listen, http::Public open) {
-    const auto address = http::parse_listen(listen);
+struct Serving {
+    std::string listen = "127.0.0.1:8080";
+    http::CertificateFiles tls;
+    std::vector<std::string> proxies;
+    http::Public open = http::Public::none;
+};
+
+core::Result<http::Transport> transport_of(const Serving& serving) {
+    http::Transport transport;
+    for (const auto& text : serving.proxies) {
+        auto proxy = http::parse_proxy(text);
+        if (!proxy) return std::unexpected(std::move(proxy.error()));
+        transport.trusted.push_back(*proxy);
+    }
+    if (serving.tls.certificate.empty()) return transport;
+    auto tls = http::Tls::open(serving.tls);
+    if (!tls) return std::unexpected(std::move(tls.error()));
+    transport.tls = std::move(*tls);
+    return transport;
+}
+
+http::Watch watching(http::Metrics& metrics) {
+    http::Watch watch;
+    watch.exchange = [&metrics](const http::Exchange& exchange) {
+        metrics.count(exchange.route, exchange.status, exchange.took);
+        spdlog::info("{} {} {} {} {} B {} us", exchange.client, exchange.method, exchange.path,
+                     exchange.status, exchange.bytes, exchange.took.count());
+    };
+    watch.certificate = [](const core::Result<void>& read) {
+        if (read) {
+            spdlog::info("certificate read again");
+        } else {
+            spdlog::error("certificate kept as it was: {}: {}", read.error().rule.id(),
+                          message(read.error(), core::Language::en));
+        }
+    };
+    return watch;
+}
+
+Exit serve(const Settings& settings, const Serving& serving) {
+    const auto address = http::parse_listen(serving.listen);
     if (!address) return refuse(settings, address.error());
+    const auto transport = transport_of(serving);
+    if (!transport) return refuse(settings, transport.error());
     // Standard output says where the pages are; whoever reads only that line must not block us.
     spdlog::set_default_logger(spdlog::stderr_logger_mt("lienthehe"));
     const auto store = open_store(settings);
@@ -30,23 +71,20 @@ Exit serve(const Settings& settings, const std::string& listen, http::Public ope
     app::HeldRights rights(*store, province, clock);
     app::SyncDesk desk(*store, books, clock, rights);
     app::Devices devices(*store, books, clock, ids);
-    app::PhoneDesk phones(devices, desk);
+    app::AttachmentDesk attachments(*store, books, clock, rights);
+    app::PhoneDesk phones(devices, desk, attachments);
     app::Sessions sessions(*store, clock, ids);
     app::OfficerDesk officers(sessions);
     app::ClubOffice office({*store, books, clock, ids, devices, rights, province, province});
-    const http::Services services{province, phones, metrics, officers, office, open};
-    http::Watch watch;
-    watch.exchange = [&](const http::Exchange& exchange) {
-        metrics.count(exchange.route, exchange.status, exchange.took);
-        spdlog::info("{} {} {} {} {} B {} us", exchange.client, exchange.method, exchange.path,
-                     exchange.status, exchange.bytes, exchange.took.count());
-    };
+    http::Rates rates;
+    const http::Services services{province, phones, metrics, rates,
+                                  officers, office, serving.open};
     http::Server server(
         *address, {}, [&](const http::Request& request) { return answer(request, services); },
-        watch);
+        watching(metrics), *transport);
     server.watch_signals();
-    fmt::print("{} http://{}:{}/\n", say(settings, "Mở trang:", "Open:"), address->host,
-               server.port());
+    fmt::print("{} {}://{}:{}/\n", say(settings, "Mở trang:", "Open:"),
+               transport->tls ? "https" : "http", address->host, server.port());
     std::fflush(stdout);
     server.run();
     return Exit::ok;
@@ -56,19 +94,25 @@ Exit serve(const Settings& settings, const std::string& listen, http::Public ope
 
 void add_serve(CLI::App& app, const Settings& settings, Action& action) {
     auto* command = app.add_subcommand("serve", "mở các trang và API · pages and API");
-    const auto listen = std::make_shared<std::string>("127.0.0.1:8080");
-    command->add_option("--listen", *listen, "địa chỉ · address (127.0.0.1:8080)");
-    const auto open = std::make_shared<http::Public>(http::Public::none);
+    const auto serving = std::make_shared<Serving>();
+    command->add_option("--listen", serving->listen, "địa chỉ · address (127.0.0.1:8080)");
+    auto* certificate = command->add_option("--tls-cert", serving->tls.certificate,
+                                            "chứng thư PEM: mở https · a certificate: https");
+    auto* key = command->add_option("--tls-key", serving->tls.key, "khóa PEM của nó · its key");
+    certificate->needs(key);
+    key->needs(certificate);
+    command->add_option("--trusted-proxy", serving->proxies,
+                        "địa chỉ máy trung gian được tin · a proxy that tells whose request it is");
     command
-        ->add_option("--public", *open,
+        ->add_option("--public", serving->open,
                      "ai chưa đăng nhập được xem gì · what is seen without a sign-in "
                      "(none | figures | books; none)")
         ->transform(CLI::CheckedTransformer(
             std::map<std::string, http::Public>{{"none", http::Public::none},
                                                 {"figures", http::Public::figures},
                                                 {"books", http::Public::books}}));
-    command->callback([&settings, &action, listen, open] {
-        action = [&settings, listen, open] { return serve(settings, *listen, *open); };
+    command->callback([&settings, &action, serving] {
+        action = [&settings, serving] { return serve(settings, *serving); };
     });
 }
 

@@ -5,23 +5,31 @@
 #include <cstddef>
 #include <string_view>
 
+#include "app/attachments.hpp"
+
 namespace lth::http {
+
+/// Of what phones send, before and after it is unpacked.
+inline constexpr std::size_t max_sync_bytes = 1024 * 1024;
 
 struct Limits {
     // A request.
     std::size_t header_bytes = 8 * 1024;
     std::size_t body_bytes = 64 * 1024;
-    std::size_t sync_body_bytes = 1024 * 1024;  // of what phones and officers record
+    std::size_t sync_body_bytes = max_sync_bytes;
+    std::size_t attachment_bytes = app::max_attachment_bytes;
     std::size_t target_bytes = 4 * 1024;
 
     // Time for each stage of a connection. A client that sends a byte a second ends here.
-    std::chrono::milliseconds idle_time{60'000};    // until the first byte of a request
+    std::chrono::milliseconds handshake_time{10'000};  // of TLS
+    std::chrono::milliseconds idle_time{60'000};       // until the first byte of a request
     std::chrono::milliseconds header_time{10'000};  // from the first byte to the end of the header
     std::chrono::milliseconds body_time{20'000};
     std::chrono::milliseconds write_time{30'000};
     std::chrono::milliseconds linger_time{1'000};  // after an answer that closes the connection
     std::chrono::milliseconds stop_time{10'000};   // for running requests after a signal
     std::chrono::milliseconds accept_pause{100};   // when no file descriptor is free
+    std::chrono::milliseconds certificate_time{60'000};  // between two looks at its files
 
     // Above it the connection that has waited longest without a whole request is closed.
     std::size_t connections = 4096;
@@ -32,8 +40,22 @@ struct Limits {
     std::size_t workers = 4;
 };
 
+struct Rate {
+    int a_minute;  // in the long run
+    int at_once;
+};
+
+/// Generous: a village hall has 64 phones behind one address, and each may bring a year's pages.
+/// What they stop is a program that does not stop by itself.
+struct RateLimits {
+    Rate address{.a_minute = 1'800, .at_once = 3'600};
+    Rate device{.a_minute = 120, .at_once = 240};
+    std::size_t most_kept = 100'000;  // buckets of each kind, about 15 MB
+};
+
 inline constexpr std::string_view sync_path = "/api/v1/sync";
 inline constexpr std::string_view entries_path_end = "/entries";
+inline constexpr std::string_view attachments_path = "/api/v1/attachments/";
 
 // What a request target may hold.
 inline constexpr std::size_t max_segments = 16;

@@ -26,7 +26,10 @@ struct Request {
     std::string user_agent = {};
     std::string content_type = {};
     std::string client = {};  // its address
+    std::string content_encoding;  // of the body
     std::string body;
+    std::string client;      // its address, as far as it can be believed
+    bool is_secure = false;  // came through TLS, here or at a trusted proxy
     bool takes_gzip = false;
     bool takes_brotli = false;
 };

@@ -17,6 +17,12 @@ constexpr unsigned unprocessable = 422;
 
 // Sorted by rule. Everything a core rule says about an entry is 422 unless it is named here.
 constexpr std::array statuses = {
+    StatusRow{"attachment.digest.malformed", 400},
+    StatusRow{"attachment.not_jpeg", 415},
+    StatusRow{"attachment.not_named", 409},
+    StatusRow{"attachment.not_readable", 403},
+    StatusRow{"attachment.too_large", 413},
+    StatusRow{"attachment.unknown", 404},
     StatusRow{"device.card.expired", 410},
     StatusRow{"device.card.malformed", 400},
     StatusRow{"device.card.spent", 409},
@@ -25,7 +31,9 @@ constexpr std::array statuses = {
     StatusRow{"device.name.malformed", 400},
     StatusRow{"device.none", 404},
     StatusRow{"device.unknown", 401},
+    StatusRow{"http.body.not_gzip", 400},
     StatusRow{"http.body.too_large", 413},
+    StatusRow{"http.encoding.unknown", 415},
     StatusRow{"http.header.too_large", 431},
     StatusRow{"http.method.unknown", 405},
     StatusRow{"http.parameter.too_long", 400},
@@ -37,6 +45,7 @@ constexpr std::array statuses = {
     StatusRow{"http.server.fault", 500},
     StatusRow{"http.target.malformed", 400},
     StatusRow{"http.target.too_long", 414},
+    StatusRow{"http.too_many", 429},
     StatusRow{"person.reason", 403},
     StatusRow{"person.unknown", 404},
     StatusRow{"question.book.unknown", 404},
@@ -64,6 +73,7 @@ constexpr std::array statuses = {
     StatusRow{"sync.case.closed", 409},
     StatusRow{"sync.case.unknown", 404},
     StatusRow{"sync.device.other", 403},
+    StatusRow{"sync.device.revoked", 403},
 };
 static_assert(std::ranges::is_sorted(statuses, {}, &StatusRow::rule));
 
@@ -78,6 +88,13 @@ Response problem(const core::Rejection& rejection) {
     return {.status = status_of(rejection.rule.id()),
             .content_type = "application/problem+json",
             .body = json::problem_text(rejection)};
+}
+
+void say_when(Response& refused, const core::Rejection& rejection) {
+    if (rejection.rule.id() != "http.too_many") return;
+    for (const auto& [name, seconds] : rejection.facts) {
+        if (name == "seconds") refused.headers.emplace_back("Retry-After", seconds);
+    }
 }
 
 Response plain_refusal(const core::Rejection& rejection) {

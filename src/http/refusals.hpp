@@ -11,6 +11,9 @@ namespace lth::http {
 /// {"rule", "message", "message_en", "field", "op_index", "facts"}.
 [[nodiscard]] Response problem(const core::Rejection& rejection);
 
+/// Retry-After, where the rejection knows it.
+void say_when(Response& refused, const core::Rejection& rejection);
+
 /// One sentence in both languages, for a request that cannot be read.
 [[nodiscard]] Response plain_refusal(const core::Rejection& rejection);
 

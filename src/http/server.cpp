@@ -16,7 +16,6 @@ namespace lth::http {
 namespace {
 
 namespace asio = boost::asio;
-namespace beast = boost::beast;
 using asio::ip::tcp;
 
 app::Fault listen_fault(const ListenAddress& address, const boost::system::error_code& error) {
@@ -55,18 +54,23 @@ core::Result<ListenAddress> parse_listen(std::string_view text) {
 }
 
 struct Server::State {
-    State(Limits limits, Answer answer, Watch watch)
-        : shared(limits, std::move(answer), std::move(watch)) {}
+    State(Limits limits, Answer answer, Watch watch, Transport transport)
+        : shared(limits, std::move(answer), std::move(watch), std::move(transport)) {}
 
     void accept();
     void take(tcp::socket socket);
     void forget(Connections::iterator connection);
     void stop();
+    void renew_certificate();
+    void watch_certificate();
+    void watch_hang_up();
 
     Shared shared;
     asio::io_context io{1};
     tcp::acceptor acceptor{io};
     asio::signal_set signals{io};
+    asio::signal_set hang_up{io};
+    asio::steady_timer certificate_timer{io};
     asio::steady_timer timer{io};
 };
 
@@ -90,12 +94,16 @@ void Server::State::take(tcp::socket socket) {
     if (shared.open() >= shared.limits.connections) {
         if (shared.waiting.empty()) return;  // all are being answered: closes the new one
         // It leaves the list when its coroutine runs; until then it must not be chosen again.
-        shared.waiting.front().stream.close();
+        shared.waiting.front().stream.plain().close();
         shared.waiting.splice(shared.waiting.end(), shared.waiting, shared.waiting.begin());
     }
     boost::system::error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
-    shared.waiting.emplace_back(beast::tcp_stream(std::move(socket)));
+    if (auto* tls = shared.transport.tls.get()) {
+        shared.waiting.emplace_back(std::move(socket), tls->context());
+    } else {
+        shared.waiting.emplace_back(std::move(socket));
+    }
     shared.watch.connections(shared.open());
     const auto self = std::prev(shared.waiting.end());
     asio::co_spawn(io, serve_connection(shared, self),
@@ -113,8 +121,10 @@ void Server::State::stop() {
     shared.stopping = true;
     boost::system::error_code ignored;
     signals.cancel(ignored);
+    hang_up.cancel(ignored);
+    certificate_timer.cancel();
     acceptor.close(ignored);
-    for (auto& connection : shared.waiting) connection.stream.close();
+    for (auto& connection : shared.waiting) connection.stream.plain().close();
     timer.cancel();
     if (shared.open() == 0) return;
     timer.expires_after(shared.limits.stop_time);
@@ -123,8 +133,29 @@ void Server::State::stop() {
     });
 }
 
-Server::Server(const ListenAddress& address, Limits limits, Answer answer, Watch watch)
-    : state_(std::make_unique<State>(limits, std::move(answer), std::move(watch))) {
+void Server::State::renew_certificate() { shared.watch.certificate(shared.transport.tls->renew()); }
+
+void Server::State::watch_certificate() {
+    certificate_timer.expires_after(shared.limits.certificate_time);
+    certificate_timer.async_wait([this](const boost::system::error_code& stopped) {
+        if (stopped || shared.stopping) return;
+        if (shared.transport.tls->has_changed()) renew_certificate();
+        watch_certificate();
+    });
+}
+
+void Server::State::watch_hang_up() {
+    hang_up.async_wait([this](const boost::system::error_code& stopped, int) {
+        if (stopped || shared.stopping) return;
+        renew_certificate();
+        watch_hang_up();
+    });
+}
+
+Server::Server(const ListenAddress& address, Limits limits, Answer answer, Watch watch,
+               Transport transport)
+    : state_(std::make_unique<State>(limits, std::move(answer), std::move(watch),
+                                     std::move(transport))) {
     boost::system::error_code error;
     const auto host = asio::ip::make_address(address.host, error);
     if (error) throw listen_fault(address, error);
@@ -143,6 +174,7 @@ std::uint16_t Server::port() const { return state_->acceptor.local_endpoint().po
 
 void Server::run() {
     state_->accept();
+    if (state_->shared.transport.tls) state_->watch_certificate();
     state_->io.run();
     // A worker may still hold a request of a connection: none is destroyed before.
     state_->shared.workers.stop();
@@ -155,6 +187,9 @@ void Server::watch_signals() {
     state_->signals.async_wait([this](const boost::system::error_code& error, int) {
         if (!error) state_->stop();
     });
+    if (!state_->shared.transport.tls) return;
+    state_->hang_up.add(SIGHUP);
+    state_->watch_hang_up();
 }
 
 void Server::stop() {

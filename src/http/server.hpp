@@ -7,8 +7,10 @@
 #include <string>
 #include <string_view>
 
+#include "http/client_address.hpp"
 #include "http/limits.hpp"
 #include "http/message.hpp"
+#include "http/tls.hpp"
 
 namespace lth::http {
 
@@ -35,6 +37,14 @@ struct Exchange {
 struct Watch {
     std::function<void(const Exchange&)> exchange = [](const Exchange&) {};
     std::function<void(std::size_t)> connections = [](std::size_t) {};
+    /// The files of the certificate were read again.
+    std::function<void(const core::Result<void>&)> certificate = [](const core::Result<void>&) {};
+};
+
+/// What requests come through.
+struct Transport {
+    std::shared_ptr<Tls> tls = {};  // null: plain HTTP
+    TrustedProxies trusted = {};
 };
 
 /// Answers one request; called on a worker, must not throw.
@@ -43,7 +53,8 @@ using Answer = std::function<Response(const Request&)>;
 class Server {
 public:
     /// Listens from here on. Throws app::Fault with one sentence if it cannot.
-    Server(const ListenAddress& address, Limits limits, Answer answer, Watch watch);
+    Server(const ListenAddress& address, Limits limits, Answer answer, Watch watch,
+           Transport transport = {});
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
@@ -55,8 +66,8 @@ public:
     /// Serves until `stop`, or until SIGINT or SIGTERM if `watch_signals` was called. Running
     /// requests are answered first, within the limit.
     void run();
-    void watch_signals();
-    void stop();  // from any thread
+    void watch_signals();  // with TLS also SIGHUP, which reads the certificate again
+    void stop();           // from any thread
 
 private:
     struct State;

@@ -7,6 +7,7 @@
 #include "app/reading.hpp"
 #include "http/access.hpp"
 #include "http/metrics.hpp"
+#include "http/rates.hpp"
 
 namespace lth::http {
 
@@ -14,6 +15,7 @@ struct Services {
     app::Reading& reading;
     app::Phones& phones;
     Metrics& metrics;
+    Rates& rates;
     app::Officers& officers;
     app::Office& office;
     Public open = Public::none;

@@ -37,6 +37,13 @@ constexpr std::string_view content_security_policy =
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'";
 
+/// What pages never need; the app for phones has a policy of its own, which names the camera.
+constexpr std::string_view permissions_policy =
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), "
+    "midi=(), display-capture=(), publickey-credentials-get=(), browsing-topics=()";
+
+constexpr std::string_view strict_transport = "max-age=31536000";  // a year; this host only
+
 wire::response<wire::string_body> wire_response(Response answer, Method method) {
     wire::response<wire::string_body> message(static_cast<wire::status>(answer.status), 11);
     message.set(wire::field::content_type, answer.content_type);
@@ -46,6 +53,8 @@ wire::response<wire::string_body> wire_response(Response answer, Method method) 
     message.set("X-Frame-Options", "DENY");
     message.set("Referrer-Policy", "no-referrer");
     message.set("Cross-Origin-Resource-Policy", "same-origin");
+    message.set("Cross-Origin-Opener-Policy", "same-origin");
+    message.set("Permissions-Policy", permissions_policy);
     for (const auto& [name, value] : answer.headers) {
         if (name == "Set-Cookie") {
             message.insert(name, value);  // one line for each cookie
@@ -77,11 +86,14 @@ public:
     Session(Shared& shared, Connections::iterator self)
         : stream_(self->stream), shared_(shared), self_(self), buffer_(buffer_bytes(shared)) {
         boost::system::error_code ignored;
-        const auto peer = stream_.socket().remote_endpoint(ignored);
-        client_ = peer.address().to_string();
+        peer_.address = stream_.plain().socket().remote_endpoint(ignored).address();
+        peer_.is_secure = stream_.secure() != nullptr;
+        peer_.is_trusted = trusts(shared_.transport.trusted, peer_.address);
+        client_ = peer_.address.to_string();
     }
 
     asio::awaitable<void> run() {
+        if (!co_await handshake()) co_return;
         while (!shared_.stopping) {
             if (buffer_.size() == 0 && !co_await first_byte()) co_return;
             started_ = std::chrono::steady_clock::now();
@@ -93,12 +105,27 @@ public:
             Response answer =
                 request ? co_await answer_of(*request) : plain_refusal(request.error());
             keep_ = keep_ && request.has_value() && !shared_.stopping;
-            if (request) path_ = request->target.path;
+            if (request) {
+                path_ = request->target.path;
+                client_ = request->client;
+                is_secure_ = request->is_secure;
+            }
             const bool written = co_await write(std::move(answer), method);
             enter(Stage::waiting);
             if (written && !request) co_await linger();
             if (!written || !keep_) co_return;
         }
+    }
+
+    /// Through TLS the end is said, so that nobody can cut an answer short unnoticed.
+    asio::awaitable<void> close() {
+        auto* secure = stream_.secure();
+        if (secure != nullptr && !shared_.stopping) {
+            stream_.plain().expires_after(shared_.limits.linger_time);
+            (void)co_await secure->async_shutdown(no_throw);
+        }
+        boost::system::error_code ignored;
+        stream_.plain().socket().shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
     }
 
 private:
@@ -107,9 +134,18 @@ private:
         return shared.limits.header_bytes + read_chunk;
     }
 
+    asio::awaitable<bool> handshake() {
+        auto* secure = stream_.secure();
+        if (secure == nullptr) co_return true;
+        stream_.plain().expires_after(shared_.limits.handshake_time);
+        const auto [error] =
+            co_await secure->async_handshake(asio::ssl::stream_base::server, no_throw);
+        co_return !error;
+    }
+
     // `expires_after` does not cover async_wait, so the wait for a request is a read.
     asio::awaitable<bool> first_byte() {
-        stream_.expires_after(shared_.limits.idle_time);
+        stream_.plain().expires_after(shared_.limits.idle_time);
         const auto [error, bytes] =
             co_await stream_.async_read_some(buffer_.prepare(read_chunk), no_throw);
         buffer_.commit(bytes);
@@ -120,18 +156,18 @@ private:
         const Limits& limits = shared_.limits;
         RequestParser parser;
         limit(parser, limits);
-        stream_.expires_after(limits.header_time);
+        stream_.plain().expires_after(limits.header_time);
         auto [error, bytes] = co_await wire::async_read_header(stream_, buffer_, parser, no_throw);
         if (!error) {
             if (auto refused = limit_body(parser, limits)) co_return std::unexpected(*refused);
         }
         if (!error && !parser.is_done()) {
-            stream_.expires_after(limits.body_time);
+            stream_.plain().expires_after(limits.body_time);
             std::tie(error, bytes) = co_await wire::async_read(stream_, buffer_, parser, no_throw);
         }
         if (!error) {
             keep_ = parser.keep_alive();
-            co_return request_of(parser, limits);
+            co_return request_of(parser, limits, peer_, shared_.transport.trusted);
         }
         auto refusal = refusal_of(error, limits);
         gone_ = !refusal;
@@ -145,7 +181,7 @@ private:
             busy.headers.emplace_back("Retry-After", "2");
             co_return busy;
         }
-        stream_.expires_never();  // a worker's time is not the client's fault
+        stream_.plain().expires_never();  // a worker's time is not the client's fault
         const Queued queued(shared_);
         const auto work = [&]() -> asio::awaitable<Response> { co_return shared_.answer(request); };
         co_return co_await asio::co_spawn(shared_.workers.get_executor(), work(),
@@ -158,7 +194,8 @@ private:
         const auto bytes = answer.body.size();
         auto message = wire_response(std::move(answer), method);
         message.keep_alive(keep_);
-        stream_.expires_after(shared_.limits.write_time);
+        if (is_secure_) message.set(wire::field::strict_transport_security, strict_transport);
+        stream_.plain().expires_after(shared_.limits.write_time);
         boost::system::error_code error;
         std::size_t written = 0;
         if (method == Method::head) {
@@ -190,20 +227,27 @@ private:
     /// says the end, and takes what still comes for a moment.
     asio::awaitable<void> linger() {
         boost::system::error_code error;
-        stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
-        stream_.expires_after(shared_.limits.linger_time);
+        stream_.plain().expires_after(shared_.limits.linger_time);
+        if (auto* secure = stream_.secure()) {
+            std::tie(error) = co_await secure->async_shutdown(no_throw);
+            error = {};  // the client may have had more to say
+        }
+        auto& socket = stream_.plain().socket();
+        socket.shutdown(asio::ip::tcp::socket::shutdown_send, error);
         std::array<char, read_chunk> sink{};
         while (!error) {
             std::tie(error, std::ignore) =
-                co_await stream_.async_read_some(asio::buffer(sink), no_throw);
+                co_await stream_.plain().async_read_some(asio::buffer(sink), no_throw);
         }
     }
 
-    beast::tcp_stream& stream_;
+    Stream& stream_;
     Shared& shared_;
     Connections::iterator self_;
     beast::flat_buffer buffer_;
+    Peer peer_;
     std::string client_;
+    bool is_secure_ = false;
     std::string path_;
     std::chrono::steady_clock::time_point started_;
     bool keep_ = false;
@@ -215,8 +259,7 @@ private:
 asio::awaitable<void> serve_connection(Shared& shared, Connections::iterator self) {
     Session session(shared, self);
     co_await session.run();
-    boost::system::error_code ignored;
-    self->stream.socket().shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
+    co_await session.close();
 }
 
 }  // namespace lth::http

@@ -3,10 +3,10 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/thread_pool.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <list>
 
 #include "http/server.hpp"
+#include "http/stream.hpp"
 
 namespace lth::http {
 
@@ -17,9 +17,11 @@ enum class Stage {
 
 /// A connection as the server sees it. Touched on the thread of `run` only.
 struct Connection {
-    explicit Connection(boost::beast::tcp_stream connected) : stream(std::move(connected)) {}
+    template <class... Context>
+    explicit Connection(boost::asio::ip::tcp::socket socket, Context&... context)
+        : stream(std::move(socket), context...) {}
 
-    boost::beast::tcp_stream stream;
+    Stream stream;
     Stage stage = Stage::waiting;
 };
 using Connections = std::list<Connection>;
@@ -28,16 +30,18 @@ struct Shared {
     Limits limits;
     Answer answer;
     Watch watch;
+    Transport transport;
     boost::asio::thread_pool workers;
     Connections waiting;  // the longest wait first
     Connections working;
     std::size_t queued = 0;  // requests handed to workers and not yet answered
     bool stopping = false;
 
-    Shared(Limits given, Answer answering, Watch watching)
+    Shared(Limits given, Answer answering, Watch watching, Transport carried)
         : limits(given),
           answer(std::move(answering)),
           watch(std::move(watching)),
+          transport(std::move(carried)),
           workers(given.workers) {}
 
     [[nodiscard]] Connections& list(Stage stage) {

@@ -5,6 +5,7 @@
 #include "app/fault.hpp"
 #include "http/compress.hpp"
 #include "http/cookies.hpp"
+#include "http/limits.hpp"
 #include "http/pages/pages.hpp"
 #include "http/refusals.hpp"
 #include "http/routes.hpp"
@@ -19,13 +20,27 @@ bool wants_page(const Target& target) {
 }
 
 Response refused(const Request& request, const core::Rejection& rejection) {
-    if (!wants_page(request.target)) return problem(rejection);
-    return pages::refusal_page(pages::Links(request.target), rejection,
-                               status_of(rejection.rule.id()));
+    auto response = wants_page(request.target)
+                        ? pages::refusal_page(pages::Links(request.target), rejection,
+                                              status_of(rejection.rule.id()))
+                        : problem(rejection);
+    say_when(response, rejection);
+    return response;
+}
+
+// What a browser keeps, and what tells whether the server lives, are not counted.
+bool is_counted(const Target& target) {
+    if (target.segments.empty()) return true;
+    const auto& first = target.segments.front();
+    return first != "assets" && first != "app" && first != "healthz";
 }
 
 core::Result<Response> handle(const Request& request, const Services& services,
                               std::string_view& route_name) {
+    if (is_counted(request.target)) {
+        const auto counted = services.rates.count_address(request.client);
+        if (!counted) return std::unexpected(counted.error());
+    }
     const auto found = match(all_routes(), request.method, request.target);
     if (std::holds_alternative<NoSuchPath>(found)) return core::reject("http.path.unknown");
     if (const auto* other = std::get_if<NoSuchMethod>(&found)) {
@@ -37,6 +52,11 @@ core::Result<Response> handle(const Request& request, const Services& services,
         return core::reject(
             "http.parameter.unknown", unknown,
             {{"name", std::string(unknown)}, {"known", std::string(route->parameters)}});
+    }
+    // Only what phones send in bulk may come compressed: its handler unpacks it.
+    if (route->pattern != sync_path && !request.content_encoding.empty()) {
+        return core::reject("http.encoding.unknown", "Content-Encoding",
+                            {{"encoding", request.content_encoding}});
     }
     const auto session = find_session(request, services);
     const Call call{request, path, services, language_of(request.target), session};

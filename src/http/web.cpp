@@ -32,6 +32,10 @@ constexpr std::string_view policy_after_styles =
     "form-action 'none'; "
     "base-uri 'none'; frame-ancestors 'none'";
 
+constexpr std::string_view permissions_policy =
+    "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), "
+    "midi=(), display-capture=(), publickey-credentials-get=(), browsing-topics=()";
+
 // "club-ObpHq_YB.css": Vite puts a digest of the content into the names of most files.
 bool names_its_content(std::string_view name) {
     constexpr std::size_t digest = 8;
@@ -83,6 +87,8 @@ std::optional<Response> web_file(std::string_view name, const Request& request) 
                       .content_type = std::string(type->content_type),
                       .caching = names_its_content(name) ? Caching::a_year : Caching::revalidate};
     response.headers.emplace_back("Content-Security-Policy", policy_for(name, *content));
+    // The camera reads a card and photographs a paper; nothing else of the machine is needed.
+    response.headers.emplace_back("Permissions-Policy", permissions_policy);
     response.headers.emplace_back("Vary", "Accept-Encoding");
     if (name == "sw.js") response.headers.emplace_back("Service-Worker-Allowed", "/");
     const auto etag = "\"" + core::to_hex(core::sha256(*content)).substr(0, 16) + "\"";

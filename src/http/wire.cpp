@@ -26,6 +26,17 @@ Method method_of(wire::verb verb) {
 
 std::string_view view(boost::core::string_view text) { return {text.data(), text.size()}; }
 
+// Of all lines of the name, in their order: a proxy may add one of its own.
+std::string lines_of(const RequestParser::value_type& message, std::string_view name) {
+    std::string all;
+    const auto [begin, end] = message.equal_range({name.data(), name.size()});
+    for (auto line = begin; line != end; ++line) {
+        if (!all.empty()) all += ',';
+        all += view(line->value());
+    }
+    return all;
+}
+
 }  // namespace
 
 void limit(RequestParser& parser, const Limits& limits) {
@@ -54,14 +65,17 @@ std::optional<core::Rejection> refusal_of(const boost::system::error_code& error
 std::optional<core::Rejection> limit_body(RequestParser& parser, const Limits& limits) {
     const auto path = view(parser.get().target());
     const bool holds_entries = path == sync_path || path.ends_with(entries_path_end);
-    const auto most = holds_entries ? limits.sync_body_bytes : limits.body_bytes;
+    const auto most = holds_entries                        ? limits.sync_body_bytes
+                      : path.starts_with(attachments_path) ? limits.attachment_bytes
+                                                           : limits.body_bytes;
     parser.body_limit(most);
     const auto length = parser.content_length();
     if (!length || *length <= most) return std::nullopt;
     return core::make_rejection("http.body.too_large", {}, {{"limit", std::to_string(most)}});
 }
 
-core::Result<Request> request_of(RequestParser& parser, const Limits& limits) {
+core::Result<Request> request_of(RequestParser& parser, const Limits& limits, const Peer& peer,
+                                 const TrustedProxies& trusted) {
     auto message = parser.release();
     if (message.target().size() > limits.target_bytes) {
         return core::reject("http.target.too_long", {},
@@ -80,7 +94,11 @@ core::Result<Request> request_of(RequestParser& parser, const Limits& limits) {
         .host = std::string(view(message[wire::field::host])),
         .user_agent = std::string(view(message[wire::field::user_agent])),
         .content_type = std::string(view(message[wire::field::content_type])),
+        .content_encoding = lines_of(message, "Content-Encoding"),
         .body = std::move(message.body()),
+        .client = client_address(peer, lines_of(message, "X-Forwarded-For"), trusted),
+        .is_secure = peer.is_secure ||
+                     (peer.is_trusted && lines_of(message, "X-Forwarded-Proto") == "https"),
         .takes_gzip = wire::token_list{message[wire::field::accept_encoding]}.exists("gzip"),
         .takes_brotli = wire::token_list{message[wire::field::accept_encoding]}.exists("br"),
     };

@@ -6,6 +6,7 @@
 #include <boost/beast/http/string_body.hpp>
 #include <optional>
 
+#include "http/client_address.hpp"
 #include "http/limits.hpp"
 #include "http/message.hpp"
 
@@ -20,7 +21,9 @@ void limit(RequestParser& parser, const Limits& limits);
                                                         const Limits& limits);
 
 /// Takes what the parser has read; it must be done.
-[[nodiscard]] core::Result<Request> request_of(RequestParser& parser, const Limits& limits);
+[[nodiscard]] core::Result<Request> request_of(RequestParser& parser, const Limits& limits,
+                                               const Peer& peer = {},
+                                               const TrustedProxies& trusted = {});
 
 /// What to answer to a request that could not be read; nothing if nobody listens any more: the
 /// client went away, or was too slow and Beast has closed the connection.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/ports.hpp"
+#include "store/attachment_tables.hpp"
 #include "store/open.hpp"
 #include "store/people_tables.hpp"
 #include "store/postgres_session.hpp"
@@ -39,6 +40,7 @@ public:
     app::People& people() override { return people_; }
     app::SignIns& sign_ins() override { return sign_ins_; }
     app::ReadLog& read_log() override { return read_log_; }
+    app::Attachments& attachments() override { return attachments_; }
     /// There is no cheap sign of a change, so every call answers another value.
     std::uint64_t change_marker() override { return ++marker_; }
     /// Not offered: `entries export` and pg_dump do it. Throws Fault and says so.
@@ -58,6 +60,7 @@ private:
     PeopleTables people_{*this};
     SignInTables sign_ins_{*this};
     ReadLogTable read_log_{*this};
+    AttachmentTables attachments_{*this};
 };
 
 }  // namespace lth::store

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/ports.hpp"
+#include "store/attachment_tables.hpp"
 #include "store/group_writer.hpp"
 #include "store/people_tables.hpp"
 #include "store/sign_in_tables.hpp"
@@ -38,6 +39,7 @@ public:
     app::People& people() override { return people_; }
     app::SignIns& sign_ins() override { return sign_ins_; }
     app::ReadLog& read_log() override { return read_log_; }
+    app::Attachments& attachments() override { return attachments_; }
     std::uint64_t change_marker() override;
     void backup(const std::string& path) override;
 
@@ -59,6 +61,7 @@ private:
     PeopleTables people_{*this};
     SignInTables sign_ins_{*this};
     ReadLogTable read_log_{*this};
+    AttachmentTables attachments_{*this};
 };
 
 }  // namespace lth::store

@@ -117,6 +117,15 @@ public:
                                              const core::replica::Request& /*request*/) override {
         return core::replica::Answer{};
     }
+    core::Result<void> put_attachment(const app::Caller& /*caller*/, const core::Digest& /*sha256*/,
+                                      const std::string& content) override {
+        if (content.empty()) return core::reject("attachment.not_jpeg");
+        return {};
+    }
+    core::Result<app::Attachment> attachment(const app::Caller& /*caller*/,
+                                             const core::Digest& /*sha256*/) override {
+        return core::reject("attachment.unknown", "sha256");
+    }
 };
 
 class NoOfficers final : public app::Officers {
@@ -213,7 +222,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static NoPhones phones;
     static NoOfficers officers;
     static NoOffice office;
-    const http::Services services{nothing, phones, metrics, officers, office, http::Public::books};
+    static http::Rates rates;
+    const http::Services services{nothing,  phones, metrics, rates,
+                                  officers, office, http::Public::books};
     std::string_view bytes(reinterpret_cast<const char*>(data), size);
     while (!bytes.empty()) {
         const auto used = serve(bytes, services);

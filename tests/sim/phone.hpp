@@ -87,7 +87,7 @@ public:
             first_id += 100'000;
         }
         clock_skew = dice_.chance(20) ? dice_.between(-1, 1) * 365 * 86'400'000LL : 0;
-        old_core_ = dice_.chance(10);
+        old_core_ = was_old = dice_.chance(10);
         start();
     }
 
@@ -154,7 +154,10 @@ public:
 
     /// The app is killed before half of the answers are on the disk.
     void take(const replica::Answer& answer, std::int64_t now) {
-        for (const auto& verdict : answer.verdicts) ++met[describe(verdict.kind)];
+        for (const auto& verdict : answer.verdicts) {
+            ++met[describe(verdict.kind)];
+            if (!verdict.problem.empty()) ++refused_by[rule_of(verdict.problem)];
+        }
         for (const auto& book : answer.books) ++met[describe(book.state)];
         const auto keep = replica_->take(answer, now + clock_skew);
         if (dice_.chance(calm ? 0 : 5)) {
@@ -192,10 +195,23 @@ public:
     Disk disk;
     std::set<core::EntryId> recorded;  // the treasurer has seen "saved on this phone"
     std::int64_t clock_skew = 0;
+    std::map<std::string, int> refused_by;  // rules
     bool calm = false;
     bool revoked = false;
+    bool is_officer = false;  // of the commune, not of a club's board
+    bool has_ended = false;   // its right, as far as the phone's owner has heard
+    bool was_old = false;
 
 private:
+    /// {"rule":"…", …
+    static std::string rule_of(std::string_view problem) {
+        constexpr std::string_view before = "\"rule\":\"";
+        const auto at = problem.find(before);
+        if (at == std::string_view::npos) return {};
+        const auto start = at + before.size();
+        return std::string(problem.substr(start, problem.find('"', start) - start));
+    }
+
     /// Dated by this phone's clock: with one that is ahead, the server may find it too early.
     std::string next_ops(const replica::BookReplica& book, std::int64_t now) {
         auto& club = clubs_.at(book.id());

@@ -1,18 +1,22 @@
-// The server in the simulation: the real use cases on the real SQLite store, which can be killed,
-// and put back to an older backup.
+// The server in the simulation: the real use cases on the real SQLite store, whose disk loses what
+// was not synced when the power goes, and which can be put back to an older backup.
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
-#include <set>
 #include <stdexcept>
+#include <string>
+#include <utility>
 
-#include "app/sync.hpp"
+#include "app/held_rights.hpp"
+#include "app/province.hpp"
 #include "json/club_body.hpp"
 #include "json/message.hpp"
 #include "store/sqlite_store.hpp"
 #include "support/dice.hpp"
 #include "support/store/failing_store.hpp"
+#include "support/store/power_cut.hpp"
 
 namespace lth::sim {
 
@@ -22,53 +26,69 @@ public:
     std::int64_t now = 1'587'000'000'000;  // 16 April 2020, after the clubs' launch
 };
 
-/// Which accounts have a right over which books, and which devices may send.
-class SimRights final : public app::Rights {
+/// Rights as they are held, and an administrator who gives leave to take books back.
+class LeaveRights final : public app::Rights {
 public:
-    std::set<std::pair<core::AccountId, core::BookId>> held;
-    std::set<core::DeviceId> revoked;
-    bool leave = false;
+    LeaveRights(app::Rights& held, const bool& leave) : held_(held), leave_(leave) {}
 
-    std::optional<core::Rejection> refuses(const app::Caller& caller, const app::Book& /*book*/,
-                                           const core::Entry& entry,
-                                           const app::Ops& /*ops*/) override {
-        if (revoked.contains(caller.device)) return core::make_rejection("sync.device.revoked");
-        if (!held.contains({caller.account, entry.book_id})) {
-            return core::make_rejection("sync.book.no_right");
-        }
-        return std::nullopt;
+    std::optional<core::Rejection> refuses(const app::Caller& caller, const app::Book& book,
+                                           const core::Entry& entry, const app::Ops& ops) override {
+        return held_.refuses(caller, book, entry, ops);
     }
     std::optional<app::PartClasses> readable(const app::Caller& caller,
                                              const core::BookId& book) override {
-        const bool may = !revoked.contains(caller.device) && held.contains({caller.account, book});
-        if (!may) return std::nullopt;
-        return app::PartClasses{core::PartClass::name, core::PartClass::text};
+        return held_.readable(caller, book);
     }
-    bool takes_back(const core::BookId& /*book*/) override { return leave; }
+    bool takes_back(const core::BookId& /*book*/) override { return leave_; }
+
+private:
+    app::Rights& held_;
+    const bool& leave_;
 };
 
 class Server {
 public:
-    Server(const std::filesystem::path& folder, SimClock& clock, SimRights& rights)
-        : folder_(folder), clock_(clock), rights_(rights) {
-        start(0, tests::FailWhen::before);
+    /// `answer_bytes`: see SyncDesk.
+    Server(std::filesystem::path folder, SimClock& clock, std::uint64_t seed,
+           std::size_t answer_bytes)
+        : folder_(std::move(folder)), clock_(clock), dice_(seed), answer_bytes_(answer_bytes) {
+        tests::PowerCut::install();
+        start();
     }
+    ~Server() { stop(); }
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
 
-    /// The n-th call to the store from now on kills it; 0 for never.
-    void start(int fails_at, tests::FailWhen when) {
+    /// The n-th call to the store from now on fails and ends it; 0 for never.
+    void start(int fails_at = 0, tests::FailWhen when = tests::FailWhen::before) {
         stop();
-        store_ = std::make_unique<store::SqliteStore>(folder_ / "lth.db");
+        store_ = std::make_unique<store::SqliteStore>((folder_ / "lth.db").string());
         const int never = 1 << 30;
         failing_ =
             std::make_unique<tests::FailingStore>(*store_, fails_at > 0 ? fails_at : never, when);
         books_ = std::make_unique<app::Books>(*failing_, clock_);
-        desk_ = std::make_unique<app::SyncDesk>(*failing_, *books_, clock_, rights_);
+        places_ = std::make_unique<app::Province>(*failing_, clock_);
+        held_ = std::make_unique<app::HeldRights>(*failing_, *places_, clock_);
+        rights_ = std::make_unique<LeaveRights>(*held_, leave);
+        desk_ =
+            std::make_unique<app::SyncDesk>(*failing_, *books_, clock_, *rights_, answer_bytes_);
+        check_told();
     }
     void stop() {
         desk_.reset();
+        rights_.reset();
+        held_.reset();
+        places_.reset();
         books_.reset();
         failing_.reset();
         store_.reset();
+    }
+    /// The power goes, and with it what was not synced.
+    void crash() {
+        tests::PowerCut::now();
+        stop();
+        tests::PowerCut::lose(folder_, dice_);
+        ++crashes;
     }
 
     /// What goes over the wire, both ways; nothing if the server is or goes down meanwhile.
@@ -79,9 +99,10 @@ public:
             if (!request) throw std::logic_error(message(request.error(), core::Language::en));
             const auto answer = desk_->answer(caller, *request);
             if (!answer) throw std::logic_error(message(answer.error(), core::Language::en));
+            remember(*answer);
             return json::write_message(*answer);
         } catch (const app::Fault&) {
-            stop();
+            crash();
             return std::nullopt;
         }
     }
@@ -101,22 +122,72 @@ public:
             std::filesystem::remove(folder_ / name);
         }
         std::filesystem::copy_file(folder_ / "backup.db", folder_ / "lth.db");
-        start(0, tests::FailWhen::before);
+        told_.clear();  // what an older backup lacks is lost: phones may bring it back
+        start();
         return true;
+    }
+
+    /// Changes who may what; nothing happens if the server is down.
+    void put(const app::PeopleWrite& write) {
+        if (!runs()) return;
+        try {
+            (void)store_->people().put(write);
+        } catch (const app::Fault&) {
+            crash();
+        }
     }
 
     [[nodiscard]] bool runs() const { return desk_ != nullptr; }
     [[nodiscard]] app::Books& books() { return *books_; }
     [[nodiscard]] app::Store& store() { return *store_; }
+    [[nodiscard]] app::Province& places() { return *places_; }
+
+    bool leave = false;
+    int crashes = 0;
+    std::string broken_promises;  // what was said to a phone and is not there after a crash
 
 private:
+    void remember(const core::replica::Answer& answer) {
+        for (const auto& book : answer.books) {
+            if (book.state != core::replica::BookState::ok || book.last_seq == 0) continue;
+            told_[book.book] = {book.last_seq, book.hash};
+        }
+        for (const auto& verdict : answer.verdicts) {
+            if (verdict.kind != core::replica::VerdictKind::accepted) continue;
+            accepted_[verdict.book][verdict.seq] = verdict.entry_id;
+        }
+    }
+    void check_told() {
+        for (const auto& [book, told] : told_) {
+            const auto there = store_->entries(book, told.first - 1, {.entries = 1});
+            if (there.empty() || there.front().seal.hash != told.second) {
+                broken_promises +=
+                    to_text(book) + " lacks seq " + std::to_string(told.first) + "; ";
+            }
+        }
+        if (told_.empty()) accepted_.clear();
+        for (const auto& [book, entries] : accepted_) {
+            for (const auto& [seq, id] : entries) {
+                const auto there = store_->entries(book, seq - 1, {.entries = 1});
+                if (!there.empty() && there.front().entry.entry_id == id) continue;
+                broken_promises += to_text(book) + " lost an accepted entry; ";
+            }
+        }
+    }
+
     std::filesystem::path folder_;
     SimClock& clock_;
-    SimRights& rights_;
+    tests::Dice dice_;
+    std::size_t answer_bytes_;
     bool backed_up_ = false;
+    std::map<core::BookId, std::pair<std::uint64_t, core::Digest>> told_;
+    std::map<core::BookId, std::map<std::uint64_t, core::EntryId>> accepted_;
     std::unique_ptr<store::SqliteStore> store_;
     std::unique_ptr<tests::FailingStore> failing_;
     std::unique_ptr<app::Books> books_;
+    std::unique_ptr<app::Province> places_;
+    std::unique_ptr<app::HeldRights> held_;
+    std::unique_ptr<LeaveRights> rights_;
     std::unique_ptr<app::SyncDesk> desk_;
 };
 

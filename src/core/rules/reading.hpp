@@ -32,6 +32,13 @@ inline constexpr std::array reading = {
          "The header of the request is larger than {limit} bytes."},
     Rule{"http.body.too_large", "Nội dung yêu cầu lớn hơn {limit} byte.",
          "The body of the request is larger than {limit} bytes."},
+    Rule{"http.body.not_gzip", "Nội dung yêu cầu không phải gzip nguyên vẹn.",
+         "The body of the request is not whole gzip."},
+    Rule{"http.encoding.unknown",
+         "Nội dung gửi ở dạng «{encoding}» không đọc được ở đây. Hãy gửi không nén.",
+         "A body encoded as “{encoding}” cannot be read here. Send it plain."},
+    Rule{"http.too_many", "Quá nhiều yêu cầu từ một nơi. Hãy thử lại sau {seconds} giây.",
+         "Too many requests from one place. Try again in {seconds} seconds."},
     Rule{"http.target.too_long", "Địa chỉ dài hơn {limit} byte.",
          "The address is longer than {limit} bytes."},
     Rule{"http.target.malformed", "Địa chỉ viết không đúng.", "The address is malformed."},
@@ -52,6 +59,23 @@ inline constexpr std::array reading = {
     Rule{"http.listen.malformed",
          "Địa chỉ lắng nghe «{value}» không đọc được. Hãy viết như 127.0.0.1:8080.",
          "The address to listen on, “{value}”, cannot be read. Write it like 127.0.0.1:8080."},
+    Rule{"http.proxy.malformed",
+         "Địa chỉ máy trung gian «{value}» không đọc được. Hãy viết như 127.0.0.1 hoặc ::1.",
+         "The address of the proxy, “{value}”, cannot be read. Write it like 127.0.0.1 or ::1."},
+
+    // The server's certificate.
+    Rule{"tls.certificate.unreadable",
+         "Không đọc được chứng thư trong tệp {file}. Tệp phải ở dạng PEM.",
+         "There is no certificate to read in {file}. It must be PEM."},
+    Rule{"tls.certificate.expired", "Chứng thư trong tệp {file} đã hết hạn.",
+         "The certificate in {file} has expired."},
+    Rule{"tls.certificate.not_yet", "Chứng thư trong tệp {file} chưa đến ngày có hiệu lực.",
+         "The certificate in {file} is not valid yet."},
+    Rule{"tls.key.unreadable",
+         "Không đọc được khóa trong tệp {file}. Tệp phải ở dạng PEM, không mật khẩu.",
+         "There is no key to read in {file}. It must be PEM, without a password."},
+    Rule{"tls.key.other", "Khóa trong tệp {file} không phải khóa của chứng thư.",
+         "The key in {file} is not the certificate's."},
 };
 
 }  // namespace lth::core::rules

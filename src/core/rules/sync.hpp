@@ -68,6 +68,24 @@ inline constexpr std::array sync = {
          "The code of minutes has 16 letters and digits in four groups."},
     Rule{"device.card.not_club", "Sổ {book} không phải sổ của một câu lạc bộ.",
          "Book {book} is not a club's."},
+
+    // Photographs of papers.
+    Rule{"attachment.digest.malformed", "Mã băm của ảnh gồm 64 chữ số thập lục phân viết thường.",
+         "An attachment's digest has 64 lower-case hexadecimal digits."},
+    Rule{"attachment.too_large", "Ảnh lớn hơn {limit} byte.",
+         "The attachment is larger than {limit} bytes."},
+    Rule{"attachment.not_jpeg", "Ảnh đính kèm phải là JPEG nguyên vẹn.",
+         "An attachment must be a whole JPEG."},
+    Rule{"attachment.other_digest", "Nội dung ảnh không khớp mã băm của nó.",
+         "The attachment's content has another digest."},
+    Rule{"attachment.other_size", "Sổ ghi ảnh này có {bytes} byte.",
+         "The book says that this attachment has {bytes} bytes."},
+    Rule{"attachment.not_named", "Chưa có bút toán nào của sổ nêu ảnh này: hãy gửi bút toán trước.",
+         "No entry of the book names this attachment: send the entry first."},
+    Rule{"attachment.unknown", "Máy chủ không giữ ảnh này (chưa gửi, hoặc đã hết hạn lưu).",
+         "The server does not hold this attachment (not sent, or kept long enough)."},
+    Rule{"attachment.not_readable", "Vai trò này không được xem ảnh của sổ.",
+         "This role may not see the book's attachments."},
 };
 
 }  // namespace lth::core::rules

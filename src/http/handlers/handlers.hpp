@@ -31,6 +31,8 @@ core::Result<Response> api_criteria(const Call& call);
 // Phones of clubs.
 core::Result<Response> api_bind_device(const Call& call);
 core::Result<Response> api_sync(const Call& call);
+core::Result<Response> api_put_attachment(const Call& call);
+core::Result<Response> api_attachment(const Call& call);
 
 // For whoever runs the server.
 core::Result<Response> get_health(const Call& call);

@@ -35,16 +35,25 @@ Client::Client(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM | SOC
     }
 }
 
+Client::Client(std::uint16_t port, SSL_CTX& context) : Client(port) {
+    tls_.reset(SSL_new(&context));
+    SSL_set_fd(tls_.get(), socket_);
+    SSL_set_connect_state(tls_.get());
+}
+
 Client::~Client() {
     if (socket_ >= 0) ::close(socket_);
 }
 
 Client::Client(Client&& other) noexcept
-    : socket_(std::exchange(other.socket_, -1)), buffer_(std::move(other.buffer_)) {}
+    : socket_(std::exchange(other.socket_, -1)),
+      tls_(std::move(other.tls_)),
+      buffer_(std::move(other.buffer_)) {}
 
 bool Client::send(std::string_view bytes) {
     while (!bytes.empty()) {
-        const auto sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        const auto sent = tls_ ? SSL_write(tls_.get(), bytes.data(), static_cast<int>(bytes.size()))
+                               : ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (sent <= 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
@@ -53,7 +62,8 @@ bool Client::send(std::string_view bytes) {
 
 bool Client::fill() {
     std::array<char, 4096> chunk{};
-    const auto got = ::recv(socket_, chunk.data(), chunk.size(), 0);
+    const auto got = tls_ ? SSL_read(tls_.get(), chunk.data(), static_cast<int>(chunk.size()))
+                          : ::recv(socket_, chunk.data(), chunk.size(), 0);
     if (got <= 0) return false;
     buffer_.append(chunk.data(), static_cast<std::size_t>(got));
     return true;
@@ -95,7 +105,20 @@ Answered Client::read() {
 
 bool Client::ended() {
     std::array<char, 1> byte{};
-    return buffer_.empty() && ::recv(socket_, byte.data(), byte.size(), 0) <= 0;
+    if (!buffer_.empty()) return false;
+    return (tls_ ? SSL_read(tls_.get(), byte.data(), 1)
+                 : ::recv(socket_, byte.data(), byte.size(), 0)) <= 0;
+}
+
+bool Client::handshake() { return SSL_do_handshake(tls_.get()) == 1; }
+
+bool Client::end_was_said() const {
+    return (SSL_get_shutdown(tls_.get()) & SSL_RECEIVED_SHUTDOWN) != 0;
+}
+
+long Client::serial() const {
+    const auto* shown = SSL_get0_peer_certificate(tls_.get());
+    return shown == nullptr ? 0 : ASN1_INTEGER_get(X509_get0_serialNumber(shown));
 }
 
 Answered get(std::uint16_t port, std::string_view target, std::string_view headers) {

@@ -1,8 +1,11 @@
 // A blocking client for tests: bytes out, answers in, and never waits for ever.
 #pragma once
 
+#include <openssl/ssl.h>
+
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -18,6 +21,8 @@ struct Answered {
 class Client {
 public:
     explicit Client(std::uint16_t port);
+    /// Through TLS; the handshake is done at the first use. The server's certificate is not judged.
+    Client(std::uint16_t port, SSL_CTX& context);
     ~Client();
     Client(const Client&) = delete;
     Client& operator=(const Client&) = delete;
@@ -31,12 +36,19 @@ public:
     [[nodiscard]] Answered read_head();  // of a HEAD request
     /// True once the other side has closed and nothing is left to read.
     [[nodiscard]] bool ended();
+    /// Does the handshake; false if the server does not agree.
+    [[nodiscard]] bool handshake();
+    /// True if the other side has said the end of what it sends through TLS.
+    [[nodiscard]] bool end_was_said() const;
+    /// Of the certificate that the server has shown.
+    [[nodiscard]] long serial() const;
 
 private:
     bool fill();
     Answered read_headers();
 
     int socket_;
+    std::unique_ptr<SSL, decltype(&SSL_free)> tls_{nullptr, SSL_free};
     std::string buffer_;
 };
 

@@ -9,8 +9,10 @@ namespace lth::tests {
 
 class RunningServer {
 public:
-    explicit RunningServer(http::Answer answer, http::Limits limits = {}, http::Watch watch = {})
-        : server_({.host = "127.0.0.1", .port = 0}, limits, std::move(answer), std::move(watch)),
+    explicit RunningServer(http::Answer answer, http::Limits limits = {}, http::Watch watch = {},
+                           http::Transport transport = {})
+        : server_({.host = "127.0.0.1", .port = 0}, limits, std::move(answer), std::move(watch),
+                  std::move(transport)),
           thread_([this] { server_.run(); }) {}
     ~RunningServer() {
         server_.stop();

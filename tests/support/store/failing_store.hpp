@@ -82,6 +82,7 @@ public:
     app::People& people() override { return inner_.people(); }
     app::SignIns& sign_ins() override { return inner_.sign_ins(); }
     app::ReadLog& read_log() override { return inner_.read_log(); }
+    app::Attachments& attachments() override { return inner_.attachments(); }
     void put_import_job(const app::ImportJob& job) override {
         call([&] {
             inner_.put_import_job(job);

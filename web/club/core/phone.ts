@@ -5,6 +5,7 @@ import type { Criteria } from "../life/types";
 import { readUnsent, writeBook, writeUnsent, type Offered } from "./carry";
 import { hex, randomBytes, uuid7 } from "./ids";
 import { Kept, type Binding, type Carried, type KeptRow, type Photo } from "./kept";
+import { packed } from "./pack";
 import type { BookStatus, Difference, Draft, Entry, Op, Part } from "./types";
 import { Core, Refused, type Problem } from "./wasm";
 
@@ -292,13 +293,15 @@ export class Phone {
             let answer: Response;
             let text: string;
             try {
+                const { body, headers } = await packed(request);
                 answer = await fetch("/api/v1/sync", {
                     method: "POST",
                     headers: {
+                        ...headers,
                         "Content-Type": "application/json",
                         Authorization: `Bearer ${shelf.binding.device}.${shelf.binding.key}`,
                     },
-                    body: request,
+                    body,
                     signal: AbortSignal.timeout(60_000),
                 });
                 text = await answer.text();
@@ -306,8 +309,9 @@ export class Phone {
                 return { book, outcome: "offline" };
             }
             if (!answer.ok) {
-                // A proxy's page is no answer of the server.
-                const away = answer.status >= 500 || !text.startsWith("{");
+                // A proxy's page is no answer of the server; nor is being told to come back later.
+                const later = answer.status >= 500 || answer.status === 429;
+                const away = later || !text.startsWith("{");
                 if (away) return { book, outcome: "offline" };
                 return { book, outcome: "refused", problem: JSON.parse(text) as Problem };
             }

@@ -34,6 +34,10 @@ public:
     /// Cards and phones.
     [[nodiscard]] virtual DeviceDesk& devices() = 0;
 
+    /// The people of a book, named where the officer may read names. Rule role.person.not_allowed.
+    [[nodiscard]] virtual core::Result<std::vector<PersonLine>> members(
+        const core::AccountId& officer, const core::BookId& book) = 0;
+
     /// One person's record, with the classes that the officer may read. Logged. Rules
     /// role.person.not_allowed, person.reason, and those of PersonDesk.
     [[nodiscard]] virtual core::Result<PersonFile> person(const core::AccountId& officer,
@@ -63,6 +67,8 @@ public:
     core::Result<std::optional<Receipt>> decide(const core::AccountId& officer, const CaseRef& ref,
                                                 const CaseDecision& decision) override;
     DeviceDesk& devices() override { return devices_; }
+    core::Result<std::vector<PersonLine>> members(const core::AccountId& officer,
+                                                  const core::BookId& book) override;
     core::Result<PersonFile> person(const core::AccountId& officer,
                                     const PersonQuestion& question) override;
     core::Result<PersonErased> erase(const core::AccountId& officer,

@@ -83,6 +83,29 @@ void add_entry(PersonFile& file, const Known& known, const core::SealedEntry& se
 
 }  // namespace
 
+core::Result<std::vector<PersonLine>> PersonDesk::list(const core::BookId& book) {
+    if (!store_.book(book)) {
+        return core::reject("question.book.unknown", "book", {{"book", to_text(book)}});
+    }
+    const auto rows = store_.club_rows(book);
+    std::map<std::uint64_t, std::string> names;
+    for (const auto& row : rows.disclosed) {
+        if (row.field == "name") names[row.subject.value] = row.value;
+    }
+    std::vector<PersonLine> lines;
+    for (const auto& member : rows.members) {
+        PersonLine line{.member = member.member,
+                        .birth_year = member.birth_year,
+                        .joined = member.joined,
+                        .left = member.left};
+        const auto named = names.find(member.member.value);
+        if (named != names.end()) line.name = named->second;
+        lines.push_back(std::move(line));
+    }
+    std::ranges::stable_sort(lines, {}, &PersonLine::joined);
+    return lines;
+}
+
 core::Result<PersonFile> PersonDesk::file(const core::BookId& book, core::SubjectId person) {
     const auto info = store_.book(book);
     if (!info) return core::reject("question.book.unknown", "book", {{"book", to_text(book)}});

@@ -67,11 +67,24 @@ struct PersonErased {
 };
 BOOST_DESCRIBE_STRUCT(PersonErased, (), (parts, entries, cases))
 
-/// Rules of both calls: question.book.unknown, person.unknown.
+/// Somebody who is or was a member; the name as far as the reader may see it.
+struct PersonLine {
+    core::MemberId member = {};
+    std::optional<std::string> name = {};
+    std::optional<core::Year> birth_year = {};
+    core::Date joined = {};
+    std::optional<core::Date> left = {};
+};
+BOOST_DESCRIBE_STRUCT(PersonLine, (), (member, name, birth_year, joined, left))
+
+/// Rules of all calls: question.book.unknown, person.unknown.
 class PersonDesk {
 public:
     PersonDesk(Store& store, Books& books, Clock& clock, Ids& ids)
         : store_(store), books_(books), clock_(clock), ids_(ids) {}
+
+    /// In the order of admission; nobody but members stands in a club's list.
+    [[nodiscard]] core::Result<std::vector<PersonLine>> list(const core::BookId& book);
 
     /// Operations that the book has undone are there, too: both are held.
     [[nodiscard]] core::Result<PersonFile> file(const core::BookId& book, core::SubjectId person);

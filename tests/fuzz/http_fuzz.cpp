@@ -157,6 +157,10 @@ public:
         std::abort();
     }
     app::DeviceDesk& devices() override { std::abort(); }
+    core::Result<std::vector<app::PersonLine>> members(const core::AccountId& /*officer*/,
+                                                       const core::BookId& /*book*/) override {
+        std::abort();
+    }
     core::Result<app::PersonFile> person(const core::AccountId& /*officer*/,
                                          const app::PersonQuestion& /*question*/) override {
         std::abort();

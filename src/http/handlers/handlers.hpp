@@ -16,6 +16,7 @@ core::Result<Response> get_book(const Call& call);
 core::Result<Response> get_entry(const Call& call);
 core::Result<Response> get_claims(const Call& call);
 core::Result<Response> get_club_app(const Call& call);
+core::Result<Response> get_desk_app(const Call& call);
 core::Result<Response> get_app_file(const Call& call);
 core::Result<Response> get_asset(const Call& call);
 

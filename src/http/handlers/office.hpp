@@ -20,6 +20,7 @@ core::Result<Response> api_revoke_device(const Call& call);
 core::Result<Response> api_lost_device(const Call& call);
 core::Result<Response> api_give_leave(const Call& call);
 
+core::Result<Response> api_members(const Call& call);
 core::Result<Response> api_person(const Call& call);
 core::Result<Response> api_erase_person(const Call& call);
 

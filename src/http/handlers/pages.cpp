@@ -103,6 +103,11 @@ core::Result<Response> get_club_app(const Call& call) {
     return core::reject("http.path.unknown");
 }
 
+core::Result<Response> get_desk_app(const Call& call) {
+    if (auto found = web_file("desk.html", call.request)) return *found;
+    return core::reject("http.path.unknown");
+}
+
 core::Result<Response> get_app_file(const Call& call) {
     if (auto found = web_file(call.path.at("name"), call.request)) return *found;
     return core::reject("http.path.unknown");

@@ -30,6 +30,16 @@ core::Result<app::PersonFile> ask(const Call& call) {
 
 }  // namespace
 
+core::Result<Response> api_members(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto book = read_book_id(call);
+    if (!book) return std::unexpected(book.error());
+    const auto lines = call.services.office.members(who->account.id, *book);
+    if (!lines) return std::unexpected(lines.error());
+    return json_response(json::write_message(*lines));
+}
+
 core::Result<Response> api_person(const Call& call) {
     const auto file = ask(call);
     if (!file) return std::unexpected(file.error());

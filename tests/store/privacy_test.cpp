@@ -1,6 +1,7 @@
 // One person's data: exported, erased on request and by term, and erased again in a backup.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 

@@ -204,8 +204,9 @@ TEST_F(OfficeOverHttp, WhatAnotherSiteSendsIsRefused) {
 }
 
 TEST_F(OfficeOverHttp, OnePersonsRecordIsReadAndErased) {
-    auto named = make_entry(
-        1, 6, R"({"op":"member.corrected","on":"2020-04-01","member":"0000000001","parts":[1]})");
+    auto named = make_entry(1, 6,
+                            R"({"op":"member.corrected","on":"2020-04-01","member":"0000000001",)"
+                            R"("birth_year":1956,"parts":[1]})");
     add_part(named, core::PartClass::name, 1, R"({"name":"Lê <b>Thử</b>"})");
     record_all(books, {named});
     const auto person = book + "/people/0000000001";

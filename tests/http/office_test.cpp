@@ -24,15 +24,20 @@ protected:
     std::string sign_in(const core::AccountId& account) {
         return sessions.open(account, "test", false).token;
     }
+    http::Request sent(http::Method method, std::string_view target) {
+        http::Request request;
+        request.method = method;
+        request.target = http::parse_target(target).value();
+        request.cookies = std::string(http::session_cookie) + "=" + token;
+        request.origin = "https://lth.example";
+        request.fetch_site = "same-origin";
+        request.host = "lth.example";
+        request.content_type = "application/json";
+        return request;
+    }
     http::Response ask(http::Method method, std::string_view target, std::string body = {}) {
-        http::Request request{.method = method,
-                              .target = http::parse_target(target).value(),
-                              .cookies = std::string(http::session_cookie) + "=" + token,
-                              .origin = "https://lth.example",
-                              .fetch_site = "same-origin",
-                              .host = "lth.example",
-                              .content_type = "application/json",
-                              .body = std::move(body)};
+        auto request = sent(method, target);
+        request.body = std::move(body);
         return http::answer(request, services);
     }
     http::Response get(const std::string& target) { return ask(http::Method::get, target); }
@@ -187,21 +192,21 @@ TEST_F(OfficeOverHttp, ACardIsMadePrintedAndUsed) {
 }
 
 TEST_F(OfficeOverHttp, WhatAnotherSiteSendsIsRefused) {
-    http::Request request{.method = http::Method::post,
-                          .target = http::parse_target(book + "/cards").value(),
-                          .cookies = std::string(http::session_cookie) + "=" + token,
-                          .origin = "https://evil.example",
-                          .fetch_site = "cross-site",
-                          .host = "lth.example"};
-    EXPECT_EQ(rule_of(http::answer(request, services)), "session.other_site");
+    auto request = sent(http::Method::post, book + "/cards");
+    request.origin = "https://evil.example";
+    request.fetch_site = "cross-site";
+    const auto refused = http::answer(request, services);
+    EXPECT_EQ(rule_of(refused), "session.other_site");
+    EXPECT_EQ(refused.status, 403U);
     request.target = http::parse_target("/clubs/" + to_text(book_id(1)) + "/card").value();
     EXPECT_EQ(http::answer(request, services).status, 403U);
     EXPECT_TRUE(devices.of_book(book_id(1))->empty());
 }
 
 TEST_F(OfficeOverHttp, OnePersonsRecordIsReadAndErased) {
-    auto named = make_entry(
-        1, 6, R"({"op":"member.corrected","on":"2020-04-01","member":"0000000001","parts":[1]})");
+    auto named = make_entry(1, 6,
+                            R"({"op":"member.corrected","on":"2020-04-01","member":"0000000001",)"
+                            R"("birth_year":1956,"parts":[1]})");
     add_part(named, core::PartClass::name, 1, R"({"name":"Lê <b>Thử</b>"})");
     record_all(books, {named});
     const auto person = book + "/people/0000000001";

@@ -1,6 +1,8 @@
 // What officers record themselves, and how they end the cases of phones, on each engine.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "app/case_desk.hpp"
 #include "app/case_entry.hpp"
 #include "app/devices.hpp"
@@ -46,10 +48,12 @@ protected:
     }
 
     app::Device device(std::uint64_t n) {
-        return {.id = device_id(n),
-                .account = phone,
-                .book = book_id(1),
-                .name = "Máy " + std::to_string(n)};
+        app::Device device;
+        device.id = device_id(n);
+        device.account = phone;
+        device.book = book_id(1);
+        device.name = "Máy " + std::to_string(n);
+        return device;
     }
     core::Entry made(std::uint64_t n, const std::string& ops, std::uint64_t by = 2) {
         auto entry = make_entry(1, n, ops, by);
@@ -62,7 +66,9 @@ protected:
     }
     core::replica::Verdict send(const core::Entry& entry,
                                 std::optional<core::EntryId> replaces = {}) {
-        return sync({.entries = {{entry, replaces}}}).verdicts.front();
+        core::replica::Request request;
+        request.entries.push_back({entry, replaces});
+        return sync(request).verdicts.front();
     }
     // A second meeting on the date of the first, from the same phone.
     core::EntryId collide() {
@@ -320,9 +326,10 @@ TEST_P(Cases, ThePhoneLearnsHowItsCasesEnded) {
     const auto exchange = [&] { (void)replica.take(sync(replica.ask(1'000'000)), clock.now); };
     const auto record = [&](const std::string& ops) {
         core::replica::KeptList keep;
-        core::Entry entry{.entry_id = core::EntryId(app::make_uuid7(clock.now, ids)),
-                          .author = phone,
-                          .body = R"({"ops":[)" + ops + "]}"};
+        core::Entry entry;
+        entry.entry_id = core::EntryId(app::make_uuid7(clock.now, ids));
+        entry.author = phone;
+        entry.body = R"({"ops":[)" + ops + "]}";
         return book.record({entry, {}}, keep).value().entry_id;
     };
     exchange();

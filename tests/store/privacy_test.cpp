@@ -1,6 +1,7 @@
 // One person's data: exported, erased on request and by term, and erased again in a backup.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -55,9 +56,10 @@ public:
 };
 
 core::Entry named(std::uint64_t n, std::uint64_t by = 1) {
-    auto entry = make_entry(
-        1, n,
-        R"({"op":"member.corrected","on":"2020-04-01","member":"0000000001","parts":[1,2,3]})", by);
+    auto entry = make_entry(1, n,
+                            R"({"op":"member.corrected","on":"2020-04-01","member":"0000000001",)"
+                            R"("birth_year":1956,"parts":[1,2,3]})",
+                            by);
     add_part(entry, core::PartClass::name, 1, R"({"name":"Lê Thị Thử","day":2,"month":9})");
     add_part(entry, core::PartClass::contact, 1, R"({"phone":"0900000001"})");
     add_part(entry, core::PartClass::sensitive, 1, R"({"ethnicity":"Thử"})");

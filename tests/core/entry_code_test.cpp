@@ -27,8 +27,9 @@ TEST(EntryCode, IsReadAsPeopleTypeIt) {
     const auto code = core::read_entry_code(" 7k3d-oqwm av9b22xl ");
     ASSERT_TRUE(code.has_value());
     EXPECT_EQ(*code, "7K3D-0QWM-AV9B-22X1");
-    for (const auto* wrong : {"", "7K3D", "7K3D-0QWM-AV9B-22X", "7K3D-0QWM-AV9B-22XUU", "7K3D-0QWM-AV9B-22X!",
-                              "7K3D-0QWM-AV9B-22XZZ", "7K3D 0QWM AV9B 22Xổ"}) {
+    for (const auto* wrong :
+         {"", "7K3D", "7K3D-0QWM-AV9B-22X", "7K3D-0QWM-AV9B-22XUU", "7K3D-0QWM-AV9B-22X!",
+          "7K3D-0QWM-AV9B-22XZZ", "7K3D 0QWM AV9B 22Xổ"}) {
         EXPECT_FALSE(core::read_entry_code(wrong).has_value()) << wrong;
     }
 }

@@ -132,19 +132,6 @@ test("two phones type the same meeting: the second is a case and is taken back",
     await second.close();
 });
 
-test("a revoked phone is told, and what it still sends is a case", async () => {
-    const phone = await new Phone(office, "lost").enrol();
-    office.run("device", "revoke", office.devices().at(-1).device);
-    await phone.tap("Thành viên");
-    await phone.tap("Kết nạp");
-    await phone.page.getByLabel("Họ và tên").fill("Người Mới");
-    await phone.page.getByLabel("Năm sinh").fill("1955");
-    await phone.tap("Lưu");
-    await phone.tap("Trang chính");
-    await phone.see("Máy này không còn quyền ghi sổ này");
-    await phone.close();
-});
-
 test("no page asks anything of a third party", () => {
     assert.deepEqual(strangers, []);
 });

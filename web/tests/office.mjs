@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { Front } from "./front.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const binary = process.env.LTH_BINARY ?? join(here, "../../build/release/lienthehe");
@@ -32,13 +33,18 @@ function freePort() {
 }
 
 export class Office {
-    static async open() {
+    static async open(until = "2020-10-31") {
         const office = new Office();
         office.folder = mkdtempSync(join(tmpdir(), "lienthehe-web."));
         office.db = `sqlite:${join(office.folder, "demo.db")}`;
         office.port = await freePort();
         office.address = `http://127.0.0.1:${office.port}`;
-        office.run("demo", "--until", "2020-10-31");
+        // Pages of a folder, so that a change of the app needs no new binary.
+        if (process.env.LTH_WEB) {
+            office.front = await Front.open(office.port, process.env.LTH_WEB);
+            office.address = office.front.address;
+        }
+        office.run("demo", "--until", until);
         await office.start();
         return office;
     }
@@ -89,6 +95,7 @@ export class Office {
 
     async close() {
         await this.kill();
+        await this.front?.close();
         rmSync(this.folder, { recursive: true, force: true });
     }
 }
@@ -105,8 +112,9 @@ export class Phone {
         this.errors = [];
     }
 
-    async open(where = "") {
+    async open(where = "", options = {}) {
         this.context = await chromium.launchPersistentContext(this.folder, {
+            ...options,
             executablePath: process.env.LTH_CHROMIUM ?? "/usr/bin/chromium",
             headless: true,
             args: flags,
@@ -131,8 +139,8 @@ export class Phone {
         return this.context.close();
     }
 
-    async enrol(card = this.office.card()) {
-        await this.open(`#card=${card}`);
+    async enrol(card = this.office.card(), options = {}) {
+        await this.open(`#card=${card}`, options);
         await this.tap("Gắn máy");
         await this.see("Tiền mặt trong hộp");
         // From now on the app opens without a network.

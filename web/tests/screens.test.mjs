@@ -1,5 +1,6 @@
-// Every screen of the club's book: axe finds nothing, nothing overflows at 320 px with letters twice
-// as large, the focus stands on the heading, Escape closes dialogs. LTH_SHOTS=folder keeps pictures.
+// Every screen of the club's book: axe finds nothing, nothing overflows at 320 px with letters
+// twice as large, the focus stands on the heading, Escape closes dialogs. LTH_SHOTS=folder keeps
+// pictures.
 import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
@@ -23,6 +24,15 @@ const places = [
     "meetings",
     "more",
     "enrol",
+    "papers",
+    "cashbook/2020-10",
+    "vouchers/2020-10",
+    "forms",
+    "invite",
+    "device",
+    "bring",
+    "lock",
+    "photo/1",
     ...Array.from({ length: 9 }, (_, step) => `meeting/${step}`),
 ];
 
@@ -84,6 +94,18 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await phone.close();
     });
 }
+
+test("/check at both sizes", async () => {
+    for (const [size, viewport] of Object.entries(sizes)) {
+        const phone = await new Phone(office, `check-${size}`, viewport).enrol();
+        await phone.page.goto(`${office.address}/check`);
+        await phone.heading("Kiểm tra biên bản");
+        await phone.page.locator(".choices button").nth(1).waitFor();
+        await looks(phone, `${size}/check`);
+        if (size === "phone") await fits(phone, "check");
+        await phone.close();
+    }
+});
 
 test("dialogs trap the focus, close on Escape and give it back", async () => {
     const phone = await new Phone(office, "keys").enrol();

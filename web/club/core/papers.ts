@@ -1,4 +1,4 @@
-// What the core answers for printing and checking: src/core/club/cash_pages.hpp, src/wasm/check.hpp.
+// What the core answers for printing and checking: core/club/cash_pages.hpp, wasm/check.hpp.
 
 import type { Box, Fund } from "./types";
 

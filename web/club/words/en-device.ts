@@ -5,25 +5,33 @@ export const device: typeof vi = {
     device_unsent: "Not sent yet",
     device_unsent_help: (n) =>
         n > 0
-            ? `${n} entries are on this phone only. If it may break, or there will be no network for long, save them to a file and send them with another phone of the club.`
+            ? `${n} entries are on this phone only. If it may break, or there will be no ` +
+              "network for long, save them to a file and send them with another phone of the " +
+              "club."
             : "Everything of this phone has arrived.",
     device_export: "Save what is not sent to a file",
     device_bring: "Send for another phone",
     device_copy: "A copy of the book",
     device_copy_help:
-        "Saves the whole book to a file: to keep, to check minutes, or to restore a lost server. It holds names and debts of members: give it only to those who may see the book.",
+        "Saves the whole book to a file: to keep, to check minutes, or to restore a " +
+        "lost server. It holds names and debts of members: give it only to those who " +
+        "may see the book.",
     device_copy_do: "Save the whole book to a file",
     device_storage: "Keeping the book when the phone is full",
     device_storage_safe: "The browser will not delete the book by itself.",
     device_storage_help: "When a phone is full, the browser may delete what pages have kept.",
     device_storage_ask: "Ask the browser to keep the book",
     device_forget_unsent: (n) =>
-        `${n} entries are not sent, so it cannot be deleted. Send them, or save them to a file first.`,
+        `${n} entries are not sent, so it cannot be deleted. Send them, or save them ` +
+        "to a file first.",
     device_forget_saved: (n) =>
-        `${n} entries are not sent and stand only in the file just saved. Delete the book from this phone?`,
+        `${n} entries are not sent and stand only in the file just saved. Delete the ` +
+        "book from this phone?",
     device_removed: "The book was deleted from this phone.",
     bring_help:
-        "On the other phone open this screen, tap “Save what is not sent to a file” and pass the file here. This phone only carries it: the commune's officer looks before it is recorded.",
+        "On the other phone open this screen, tap “Save what is not sent to a file” " +
+        "and pass the file here. This phone only carries it: the commune's officer " +
+        "looks before it is recorded.",
     bring_pick: "Choose the other phone's file",
     bring_outcomes: {
         done: (n, name) => `${n} entries of ${name} taken. They go when there is a network.`,
@@ -39,7 +47,8 @@ export const device: typeof vi = {
         `The book of ${name} was deleted from this phone: it has no right over it any more.`,
     wiped_cases: (n) =>
         n > 0
-            ? `Everything was sent before; ${n} entries that were not recorded wait for the commune.`
+            ? `Everything was sent before; ${n} entries that were not recorded wait for the ` +
+              "commune."
             : "Everything was sent before.",
     wiped_heard: "I have read this",
 
@@ -48,7 +57,9 @@ export const device: typeof vi = {
     lock_on: "The book has a lock.",
     lock_off: "The book has no lock.",
     lock_help:
-        "The lock keeps those out who borrow the phone. It encrypts nothing: an expert who holds the phone can still read it. Set the phone's own screen lock, too. Wrong tries make you wait longer; the book is never lost.",
+        "The lock keeps those out who borrow the phone. It encrypts nothing: an expert " +
+        "who holds the phone can still read it. Set the phone's own screen lock, too. " +
+        "Wrong tries make you wait longer; the book is never lost.",
     lock_code: "Four digits",
     lock_again: "The four digits again",
     lock_differ: "The two are not the same.",
@@ -63,7 +74,8 @@ export const device: typeof vi = {
             : `Too many wrong tries. Wait ${seconds} seconds.`,
     lock_forgot: "Forgotten?",
     lock_forgot_help:
-        "The book is whole, and what waits is still sent. Ask the commune for a new card for this phone and scan it: the lock is removed.",
+        "The book is whole, and what waits is still sent. Ask the commune for a new " +
+        "card for this phone and scan it: the lock is removed.",
 
     clock_ask: (today) => `This phone says today is ${today}. Is that right?`,
     clock_right: "Yes",
@@ -73,7 +85,8 @@ export const device: typeof vi = {
 
     check_title: "Check minutes",
     check_code_help:
-        "Type the code at the foot of the minutes. This page tells whether a book still holds that meeting, with no network as well.",
+        "Type the code at the foot of the minutes. This page tells whether a book " +
+        "still holds that meeting, with no network as well.",
     check_which: "In which book?",
     check_file: "A file with a copy",
     check_file_pick: "Choose the file with a copy of the book",

@@ -5,13 +5,15 @@ export const device = {
     device_unsent: "Việc chưa gửi",
     device_unsent_help: (n: number) =>
         n > 0
-            ? `${n} việc đang nằm trên máy này, chưa tới tỉnh. Nếu máy sắp hỏng hay lâu chưa có mạng, hãy lưu ra tệp rồi gửi bằng một máy khác của câu lạc bộ.`
+            ? `${n} việc đang nằm trên máy này, chưa tới tỉnh. Nếu máy sắp hỏng hay lâu chưa ` +
+              "có mạng, hãy lưu ra tệp rồi gửi bằng một máy khác của câu lạc bộ."
             : "Mọi việc của máy này đã tới tỉnh.",
     device_export: "Lưu việc chưa gửi ra tệp",
     device_bring: "Gửi giúp máy khác",
     device_copy: "Bản sao của sổ",
     device_copy_help:
-        "Lưu cả sổ ra một tệp để cất giữ, để kiểm tra biên bản, hoặc để phục hồi khi máy chủ hỏng. Tệp có tên và nợ của thành viên: chỉ đưa cho người được xem sổ.",
+        "Lưu cả sổ ra một tệp để cất giữ, để kiểm tra biên bản, hoặc để phục hồi khi " +
+        "máy chủ hỏng. Tệp có tên và nợ của thành viên: chỉ đưa cho người được xem sổ.",
     device_copy_do: "Lưu cả sổ ra tệp",
     device_storage: "Giữ sổ khi máy đầy",
     device_storage_safe: "Trình duyệt sẽ không tự xoá sổ.",
@@ -23,13 +25,15 @@ export const device = {
         `Còn ${n} việc chưa gửi, chỉ còn trong tệp vừa lưu. Xoá sổ khỏi máy này?`,
     device_removed: "Đã xoá sổ khỏi máy này.",
     bring_help:
-        "Máy kia mở mục này, bấm «Lưu việc chưa gửi ra tệp» rồi chuyển tệp sang đây (Zalo, Bluetooth). Máy này chỉ gửi hộ: cán bộ xã xem lại rồi mới ghi vào sổ.",
+        "Máy kia mở mục này, bấm «Lưu việc chưa gửi ra tệp» rồi chuyển tệp sang đây " +
+        "(Zalo, Bluetooth). Máy này chỉ gửi hộ: cán bộ xã xem lại rồi mới ghi vào sổ.",
     bring_pick: "Chọn tệp của máy kia",
     bring_outcomes: {
         done: (n: number, name: string) => `Đã nhận ${n} việc của ${name}. Sẽ gửi khi có mạng.`,
         unreadable: () => "Tệp này không phải tệp việc chưa gửi. Không có gì thay đổi.",
         other_book: (_: number, name: string) =>
-            `Tệp này của ${name || "câu lạc bộ khác"}. Máy này chưa gắn với sổ ấy, nên không gửi hộ được.`,
+            `Tệp này của ${name || "câu lạc bộ khác"}. Máy này chưa gắn với sổ ấy, nên ` +
+            "không gửi hộ được.",
         same_phone: () => "Tệp này của chính máy này: các việc vẫn còn ở đây và sẽ tự gửi.",
     },
     bring_waiting: (n: number) => `${n} việc của máy khác đang chờ gửi.`,
@@ -39,7 +43,8 @@ export const device = {
         `Sổ của ${name} đã được xoá khỏi máy này, vì máy không còn quyền ghi sổ ấy.`,
     wiped_cases: (n: number) =>
         n > 0
-            ? `Trước khi xoá, mọi việc đã được gửi đi; ${n} việc chưa ghi được đang chờ cán bộ xã xem lại.`
+            ? `Trước khi xoá, mọi việc đã được gửi đi; ${n} việc chưa ghi được đang chờ cán ` +
+              "bộ xã xem lại."
             : "Trước khi xoá, mọi việc đã được gửi đi.",
     wiped_heard: "Tôi đã đọc",
 
@@ -48,7 +53,9 @@ export const device = {
     lock_on: "Sổ đang có khoá.",
     lock_off: "Sổ không có khoá.",
     lock_help:
-        "Khoá ngăn người mượn máy mở xem sổ. Khoá không mã hoá dữ liệu: người rành máy tính cầm được máy vẫn có thể đọc. Hãy đặt cả khoá màn hình của điện thoại. Gõ sai nhiều lần thì phải chờ lâu hơn; không bao giờ mất sổ.",
+        "Khoá ngăn người mượn máy mở xem sổ. Khoá không mã hoá dữ liệu: người rành máy " +
+        "tính cầm được máy vẫn có thể đọc. Hãy đặt cả khoá màn hình của điện thoại. Gõ " +
+        "sai nhiều lần thì phải chờ lâu hơn; không bao giờ mất sổ.",
     lock_code: "Bốn số",
     lock_again: "Gõ lại bốn số",
     lock_differ: "Hai lần gõ không giống nhau.",
@@ -63,7 +70,8 @@ export const device = {
             : `Gõ sai nhiều lần. Hãy chờ ${seconds} giây.`,
     lock_forgot: "Quên bốn số?",
     lock_forgot_help:
-        "Sổ vẫn còn nguyên, việc chưa gửi vẫn tự gửi khi có mạng. Hãy xin cán bộ xã in thẻ mới cho máy này và quét thẻ: khoá sẽ được bỏ.",
+        "Sổ vẫn còn nguyên, việc chưa gửi vẫn tự gửi khi có mạng. Hãy xin cán bộ xã in " +
+        "thẻ mới cho máy này và quét thẻ: khoá sẽ được bỏ.",
 
     clock_ask: (today: string) => `Máy báo hôm nay là ngày ${today}. Có đúng không?`,
     clock_right: "Đúng",
@@ -73,7 +81,8 @@ export const device = {
 
     check_title: "Kiểm tra biên bản",
     check_code_help:
-        "Gõ mã in ở cuối biên bản. Trang này xem trong sổ còn đúng buổi họp ấy không, kể cả khi không có mạng.",
+        "Gõ mã in ở cuối biên bản. Trang này xem trong sổ còn đúng buổi họp ấy không, " +
+        "kể cả khi không có mạng.",
     check_which: "Xem trong sổ nào?",
     check_file: "Một tệp bản sao",
     check_file_pick: "Chọn tệp bản sao của sổ",

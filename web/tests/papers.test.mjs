@@ -1,0 +1,179 @@
+// What is printed and sent, and the check of a printed code with no network.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, beforeEach, test } from "node:test";
+import { Office, Phone } from "./office.mjs";
+
+let office;
+before(async () => {
+    office = await Office.open();
+});
+beforeEach(() => office.up());
+after(() => office.close());
+
+async function saved(phone, tap) {
+    const [file] = await Promise.all([phone.page.waitForEvent("download"), tap()]);
+    return { path: await file.path(), name: file.suggestedFilename() };
+}
+
+/// The latest meeting's minutes; its code.
+async function minutes(phone) {
+    await phone.go("/meetings");
+    await phone.heading(/Các buổi/);
+    await phone.page.locator("main a.row").first().click();
+    await phone.heading("BIÊN BẢN SINH HOẠT");
+    const code = phone.page.locator(".code");
+    await code.getByText("Tổng thu").waitFor();
+    return /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(await code.innerText())[0];
+}
+
+async function check(phone, code, choose) {
+    const { page } = phone;
+    await page.goto(`${office.address}/check`);
+    await phone.heading("Kiểm tra biên bản");
+    await page.getByLabel("Mã biên bản").fill(code);
+    await choose();
+    await phone.tap("Kiểm tra");
+}
+
+test("minutes name who was absent, every sum in words, and end with the code", async () => {
+    const phone = await new Phone(office, "paper").enrol();
+    const { page } = phone;
+    await minutes(phone);
+    for (const text of [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        /ngày \d+ tháng \d+ năm 2020/,
+        /Vắng: \d+ người/,
+        /bằng chữ/,
+        "Chênh lệch",
+        /Kiểm tra biên bản tại .*\/check/,
+    ]) {
+        await phone.see(text);
+    }
+    assert.match(await page.locator(".paper").innerText(), /nghìn|triệu/);
+    // Headings, signatures and the code fit on paper; what is for the screen is not printed.
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    assert.ok(pdf.length > 10_000);
+    await phone.go("/papers");
+    await page.getByLabel("Nơi lập giấy tờ").fill("Tào Xuyên");
+    await page.getByLabel("Nơi lập giấy tờ").blur();
+    await phone.see("Đã lưu trên máy.");
+    await page.getByLabel("Tháng").fill("2020-10");
+    await phone.tap("Sổ quỹ của tháng");
+    await phone.heading("SỔ QUỸ TIỀN MẶT");
+    await phone.see(/Tào Xuyên, ngày 31 tháng 10 năm 2020/);
+    await phone.see("Số dư đầu tháng");
+    await phone.see("Số dư cuối tháng");
+    await phone.go("/vouchers/2020-10");
+    await phone.heading(/PHIẾU (THU|CHI)/);
+    await phone.see(/Số: \d+\/2020/);
+    await phone.go("/forms");
+    await phone.heading("Mẫu ghi tay cho buổi tới");
+    const rows = await page.locator(".paper table tbody tr").count();
+    assert.ok(rows >= 50, `${rows} members on the form`);
+    assert.deepEqual(phone.errors, []);
+    await phone.close();
+});
+
+test("what is sent by Zalo names nobody; the invitation goes into a calendar", async () => {
+    const phone = await new Phone(office, "zalo").enrol();
+    const { page } = phone;
+    await minutes(phone);
+    await phone.tap("Chép để gửi Zalo");
+    const text = await page.getByTestId("share-text").innerText();
+    assert.match(text, /đã sinh hoạt ngày/);
+    await phone.go("/members");
+    await page.locator("main a.row").first().waitFor();
+    const names = await page.locator("main a.row > span:first-child").allInnerTexts();
+    for (const name of names) assert.ok(!text.includes(name.split("\n")[0]), name);
+    await phone.go("/invite");
+    await phone.heading("GIẤY MỜI HỌP");
+    await page.getByLabel("Ngày họp").fill("2020-11-15");
+    await page.getByLabel("Ở đâu").fill("nhà văn hoá; tầng 1, phòng lớn");
+    const calendar = await saved(phone, () => phone.tap("Lưu vào lịch"));
+    const lines = readFileSync(calendar.path, "utf8").split("\r\n");
+    assert.ok(lines.includes("DTSTART:20201115T010000Z"), "08:00 in Viet Nam");
+    assert.ok(lines.includes("LOCATION:nhà văn hoá\\; tầng 1\\, phòng lớn"));
+    assert.equal(lines.at(-2), "END:VCALENDAR");
+    for (const line of lines) assert.ok(Buffer.byteLength(line) <= 75, line);
+    const image = await saved(phone, () => phone.tap("Gửi hình"));
+    assert.equal(readFileSync(image.path).subarray(1, 4).toString(), "PNG");
+    assert.deepEqual(phone.errors, []);
+    await phone.close();
+});
+
+test("/check with no network: unchanged, unknown, a copy, a forged copy", async () => {
+    const phone = await new Phone(office, "check").enrol();
+    const { page } = phone;
+    const code = await minutes(phone);
+    await phone.go("/device");
+    await phone.heading(/Máy này/);
+    const copy = await saved(phone, () => phone.tap("Lưu cả sổ ra tệp"));
+    assert.match(copy.name, /\.jsonl$/);
+    await office.kill();
+
+    const onPhone = () => page.locator(".choices button").first().click();
+    await check(phone, code.toLowerCase().replaceAll("-", " "), onPhone);
+    await phone.see("Buổi họp này còn nguyên trong sổ.");
+    await phone.see(/Tỉnh nhận lúc/);
+    await check(phone, "0000-0000-0000-0000", onPhone);
+    await phone.see("Sổ này không có biên bản mang mã ấy.");
+    await check(phone, "không phải mã", onPhone);
+    await phone.see("Mã biên bản gồm 16 chữ và số");
+
+    const fromFile = (path) => async () => {
+        await phone.tap("Một tệp bản sao");
+        await page.getByLabel("Chọn tệp bản sao của sổ").setInputFiles(path);
+    };
+    await check(phone, code, fromFile(copy.path));
+    await phone.see("Buổi họp này còn nguyên trong sổ.");
+    const lines = readFileSync(copy.path, "utf8").split("\n");
+    const at = lines.findIndex((line) => /\\"amount\\":\d{4}/.test(line));
+    lines[at] = lines[at].replace(/\\"amount\\":\d/, '\\"amount\\":9').replace("9", "8");
+    const forged = join(office.folder, "forged.jsonl");
+    writeFileSync(forged, lines.join("\n"));
+    await check(phone, code, fromFile(forged));
+    await phone.see(`từ bút toán thứ ${at + 1} nó đã bị sửa`);
+
+    // A burnt server takes the copy back.
+    const burnt = Object.assign(Object.create(office), { db: `sqlite:${office.folder}/new.db` });
+    burnt.run("entries", "import", copy.path);
+    assert.match(burnt.run("verify"), /đều khớp/);
+    assert.deepEqual(phone.errors, []);
+    await phone.close();
+});
+
+test("a photograph is made small, kept, and waits for its entry", async () => {
+    const phone = await new Phone(office, "photo").enrol();
+    const { page } = phone;
+    await minutes(phone);
+    await phone.tap("Ảnh biên bản đã ký");
+    await phone.heading("Ảnh biên bản đã ký");
+    await office.kill();
+    // A picture of noise, 3000 × 2000: what a camera gives is easier.
+    const png = await page.evaluate(async () => {
+        const canvas = document.createElement("canvas");
+        [canvas.width, canvas.height] = [3000, 2000];
+        const pen = canvas.getContext("2d");
+        for (let i = 0; i < 20_000; i++) {
+            pen.fillStyle = `hsl(${(i * 137) % 360} 70% ${(i * 31) % 100}%)`;
+            pen.fillRect((i * 7919) % 3000, (i * 104_729) % 2000, 40, 30);
+        }
+        const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+        return Array.from(new Uint8Array(await blob.arrayBuffer()));
+    });
+    const pick = page.getByLabel("Chụp hoặc chọn ảnh");
+    await pick.setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from("no") });
+    await phone.see("Không đọc được ảnh này.");
+    await pick.setInputFiles({ name: "b.png", mimeType: "image/png", buffer: Buffer.from(png) });
+    const size = await page.getByTestId("photo-size").innerText();
+    assert.ok(Number(/\d+/.exec(size)[0]) <= 300, size);
+    await phone.tap("Lưu ảnh này");
+    await phone.see("0 trên 1 ảnh đã tới tỉnh");
+    await phone.go("/home");
+    await phone.see("Đã lưu trên máy, chưa gửi: 1 việc");
+    assert.deepEqual(phone.errors, []);
+    await phone.close();
+});

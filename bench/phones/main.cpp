@@ -168,10 +168,11 @@ void report(Run& run, std::chrono::duration<double> took) {
     };
     const auto missing = run.messages.size() - run.took_ms.size();
     if (run.took_ms.empty()) throw std::runtime_error("nobody was answered");
-    fmt::print(
-        R"({{"answered":{},"failed":{},"busy":{},"seconds":{:.3f},"p50_ms":{:.2f},"p99_ms":{:.2f}}})"
-        "\n",
-        run.took_ms.size(), run.failed + missing, run.busy, took.count(), at(0.5), at(0.99));
+    fmt::print(R"({{"answered":{},"failed":{},"busy":{},)", run.took_ms.size(),
+               run.failed + missing, run.busy);
+    fmt::print(R"("seconds":{:.3f},"p50_ms":{:.2f},"p99_ms":{:.2f}}})", took.count(), at(0.5),
+               at(0.99));
+    fmt::print("\n");
 }
 
 void run_clients(Run& run, std::size_t clients) {

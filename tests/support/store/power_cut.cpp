@@ -194,6 +194,8 @@ void PowerCut::now() {
     disk().off = true;
 }
 
+bool PowerCut::is_off() { return !has_power(); }
+
 void PowerCut::lose(const std::filesystem::path& folder, Dice& dice) {
     auto& the = disk();
     const std::lock_guard lock(the.mutex);

@@ -18,6 +18,7 @@ public:
     static void after_writes(std::int64_t n);
     /// The power is gone: nothing can be read, written or synced any more.
     static void now();
+    [[nodiscard]] static bool is_off();
     /// Once every connection is closed: of each file of the folder, what was written since its last
     /// sync is lost from some write on, most often all of it; then there is power again.
     static void lose(const std::filesystem::path& folder, Dice& dice);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/roles.hpp"
+#include "app/sessions.hpp"
 
 namespace lth::app {
 namespace {
@@ -37,8 +38,7 @@ std::vector<Role> HeldRights::roles_over(const core::AccountId& account, const c
     if (!person || person->disabled_at) return {};
     std::optional<std::vector<core::UnitId>> units;  // asked for only if some role needs them
     std::vector<Role> roles;
-    for (const auto& held : store_.people().roles(account)) {
-        if (held.from > today || (held.until && *held.until <= today)) continue;
+    for (const auto& held : roles_on(store_.people().roles(account), today)) {
         bool over = held.book == book;
         if (held.unit) {
             if (!units) units = places_.units_over(book);

@@ -17,6 +17,11 @@ constexpr unsigned unprocessable = 422;
 
 // Sorted by rule. Everything a core rule says about an entry is 422 unless it is named here.
 constexpr std::array statuses = {
+    StatusRow{"account.disabled", 409},
+    StatusRow{"account.login.taken", 409},
+    StatusRow{"account.not_above", 403},
+    StatusRow{"account.role.none", 404},
+    StatusRow{"account.unknown", 404},
     StatusRow{"device.card.expired", 410},
     StatusRow{"device.card.malformed", 400},
     StatusRow{"device.card.spent", 409},
@@ -36,6 +41,7 @@ constexpr std::array statuses = {
     StatusRow{"http.server.fault", 500},
     StatusRow{"http.target.malformed", 400},
     StatusRow{"http.target.too_long", 414},
+    StatusRow{"password.old_wrong", 403},
     StatusRow{"question.book.unknown", 404},
     StatusRow{"question.club.unknown", 404},
     StatusRow{"question.date.malformed", 400},
@@ -45,6 +51,8 @@ constexpr std::array statuses = {
     StatusRow{"question.scheme.unknown", 404},
     StatusRow{"question.time.malformed", 400},
     StatusRow{"question.unit.unknown", 404},
+    StatusRow{"reading.not_allowed", 403},
+    StatusRow{"reading.reason_needed", 403},
     StatusRow{"session.none", 401},
     StatusRow{"session.not_json", 415},
     StatusRow{"session.other_site", 403},
@@ -52,7 +60,16 @@ constexpr std::array statuses = {
     StatusRow{"session.slow_down", 429},
     StatusRow{"session.totp_needed", 403},
     StatusRow{"session.unknown", 404},
+    StatusRow{"sign_in.busy", 503},
+    StatusRow{"sign_in.code_needed", 401},
+    StatusRow{"sign_in.wrong", 401},
+    StatusRow{"slip.expired", 410},
+    StatusRow{"slip.malformed", 400},
+    StatusRow{"slip.spent", 409},
+    StatusRow{"slip.unknown", 404},
     StatusRow{"sync.device.other", 403},
+    StatusRow{"totp.not_begun", 409},
+    StatusRow{"totp.set_already", 409},
 };
 static_assert(std::ranges::is_sorted(statuses, {}, &StatusRow::rule));
 

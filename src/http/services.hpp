@@ -13,7 +13,7 @@ struct Services {
     app::Reading& reading;
     app::Phones& phones;
     Metrics& metrics;
-    app::Officers& officers;
+    app::OfficerDesk& officers;
     Public open = Public::none;
 };
 

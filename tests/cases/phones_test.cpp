@@ -55,8 +55,7 @@ protected:
     app::Devices devices{*store, books, clock, ids};
     app::PhoneDesk phones{devices, desk};
     http::Metrics metrics;
-    app::Sessions sessions{*store, clock, ids};
-    app::OfficerDesk officers{sessions};
+    app::OfficerDesk officers{{*store, province, province, rights, clock, ids}};
     http::Services services{province, phones, metrics, officers, http::Public::books};
     RunningServer server{
         [this](const http::Request& request) { return http::answer(request, services); }};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/roles.hpp"
+#include "app/sessions.hpp"
 
 namespace lth::app {
 namespace {
@@ -35,11 +36,7 @@ std::vector<RoleHeld> HeldRights::held_today(const core::AccountId& account) {
     const auto today = core::business_date(clock_.now_ms());
     const auto person = store_.people().account(account);
     if (!person || person->disabled_at) return {};
-    auto roles = store_.people().roles(account);
-    std::erase_if(roles, [&](const RoleHeld& held) {
-        return held.from > today || (held.until && *held.until <= today);
-    });
-    return roles;
+    return roles_on(store_.people().roles(account), today);
 }
 
 std::vector<Role> HeldRights::roles_over(std::span<const RoleHeld> held_today,

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] core::replica::FollowAnswer follow(const Caller& caller,
                                                      const core::replica::Followed& followed,
                                                      std::size_t& left);
+    void log_sensitive(const Caller& caller, const core::replica::FollowAnswer& answer);
 
     Store& store_;
     Books& books_;

@@ -73,14 +73,15 @@ Exit serve(const Settings& settings, const Serving& serving) {
     app::Devices devices(*store, books, clock, ids);
     app::AttachmentDesk attachments(*store, books, clock, rights);
     app::PhoneDesk phones(devices, desk, attachments);
-    app::Sessions sessions(*store, clock, ids);
-    app::OfficerDesk officers(sessions);
+    const http::Limits limits;
+    app::OfficerDesk officers({*store, province, province, rights, clock, ids},
+                              {.at_once = limits.hashing});
     app::ClubOffice office({*store, books, clock, ids, devices, rights, province, province});
     http::Rates rates;
     const http::Services services{province, phones, metrics, rates,
                                   officers, office, serving.open};
     http::Server server(
-        *address, {}, [&](const http::Request& request) { return answer(request, services); },
+        *address, limits, [&](const http::Request& request) { return answer(request, services); },
         watching(metrics), *transport);
     server.watch_signals();
     fmt::print("{} {}://{}:{}/\n", say(settings, "Mở trang:", "Open:"),

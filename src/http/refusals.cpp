@@ -17,6 +17,11 @@ constexpr unsigned unprocessable = 422;
 
 // Sorted by rule. Everything a core rule says about an entry is 422 unless it is named here.
 constexpr std::array statuses = {
+    StatusRow{"account.disabled", 409},
+    StatusRow{"account.login.taken", 409},
+    StatusRow{"account.not_above", 403},
+    StatusRow{"account.role.none", 404},
+    StatusRow{"account.unknown", 404},
     StatusRow{"attachment.digest.malformed", 400},
     StatusRow{"attachment.not_jpeg", 415},
     StatusRow{"attachment.not_named", 409},
@@ -46,6 +51,7 @@ constexpr std::array statuses = {
     StatusRow{"http.target.malformed", 400},
     StatusRow{"http.target.too_long", 414},
     StatusRow{"http.too_many", 429},
+    StatusRow{"password.old_wrong", 403},
     StatusRow{"person.reason", 403},
     StatusRow{"person.unknown", 404},
     StatusRow{"question.book.unknown", 404},
@@ -57,6 +63,8 @@ constexpr std::array statuses = {
     StatusRow{"question.scheme.unknown", 404},
     StatusRow{"question.time.malformed", 400},
     StatusRow{"question.unit.unknown", 404},
+    StatusRow{"reading.not_allowed", 403},
+    StatusRow{"reading.reason_needed", 403},
     StatusRow{"role.card.not_allowed", 403},
     StatusRow{"role.case.not_allowed", 403},
     StatusRow{"role.leave.not_allowed", 403},
@@ -69,11 +77,20 @@ constexpr std::array statuses = {
     StatusRow{"session.slow_down", 429},
     StatusRow{"session.totp_needed", 403},
     StatusRow{"session.unknown", 404},
+    StatusRow{"sign_in.busy", 503},
+    StatusRow{"sign_in.code_needed", 401},
+    StatusRow{"sign_in.wrong", 401},
+    StatusRow{"slip.expired", 410},
+    StatusRow{"slip.malformed", 400},
+    StatusRow{"slip.spent", 409},
+    StatusRow{"slip.unknown", 404},
     StatusRow{"sync.book.no_right", 403},
     StatusRow{"sync.case.closed", 409},
     StatusRow{"sync.case.unknown", 404},
     StatusRow{"sync.device.other", 403},
     StatusRow{"sync.device.revoked", 403},
+    StatusRow{"totp.not_begun", 409},
+    StatusRow{"totp.set_already", 409},
 };
 static_assert(std::ranges::is_sorted(statuses, {}, &StatusRow::rule));
 
@@ -91,7 +108,9 @@ Response problem(const core::Rejection& rejection) {
 }
 
 void say_when(Response& refused, const core::Rejection& rejection) {
-    if (rejection.rule.id() != "http.too_many") return;
+    const auto rule = rejection.rule.id();
+    if (rule == "sign_in.busy") refused.headers.emplace_back("Retry-After", "1");
+    if (rule != "http.too_many" && rule != "session.slow_down") return;
     for (const auto& [name, seconds] : rejection.facts) {
         if (name == "seconds") refused.headers.emplace_back("Retry-After", seconds);
     }

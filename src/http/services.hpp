@@ -16,7 +16,7 @@ struct Services {
     app::Phones& phones;
     Metrics& metrics;
     Rates& rates;
-    app::Officers& officers;
+    app::OfficerDesk& officers;
     app::Office& office;
     Public open = Public::none;
 };

@@ -19,7 +19,30 @@ bool wants_page(const Target& target) {
             target.segments.front() != "app");
 }
 
+bool must_sign_in(std::string_view rule) {
+    return rule == "session.none" || rule == "session.totp_needed" ||
+           rule == "session.password_needed";
+}
+
+// A page goes to the door, and on from there.
+Response to_sign_in(const Target& target) {
+    std::string here = target.path;
+    for (const auto& [name, value] : target.parameters) {
+        here +=
+            (here.contains('?') ? '&' : '?') + percent_encoded(name) + "=" + percent_encoded(value);
+    }
+    const std::string language = target.parameter("lang") == "en" ? "lang=en&" : "";
+    Response response{.status = 303};
+    response.headers.emplace_back("Location",
+                                  "/sign-in?" + language + "next=" + percent_encoded(here));
+    return response;
+}
+
 Response refused(const Request& request, const core::Rejection& rejection) {
+    if (wants_page(request.target) && request.method != Method::post &&
+        must_sign_in(rejection.rule.id())) {
+        return to_sign_in(request.target);
+    }
     auto response = wants_page(request.target)
                         ? pages::refusal_page(pages::Links(request.target), rejection,
                                               status_of(rejection.rule.id()))

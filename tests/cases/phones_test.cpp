@@ -69,8 +69,7 @@ protected:
     app::AttachmentDesk attachments{*store, books, clock, rights};
     app::PhoneDesk phones{devices, desk, attachments};
     http::Metrics metrics;
-    app::Sessions sessions{*store, clock, ids};
-    app::OfficerDesk officers{sessions};
+    app::OfficerDesk officers{{*store, province, province, rights, clock, ids}};
     app::ClubOffice office{{*store, books, clock, ids, devices, rights, province, province}};
     http::Buckets::Time now{};
     http::Rates rates{

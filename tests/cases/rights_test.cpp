@@ -128,10 +128,13 @@ protected:
     app::HeldRights rights{*store, map, clock};
     app::SyncDesk sync{*store, books, clock, rights};
     app::Devices devices{*store, books, clock, ids};
-    app::PhoneDesk phones{devices, sync};
+    app::AttachmentDesk attachments{*store, books, clock, rights};
+    app::PhoneDesk phones{devices, sync, attachments};
     http::Metrics metrics;
     app::OfficerDesk desk{{*store, map, map, rights, clock, ids}, cheap_hashing};
-    http::Services services{province, phones, metrics, desk, GetParam()};
+    app::ClubOffice office{{*store, books, clock, ids, devices, rights, map, province}};
+    http::Rates rates;
+    http::Services services{province, phones, metrics, rates, desk, office, GetParam()};
     RunningServer server{
         [this](const http::Request& request) { return http::answer(request, services); }};
     std::map<Role, app::Totp> totps;

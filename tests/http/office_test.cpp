@@ -22,7 +22,7 @@ protected:
     }
 
     std::string sign_in(const core::AccountId& account) {
-        return sessions.open(account, "test", false).token;
+        return officers.sessions.open(account, "test", false).token;
     }
     http::Request sent(http::Method method, std::string_view target) {
         http::Request request;
@@ -79,12 +79,13 @@ protected:
     app::HeldRights rights{*store, places, clock};
     app::SyncDesk desk{*store, books, clock, rights};
     app::Devices devices{*store, books, clock, ids};
-    app::PhoneDesk phones{devices, desk};
-    app::Sessions sessions{*store, clock, ids};
-    app::OfficerDesk officers{sessions};
+    app::AttachmentDesk attachments{*store, books, clock, rights};
+    app::PhoneDesk phones{devices, desk, attachments};
+    app::OfficerDesk officers{{*store, places, province, rights, clock, ids}};
     app::ClubOffice office{{*store, books, clock, ids, devices, rights, places, province}};
     http::Metrics metrics;
-    http::Services services{province, phones, metrics, officers, office};
+    http::Rates rates;
+    http::Services services{province, phones, metrics, rates, officers, office};
     core::AccountId officer;
     std::string token;
 };

@@ -53,6 +53,7 @@ public:
         }
         return units;
     }
+    std::string name_of(const core::BookId& /*book*/) override { return "CLB thử"; }
     std::optional<app::UnitRef> find_unit(std::string_view code_or_id) override {
         for (const auto& [unit, code] : {std::pair{province_unit, "38"},
                                          {commune_unit, "14758"},

@@ -2,22 +2,10 @@
 #pragma once
 
 #include "app/held_rights.hpp"
+#include "support/app/officers.hpp"
 #include "support/store/database.hpp"
 
 namespace lth::tests {
-
-class CountingIds final : public app::Ids {
-public:
-    void fill(std::span<std::uint8_t> bytes) override {
-        ++next_;
-        for (std::size_t i = 0; i < bytes.size(); ++i) {
-            bytes[i] = static_cast<std::uint8_t>(next_ >> 8 * (i % 4) ^ i);
-        }
-    }
-
-private:
-    std::uint32_t next_ = 0x1234'5678;
-};
 
 class OneCommune final : public app::Places {
 public:

@@ -36,11 +36,16 @@ std::vector<Role> HeldRights::roles_over(const core::AccountId& account, const c
     const auto today = core::business_date(clock_.now_ms());
     const auto person = store_.people().account(account);
     if (!person || person->disabled_at) return {};
+    const auto held_book = store_.book(book);
+    const bool is_everywhere = held_book && (held_book->kind == core::BookKind::territory ||
+                                             held_book->kind == core::BookKind::registry);
     std::optional<std::vector<core::UnitId>> units;  // asked for only if some role needs them
     std::vector<Role> roles;
     for (const auto& held : roles_on(store_.people().roles(account), today)) {
-        bool over = held.book == book;
-        if (held.unit) {
+        // An administrator has no place; books of the whole province are the province's.
+        bool over = held.book == book || held.role == Role::administrator ||
+                    (is_everywhere && held.role == Role::province);
+        if (held.unit && !over) {
             if (!units) units = places_.units_over(book);
             over = std::ranges::count(*units, *held.unit) > 0;
         }

@@ -1,4 +1,4 @@
-"""Accounts from the command line: a slip is printed, spent over HTTP, and the account can be closed."""
+"""Accounts from the command line: a slip, spent over HTTP, and an account that is closed."""
 
 import http.client
 import json

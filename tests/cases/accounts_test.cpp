@@ -128,6 +128,21 @@ TEST_F(Accounts, ARoleEndsAndThenIsNoMore) {
     EXPECT_EQ(rule(desk.accounts.end_role(by, id, role)), "account.role.none");
 }
 
+TEST_F(Accounts, BooksOfTheWholeProvinceAreTheProvincesAndTheAdministrators) {
+    const auto registry =
+        make_entry(3, 1,
+                   R"({"op":"programme.added","on":"2020-03-01","programme":"0000000001",)"
+                   R"("name":"HelpAge","kind":"decision"})");
+    ASSERT_TRUE(books.record(registry, {.account = {}, .opens = core::BookKind::registry}));
+    const auto over = [&](const app::Maker& who) {
+        return rights.roles_over(who.account, book_id(3));
+    };
+    EXPECT_EQ(over(maker(Role::province, province_unit)), std::vector{Role::province});
+    EXPECT_EQ(over(maker(Role::administrator)), std::vector{Role::administrator});
+    EXPECT_TRUE(over(maker(Role::commune, commune_unit)).empty());
+    EXPECT_TRUE(over(maker(Role::auditor, province_unit)).empty());
+}
+
 TEST_F(Accounts, WrongFormsAreNamed) {
     const auto by = app::maker_by_hand();
     const auto refused = [&](app::AccountForm form) {

@@ -82,7 +82,7 @@ void draw_totp(Page& page, const SignInView& view) {
     page.element("p", page.say(words::totp_type));
     page.open("p").element("code", view.setup->secret).close();
     page.open("p");
-    page.link(view.setup->uri, view.setup->uri).close();
+    page.link(page.say(words::totp_open), view.setup->uri).close();
     open_form(page, "/sign-in/code");
     draw_field(page, {words::totp_digits, "code", "text", "one-time-code"}, "totp");
     close_form(page, words::totp_confirm);
@@ -113,7 +113,7 @@ void draw_account(Page& page, const SignInView& view) {
 void draw_refusal(Page& page, const std::optional<core::Rejection>& refused) {
     if (!refused) return;
     page.element("p", core::message(*refused, page.language()),
-                 {{"role", "alert"}, {"class", "state open"}});
+                 {{"role", "alert"}, {"class", "refused"}});
 }
 
 }  // namespace

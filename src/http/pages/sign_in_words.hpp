@@ -30,6 +30,8 @@ inline constexpr Phrase totp_begin{"Bắt đầu cài mã hai bước", "Set up 
 inline constexpr Phrase totp_type{
     "Nhập khóa này vào ứng dụng mã hai bước trên điện thoại, rồi gõ sáu số nó hiện:",
     "Type this key into the code app on your phone, then type the six digits that it shows:"};
+inline constexpr Phrase totp_open{"Mở ứng dụng mã hai bước trên máy này",
+                                  "Open the code app of this device"};
 inline constexpr Phrase totp_digits{"Sáu số", "Six digits"};
 inline constexpr Phrase totp_confirm{"Xong", "Done"};
 inline constexpr Phrase totp_on{"Mã hai bước đang bật.", "Two-step codes are on."};

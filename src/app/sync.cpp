@@ -174,6 +174,10 @@ FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed, st
             return answer;
         }
         entries.erase(entries.begin());
+        // The page was full with what the device has already.
+        if (entries.empty() && left > 0 && followed.seq < answer.last_seq) {
+            entries = store_.entries(followed.book, followed.seq, page);
+        }
     }
     if (left == 0) entries.clear();
     bool sensitive = false;

@@ -38,17 +38,39 @@ struct OpLine {
     core::Date on;
     core::Count seq;
     core::Count op_index;
-    std::string body;
+    std::string text;
     std::vector<std::string> parts;
 };
-BOOST_DESCRIBE_STRUCT(OpLine, (), (on, seq, op_index, body, parts))
+BOOST_DESCRIBE_STRUCT(OpLine, (), (on, seq, op_index, text, parts))
+
+/// The text of an operation as it stands in a body that was read before: it is an object in the
+/// one list of the body.
+std::string_view nth_op(std::string_view body, std::size_t index) {
+    std::size_t start = 0;
+    int depth = 0;
+    bool quoted = false;
+    for (auto at = body.find('[') + 1; at < body.size(); ++at) {
+        const char c = body[at];
+        if (quoted) {
+            if (c == '\\') ++at;
+            quoted = c != '"';
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{' || c == '[') {
+            if (depth++ == 0) start = at;
+        } else if ((c == '}' || c == ']') && --depth == 0 && index-- == 0) {
+            return body.substr(start, at + 1 - start);
+        }
+    }
+    return {};
+}
 
 OpLine op_line(const core::Entry& entry, const core::club::OpRecord& record,
                const core::club::ClubOp& op) {
     OpLine line{.on = record.on,
                 .seq = core::Count{record.seq},
                 .op_index = core::Count{record.op_index},
-                .body = json::write_body(std::span(&op, 1)),
+                .text = std::string(nth_op(entry.body, record.op_index)),
                 .parts = {}};
     for (const auto number : op.parts) {
         const auto& part = entry.parts[number - std::size_t{1}];

@@ -13,7 +13,7 @@ LTH_EXPORT(lth_phone_roles) LthAnswer lth_phone_roles();
 /// {book, on} → [TodoLine]
 LTH_EXPORT(lth_phone_todos) LthAnswer lth_phone_todos();
 /// {book, ops, from, until}: operations of these names that stand in the book, by date →
-/// [{on, seq, op_index, body, parts}]; body holds the one operation, parts the texts it names
+/// [{on, seq, op_index, text, parts}]; text is the operation's, parts are the texts it names
 LTH_EXPORT(lth_phone_ops) LthAnswer lth_phone_ops();
 /// {book, year, as_of, criteria, judged} → rating::Sheet
 LTH_EXPORT(lth_phone_rating) LthAnswer lth_phone_rating();

@@ -3,12 +3,10 @@
 // pictures.
 import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
+import { fits, looks } from "./looks.mjs";
 import { Office, Phone } from "./office.mjs";
 
-const shots = process.env.LTH_SHOTS;
 const sizes = {
     phone: { width: 360, height: 740 },
     desk: { width: 1366, height: 768 },
@@ -33,6 +31,19 @@ const places = [
     "bring",
     "lock",
     "photo/1",
+    "consent",
+    "consent/print",
+    "roles",
+    "roles/board",
+    "roles/home_care",
+    "roles/arts",
+    "handover",
+    "doings",
+    "doing/activity.held",
+    "doing/gift.received",
+    "doing/meetings.excused",
+    "review",
+    "rating",
     ...Array.from({ length: 9 }, (_, step) => `meeting/${step}`),
 ];
 
@@ -42,31 +53,6 @@ before(async () => {
 });
 beforeEach(() => office.up());
 after(() => office.close());
-
-async function looks(phone, name) {
-    const { page } = phone;
-    if (shots) {
-        mkdirSync(shots, { recursive: true });
-        await page.screenshot({ path: join(shots, `${name.replaceAll("/", "-")}.png`) });
-    }
-    const found = await new AxeBuilder({ page }).analyze();
-    const told = found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
-    assert.deepEqual(told, [], name);
-}
-
-async function fits(phone, name) {
-    const { page } = phone;
-    await page.setViewportSize({ width: 320, height: 740 });
-    const wide = await page.evaluate(() => {
-        const root = document.documentElement;
-        root.style.fontSize = "38px";
-        const before = root.scrollWidth;
-        root.style.fontSize = "";
-        return before;
-    });
-    await page.setViewportSize(phone.viewport);
-    assert.ok(wide <= 320, `${name} is ${wide} px wide`);
-}
 
 for (const [size, viewport] of Object.entries(sizes)) {
     test(`every screen at ${viewport.width} × ${viewport.height}`, async () => {

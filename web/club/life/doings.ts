@@ -2,6 +2,7 @@
 
 import type { Draft, Op } from "../core/types";
 import { money, month } from "../format";
+import type { OpLine } from "./types";
 import { words } from "../words/words.svelte";
 
 export type Doing = { op: string } & Record<string, unknown>;
@@ -62,6 +63,11 @@ export function draftOf(doing: Doing, on: string): Draft {
         parts: [{ class: gift ? "name" : "text", fields: { [gift ? "donor" : "note"]: said } }],
     };
 }
+
+/// An operation in a list of the core's, and what its private parts say.
+export const opOf = (line: OpLine) => JSON.parse(line.text) as Op;
+export const notesOf = (line: OpLine) =>
+    line.parts.flatMap((text) => Object.values(JSON.parse(text) as object)).join(", ");
 
 /// What a recorded one says.
 export function tell(op: Op): string[] {

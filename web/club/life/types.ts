@@ -31,7 +31,7 @@ export interface OpLine {
     on: string;
     seq: number;
     op_index: number;
-    body: string; // {"ops":[…]} of the one operation
+    text: string; // the operation as JSON
     parts: string[];
 }
 export type Band = "strong" | "fair" | "average" | "weak";

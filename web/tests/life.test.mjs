@@ -1,0 +1,300 @@
+// People, consent, roles, hand-over, doings, review and self-score, on a practice book: nothing of
+// it needs a server.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { fits, looks } from "./looks.mjs";
+import { Office, Phone } from "./office.mjs";
+
+let office;
+before(async () => {
+    office = await Office.open();
+});
+beforeEach(() => office.up());
+after(() => office.close());
+
+async function practice(name) {
+    const phone = await new Phone(office, name).open();
+    await phone.tap("Tập dùng với sổ thử");
+    await phone.see("SỔ THỬ: không gửi đi đâu");
+    return phone;
+}
+async function shown(phone, name) {
+    await phone.page.waitForFunction(() => !document.querySelector("main [data-loading]"));
+    await looks(phone, `life/${name}`);
+    await fits(phone, name);
+}
+async function visit(phone, place, heading) {
+    await phone.go(place);
+    await phone.heading(heading);
+}
+const dialog = (phone) => phone.page.getByRole("dialog");
+const dialogButton = (phone, name) => dialog(phone).getByRole("button", { name }).click();
+async function pick(phone, name) {
+    await dialog(phone).getByRole("searchbox").fill(name);
+    await dialog(phone).locator("button.row").first().click();
+}
+async function end(phone) {
+    assert.deepEqual(phone.errors, []);
+    await phone.close();
+}
+
+test("a person is admitted, corrected, changed, leaves owing and comes back", async () => {
+    const phone = await practice("person");
+    const { page } = phone;
+    await visit(phone, "/admit", "Kết nạp");
+    await page.getByLabel("Họ và tên").fill("Đặng Thị Ước");
+    await page.getByLabel("Năm sinh").fill("1951");
+    await page.getByText("Thông tin khác").click();
+    await page.getByLabel("Ngày sinh").fill("24");
+    await page.getByLabel("Tháng sinh").fill("11");
+    await page.getByLabel("Điện thoại").fill("0900000001");
+    await shown(phone, "admit");
+    await phone.tap("Lưu");
+    await phone.heading("Thành viên");
+    await page.getByRole("searchbox").fill("dang thi uoc");
+    await page.locator("main a.row").first().click();
+    await phone.heading("Đặng Thị Ước");
+    await phone.see("0900000001");
+    await shown(phone, "member");
+
+    // Wrong from the start: the name and the year are as if they had been right.
+    await phone.tap("Ghi nhầm từ đầu");
+    await page.getByLabel("Họ và tên").fill("Đặng Thị Ướt");
+    await page.getByLabel("Năm sinh").fill("1952");
+    await shown(phone, "correct");
+    await phone.tap("Lưu");
+    await phone.heading("Đặng Thị Ướt");
+    await phone.see("sinh năm 1952");
+
+    // True from a day on.
+    await phone.tap("Có thay đổi từ một ngày");
+    await page.getByLabel("Hoàn cảnh").selectOption("near_poor");
+    await shown(phone, "change");
+    await phone.tap("Lưu");
+    await phone.see("Cận nghèo");
+
+    await visit(phone, "/members", "Thành viên");
+    await page.getByRole("searchbox").fill("nguyen thi tap");
+    await page.locator("main a.row").first().click();
+    await phone.heading("Nguyễn Thị Tập");
+    await phone.tap("Ra khỏi câu lạc bộ");
+    await phone.see("Người này còn nợ 5.000.000");
+    await phone.tap("chuyển đi nơi khác");
+    await shown(phone, "leave");
+    await phone.tap("Lưu");
+    await phone.see("Ra ngày");
+    await phone.tap("Vào lại");
+    await phone.button("Ra khỏi câu lạc bộ").waitFor();
+    await end(phone);
+});
+
+test("consent of a meeting: nothing is ticked, who refuses is a number", async () => {
+    const phone = await practice("consent");
+    const { page } = phone;
+    await visit(phone, "/consent", "Sự đồng ý của thành viên");
+    assert.equal(await page.locator("main [aria-pressed=true]").count(), 0);
+    await phone.tap("Lưu");
+    await phone.see("Hãy chọn mục đích");
+    await phone.tap(/ghi tên vào danh sách/);
+    await phone.tap("điểm chỉ");
+    await phone.tap("đồng ý");
+    await phone.tap(/Trần Văn Thử/);
+    await phone.tap(/Lê Thị Ví/);
+    await phone.tap("từ chối");
+    await phone.tap(/Đỗ Thị Hành/);
+    await shown(phone, "consent");
+    await phone.tap("Lưu");
+    await phone.heading("Khác");
+    await visit(phone, "/members", "Thành viên");
+    await phone.see("Thành viên số 7");
+    assert.equal(await page.getByText("Đỗ Thị Hành").count(), 0);
+    await phone.see("8 thành viên");
+    await visit(phone, "/home", "Câu lạc bộ tập dùng");
+    await phone.see("5 người chưa được hỏi có đồng ý ghi tên không");
+
+    await visit(phone, "/consent/print", "PHIẾU LẤY Ý KIẾN VỀ DỮ LIỆU CÁ NHÂN");
+    assert.equal(await page.locator("tbody tr").count(), 8);
+    await shown(phone, "consent-print");
+    await end(phone);
+});
+
+test("volunteers in pairs, a team, and a board that hands over to the next", async () => {
+    const phone = await practice("roles");
+    const { page } = phone;
+    await visit(phone, "/roles/board", "Ban chủ nhiệm");
+    await phone.tap("+ Thêm người");
+    await pick(phone, "tran van thu");
+    await dialogButton(phone, "Xong");
+    await phone.tap("Lưu");
+    await phone.heading("Ban chủ nhiệm, tình nguyện viên, đội nhóm");
+    await phone.see("Trần Văn Thử: chủ nhiệm");
+
+    await visit(phone, "/roles/home_care", "Tình nguyện viên chăm sóc tại nhà");
+    await phone.tap("+ Thêm người");
+    await pick(phone, "vu van hoc");
+    await dialogButton(phone, "Giúp ai");
+    await pick(phone, "le thi vi");
+    await shown(phone, "pair");
+    await dialogButton(phone, "Xong");
+    await phone.tap("Lưu");
+    await phone.see("Vũ Văn Học: giúp Lê Thị Ví");
+    await shown(phone, "roles");
+
+    await visit(phone, "/doing/gift.received", "Nhận hiện vật");
+    await page.getByLabel("Đồ gì").selectOption("scale");
+    await page.getByLabel("Người tặng").fill("Người Tặng Thử");
+    await phone.tap("Lưu");
+    await phone.see("Người Tặng Thử");
+
+    await visit(phone, "/handover", "Bàn giao ban chủ nhiệm");
+    await phone.tap("+ Thêm người");
+    await pick(phone, "hoang thi mau");
+    await dialogButton(phone, "chủ nhiệm");
+    await dialogButton(phone, "Xong");
+    await page.getByLabel("Tiền mặt đếm được").fill("36500");
+    await shown(phone, "handover");
+    await phone.tap("Lưu");
+    await phone.heading("BIÊN BẢN BÀN GIAO");
+    for (const text of [
+        "chủ nhiệm: Trần Văn Thử",
+        "chủ nhiệm: Hoàng Thị Mẫu",
+        "36.500.000",
+        "cân: 1",
+    ]) {
+        await phone.see(text);
+    }
+    await shown(phone, "handover-paper");
+    await visit(phone, "/roles", "Ban chủ nhiệm, tình nguyện viên, đội nhóm");
+    await phone.see("Hoàng Thị Mẫu: chủ nhiệm");
+    await end(phone);
+});
+
+test("a health check in a meeting and a performance outside one", async () => {
+    const phone = await practice("doings");
+    const { page } = phone;
+    await phone.tap("Mở buổi sinh hoạt");
+    await phone.heading("Có mặt");
+    await visit(phone, "/meeting/5", "Hoạt động của buổi họp");
+    await phone.tap("+ Kiểm tra sức khoẻ");
+    await page.getByLabel("Số người được đo").fill("8");
+    await page.getByLabel("Số người huyết áp cao").fill("2");
+    await shown(phone, "doing-in-meeting");
+    await dialogButton(phone, "Xong");
+    await phone.see("Số người được đo: 8");
+    await visit(phone, "/meeting/8", "Xem lại");
+    await phone.tap("Chốt buổi");
+    await phone.see("Mã biên bản");
+    await phone.see("Số người được đo: 8");
+
+    await visit(phone, "/doing/activity.held", "Hoạt động");
+    await page.getByLabel("Số người tham gia").fill("12");
+    await phone.tap(/Ngoài thôn/);
+    await shown(phone, "doing");
+    await phone.tap("Lưu");
+    await phone.heading("Hoạt động, thăm hỏi, hiện vật");
+    await phone.see("Số người tham gia: 12");
+    await phone.see("Số người huyết áp cao: 2");
+    await shown(phone, "doings");
+
+    await visit(phone, "/doing/meetings.excused", "Được nghỉ sinh hoạt");
+    await page.getByLabel("Tháng được nghỉ").fill("2026-08");
+    await page.getByLabel("Theo văn bản số").fill("15/CV");
+    await phone.tap("Lưu");
+    await phone.heading("Hoạt động, thăm hỏi, hiện vật");
+    await end(phone);
+});
+
+test("the yearly review: one tap if nothing changed, one entry if something did", async () => {
+    const phone = await practice("review");
+    await visit(phone, "/review", "Rà soát cuối năm");
+    await shown(phone, "review");
+    phone.taps = 0;
+    await phone.tap("Rà soát xong");
+    await phone.heading("Câu lạc bộ tập dùng");
+    assert.equal(phone.taps, 1);
+    await visit(phone, "/review", "Rà soát cuối năm");
+    await phone.tap(/Bùi Văn Làm/);
+    await dialogButton(phone, "qua đời");
+    await phone.tap(/Lê Thị Ví/);
+    await dialogButton(phone, "Không thuộc diện nghèo");
+    await phone.tap(/Trần Văn Thử/);
+    await dialogButton(phone, /^Nghèo/);
+    await phone.tap(/Trần Văn Thử/);
+    await dialogButton(phone, "như cũ");
+    await phone.see("2 thay đổi");
+    await phone.tap("Rà soát xong");
+    await phone.heading("Câu lạc bộ tập dùng");
+    await phone.see("7 thành viên");
+    await visit(phone, "/ledger", "Sổ quỹ");
+    await phone.page.locator("main a.row").first().click();
+    for (const text of ["Ra khỏi câu lạc bộ", "Thay đổi của thành viên", "Rà soát danh sách"]) {
+        await phone.see(text);
+    }
+    await end(phone);
+});
+
+test("the self-score: measured by the book, judged by the board, kept with no network", async () => {
+    const phone = await practice("rating");
+    const { page } = phone;
+    const year = new Date().getFullYear() - 1;
+    await visit(phone, `/rating/${year}`, `Tự chấm điểm năm ${year}`);
+    await phone.see("Mẫu đề xuất");
+    await phone.see("Sinh hoạt đủ các tháng");
+    await office.kill(); // the criteria are on the phone now
+    await phone.tap("Gửi điểm tự chấm");
+    await phone.see("Hãy chấm hết các tiêu chí của ban chủ nhiệm.");
+    const judged = page.locator("main select");
+    const count = await judged.count();
+    assert.ok(count >= 3);
+    for (let i = 0; i < count; i++) await judged.nth(i).selectOption("3");
+    await phone.see("Xếp loại");
+    await phone.see(/Điều gì sẽ nâng lên/);
+    assert.equal(await page.locator("main input").count(), 0, "what is measured is not typed");
+    await shown(phone, "rating");
+    await phone.tap("Gửi điểm tự chấm");
+    await page.getByText("Tự chấm điểm", { exact: false }).first().waitFor();
+    await phone.see("Đã ghi");
+    assert.equal(await phone.button("Gửi điểm tự chấm").count(), 0);
+    assert.equal(await judged.first().inputValue(), "3");
+    await phone.close();
+    await phone.open();
+    await visit(phone, `/rating/${year}`, `Tự chấm điểm năm ${year}`);
+    await phone.see("Đã ghi");
+    await end(phone);
+});
+
+test("what is missing leads to where it is done", async () => {
+    const phone = await practice("todos");
+    await phone.see("Việc còn thiếu");
+    await phone.page.locator("details.card").evaluate((list) => (list.open = true));
+    await shown(phone, "todos");
+    await phone.tap("Ghi ban chủ nhiệm");
+    await phone.heading("Ban chủ nhiệm");
+    await end(phone);
+});
+
+test("what a bound phone writes of people is taken by the server", async () => {
+    const phone = await new Phone(office, "bound").enrol();
+    const { page } = phone;
+    await office.kill();
+    await visit(phone, "/doing/health.checked", "Kiểm tra sức khoẻ");
+    await page.getByLabel("Số người được đo").fill("40");
+    await phone.tap("Lưu");
+    await visit(phone, "/review", "Rà soát cuối năm");
+    await phone.tap("Rà soát xong");
+    await visit(phone, "/rating/2020", "Tự chấm điểm năm 2020");
+    await phone.see("Sinh hoạt đủ các tháng");
+    await shown(phone, "rating-bound");
+    const judged = page.locator("main select");
+    const count = await judged.count();
+    for (let i = 0; i < count; i++) await judged.nth(i).selectOption("na");
+    await phone.see("Xếp loại");
+    await phone.tap("Gửi điểm tự chấm");
+    await phone.see("Đã ghi");
+    await phone.go("/home");
+    await office.start();
+    await phone.tap("Gửi ngay");
+    await phone.see("3 trên 3 việc đã đến tỉnh");
+    assert.match(office.run("verify"), /đều khớp/);
+    await end(phone);
+});

@@ -25,8 +25,7 @@ struct Request {
     std::string host = {};
     std::string user_agent = {};
     std::string content_type = {};
-    std::string client = {};  // its address
-    std::string content_encoding;  // of the body
+    std::string content_encoding = {};  // of the body
     std::string body;
     std::string client;      // its address, as far as it can be believed
     bool is_secure = false;  // came through TLS, here or at a trusted proxy

@@ -89,12 +89,14 @@ public:
         peer_.address = stream_.plain().socket().remote_endpoint(ignored).address();
         peer_.is_secure = stream_.secure() != nullptr;
         peer_.is_trusted = trusts(shared_.transport.trusted, peer_.address);
-        client_ = peer_.address.to_string();
     }
 
     asio::awaitable<void> run() {
         if (!co_await handshake()) co_return;
         while (!shared_.stopping) {
+            // A proxy sends requests of many clients through one connection.
+            client_ = peer_.address.to_string();
+            is_secure_ = peer_.is_secure;
             if (buffer_.size() == 0 && !co_await first_byte()) co_return;
             started_ = std::chrono::steady_clock::now();
             auto request = co_await whole_request();

@@ -89,8 +89,8 @@ TEST(ClientAddress, OnlyATrustedProxyIsBelieved) {
     const http::TrustedProxies trusted{at("127.0.0.1"), at("10.0.0.2")};
     const auto client = [&](const char* peer, std::string_view forwarded) {
         const auto address = at(peer);
-        return client_address({.address = address, .is_trusted = trusts(trusted, address)},
-                              forwarded, trusted);
+        return http::client_address(
+            {.address = address, .is_trusted = http::trusts(trusted, address)}, forwarded, trusted);
     };
     EXPECT_EQ(client("203.0.113.7", "198.51.100.1"), "203.0.113.7");
     EXPECT_EQ(client("127.0.0.1", ""), "127.0.0.1");

@@ -51,7 +51,8 @@ TEST(Criteria, PhonesReadThemBack) {
 TEST(Criteria, AdoptionIsAdmittedByTheRegistry) {
     core::registry::Registry registry;
     const auto text = suggested();
-    const std::vector ops = {adoption_of(*parse_criteria(text), text, make_date(2020, 9, 1))};
+    const std::vector ops = {
+        facts::adoption_of(*parse_criteria(text), text, make_date(2020, 9, 1))};
     const auto admitted =
         admit(registry, {.entry_id = {}, .seq = 1, .today = make_date(2026, 1, 1)}, ops);
     ASSERT_TRUE(admitted) << message(admitted.error(), core::Language::en);

@@ -233,7 +233,7 @@ test("the yearly review: one tap if nothing changed, one entry if something did"
     await end(phone);
 });
 
-test("the self-score: measured by the book, judged by the board, kept with no network", async () => {
+test("the self-score: measured by the book, judged by the board, kept offline", async () => {
     const phone = await practice("rating");
     const { page } = phone;
     const year = new Date().getFullYear() - 1;

@@ -9,7 +9,8 @@ export const life: typeof vi = {
     people_handover: "Hand-over of the board",
     people_roster: "The list is complete",
     roster_help: (n) =>
-        `The book has ${n} people. When all members are typed, record “The list is complete”: from that day the club's people are counted by the book.`,
+        `The book has ${n} people. When all members are typed, record “The list is ` +
+        "complete”: from that day the club's people are counted by the book.",
     todo_title: "Still missing",
     todo_none: "Nothing is missing.",
     todos: {
@@ -43,7 +44,8 @@ export const life: typeof vi = {
     listed: "May be listed by name",
 
     consent_help:
-        "Read each purpose aloud and ask everyone. Choose an answer, then tap the people who gave it. Nobody is ticked beforehand.",
+        "Read each purpose aloud and ask everyone. Choose an answer, then tap the " +
+        "people who gave it. Nobody is ticked beforehand.",
     consent_for: "What for",
     purposes_of_consent: {
         membership: "being listed by name",
@@ -66,7 +68,10 @@ export const life: typeof vi = {
     consent_sheet: "Print the consent sheet",
     consent_sheet_title: "CONSENT TO PERSONAL DATA",
     consent_sheet_text:
-        "The club records name, year of birth, circumstances and loans of its members for its work and for reports of numbers. Everybody may refuse or withdraw; who refuses stays a member and is listed by number. Mark your choice and sign or give a fingerprint.",
+        "The club records name, year of birth, circumstances and loans of its members " +
+        "for its work and for reports of numbers. Everybody may refuse or withdraw; " +
+        "who refuses stays a member and is listed by number. Mark your choice and sign " +
+        "or give a fingerprint.",
     consent_mark: "Signature / fingerprint",
 
     role_board: "Board",
@@ -90,7 +95,9 @@ export const life: typeof vi = {
 
     handover_title: "RECORD OF HAND-OVER",
     handover_help:
-        "The new board, cash counted before everybody, equipment. Print it after saving for both sides to sign. The commune officer ends the old board's phones.",
+        "The new board, cash counted before everybody, equipment. Print it after " +
+        "saving for both sides to sign. The commune officer ends the old board's " +
+        "phones.",
     handover_old: "Handing over (old board)",
     handover_new: "Taking over (new board)",
     handover_money: "Money in the book and as counted",

@@ -9,7 +9,8 @@ export const life = {
     people_handover: "Bàn giao ban chủ nhiệm",
     people_roster: "Danh sách đã đủ",
     roster_help: (n: number) =>
-        `Sổ đang có ${n} người. Khi đã nhập hết thành viên, hãy ghi «Danh sách đã đủ»: từ ngày đó số người của câu lạc bộ tính theo sổ.`,
+        `Sổ đang có ${n} người. Khi đã nhập hết thành viên, hãy ghi «Danh sách đã đủ»: ` +
+        "từ ngày đó số người của câu lạc bộ tính theo sổ.",
     todo_title: "Việc còn thiếu",
     todo_none: "Sổ không thiếu việc gì.",
     todos: {
@@ -44,7 +45,8 @@ export const life = {
     listed: "Cho ghi tên vào sổ",
 
     consent_help:
-        "Đọc to từng mục đích, hỏi từng người. Chọn câu trả lời rồi bấm tên những người trả lời như vậy. Không ai được ghi sẵn.",
+        "Đọc to từng mục đích, hỏi từng người. Chọn câu trả lời rồi bấm tên những " +
+        "người trả lời như vậy. Không ai được ghi sẵn.",
     consent_for: "Để làm gì",
     purposes_of_consent: {
         membership: "ghi tên vào danh sách",
@@ -67,7 +69,10 @@ export const life = {
     consent_sheet: "In phiếu lấy ý kiến",
     consent_sheet_title: "PHIẾU LẤY Ý KIẾN VỀ DỮ LIỆU CÁ NHÂN",
     consent_sheet_text:
-        "Câu lạc bộ ghi tên, năm sinh, hoàn cảnh và việc vay vốn của thành viên để sinh hoạt và báo cáo số lượng. Ai cũng có quyền từ chối hoặc rút lại; người từ chối vẫn là thành viên và được ghi bằng số. Mỗi người đánh dấu vào ô mình chọn rồi ký hoặc điểm chỉ.",
+        "Câu lạc bộ ghi tên, năm sinh, hoàn cảnh và việc vay vốn của thành viên để " +
+        "sinh hoạt và báo cáo số lượng. Ai cũng có quyền từ chối hoặc rút lại; người " +
+        "từ chối vẫn là thành viên và được ghi bằng số. Mỗi người đánh dấu vào ô mình " +
+        "chọn rồi ký hoặc điểm chỉ.",
     consent_mark: "Ký / điểm chỉ",
 
     role_board: "Ban chủ nhiệm",
@@ -91,7 +96,8 @@ export const life = {
 
     handover_title: "BIÊN BẢN BÀN GIAO",
     handover_help:
-        "Ban chủ nhiệm mới, tiền đếm trước mọi người, đồ dùng. Lưu xong thì in ra để hai bên ký. Máy của ban cũ do cán bộ xã dừng quyền.",
+        "Ban chủ nhiệm mới, tiền đếm trước mọi người, đồ dùng. Lưu xong thì in ra để " +
+        "hai bên ký. Máy của ban cũ do cán bộ xã dừng quyền.",
     handover_old: "Bên giao (ban chủ nhiệm cũ)",
     handover_new: "Bên nhận (ban chủ nhiệm mới)",
     handover_money: "Tiền theo sổ và đếm được",

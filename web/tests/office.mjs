@@ -120,7 +120,7 @@ export class Phone {
             }
         });
         this.page = this.context.pages()[0] ?? (await this.context.newPage());
-        this.context.setDefaultTimeout(10_000);
+        this.context.setDefaultTimeout(60_000);
         this.page.on("pageerror", (error) => this.errors.push(error.message));
         await this.page.goto(`${this.office.address}/club${where}`);
         return this;

@@ -1,5 +1,6 @@
-// Every screen of the club's book: axe finds nothing, nothing overflows at 320 px with letters twice
-// as large, the focus stands on the heading, Escape closes dialogs. LTH_SHOTS=folder keeps pictures.
+// Every screen of the club's book: axe finds nothing, nothing overflows at 320 px with letters
+// twice as large, the focus stands on the heading, Escape closes dialogs. LTH_SHOTS=folder keeps
+// pictures.
 import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
@@ -17,6 +18,16 @@ const places = [
     "members",
     "admit",
     "loans",
+    "funds",
+    "account/income:cash",
+    "record/loan.disbursed",
+    "record/loan.repaid",
+    "record/dues.received",
+    "record/cash.adjusted",
+    "record/expense.paid",
+    "close",
+    "overdue",
+    "open",
     "ledger",
     "cases",
     "rules",
@@ -79,6 +90,26 @@ for (const [size, viewport] of Object.entries(sizes)) {
             await page.locator("h1:focus").waitFor();
             await looks(phone, `${size}/${list}-one`);
             if (size === "phone") await fits(phone, `${list}-one`);
+        }
+        // What is done with one loan, its papers, and a correction.
+        await phone.go("/loans");
+        await page.locator("main a.row").first().click();
+        await page.waitForFunction(() => location.hash.startsWith("#/loan/"));
+        const loan = await page.evaluate(() => location.hash.split("/").at(-1));
+        const lines = await page.locator("td a").first().getAttribute("href");
+        const ofLoan = ["rescheduled", "interest_waived", "taken_over", "written_off", "repaid"];
+        const more = [
+            ...ofLoan.map((op) => `record/loan.${op}/${loan}`),
+            `card/${loan}`,
+            `agreement/${loan}`,
+            lines.replace("#/entry", "fix") + "/0",
+        ];
+        for (const place of more) {
+            await phone.go(`/${place}`);
+            await page.locator("h1:focus").waitFor();
+            await page.waitForFunction(() => !document.querySelector("main [data-loading]"));
+            await looks(phone, `${size}/${place.replace(loan, "one")}`);
+            if (size === "phone") await fits(phone, place);
         }
         assert.deepEqual(phone.errors, []);
         await phone.close();

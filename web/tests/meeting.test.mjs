@@ -71,6 +71,7 @@ test("a meeting with the usual exceptions, offline, in at most 45 taps", async (
     await phone.tap("Xong");
     await next(phone, steps.lines);
     await phone.tap("Thêm một dòng");
+    await phone.tap("Chi tiền (quỹ hoạt động)");
     await phone.tap(/Số tiền/);
     await phone.type(50);
     await phone.tap("Xong");
@@ -102,6 +103,78 @@ test("a meeting with the usual exceptions, offline, in at most 45 taps", async (
     await phone.close();
 });
 
+test("a meeting in which nothing differs takes at most 25 taps; back always works", async () => {
+    const phone = await new Phone(office, "usual").enrol();
+    await office.kill();
+    phone.taps = 0;
+    await phone.tap("Nhập buổi đã qua");
+    await phone.page.locator("input[type=date]").fill("2020-11-06");
+    await phone.tap("Bắt đầu");
+    await phone.heading("Có mặt");
+    for (const heading of Object.values(steps)) await next(phone, heading);
+    await phone.tap("Quay lại");
+    await phone.heading(steps.minutes);
+    await next(phone, steps.check);
+    await phone.tap("Chốt buổi");
+    await phone.see("Mã biên bản");
+    assert.ok(phone.taps <= 25, `${phone.taps} taps`);
+
+    // A second regular one on that day is a question before it is anything else.
+    await phone.go("/home");
+    await phone.tap("Nhập buổi đã qua");
+    await phone.page.locator("input[type=date]").fill("2020-11-06");
+    await phone.tap("Bắt đầu");
+    await phone.see("Ngày 06/11/2020 đã có một buổi thường kỳ trong sổ.");
+    assert.ok(await phone.button("Tiếp").isDisabled());
+    await phone.tap("Đây là buổi họp thêm");
+    await next(phone, steps.dues);
+    await phone.go("/meeting/8");
+    await phone.heading(steps.check);
+    await phone.tap("Chốt buổi");
+    await phone.see("Mã biên bản");
+    await office.start();
+    await phone.go("/home");
+    await phone.tap("Gửi ngay");
+    await phone.see("2 trên 2 việc đã đến tỉnh");
+    assert.match(office.run("verify"), /đều khớp/);
+    await phone.close();
+});
+
+test("a second record of one meeting stands beside the first and replaces it", async () => {
+    const first = await new Phone(office, "kept").enrol();
+    const second = await new Phone(office, "better").enrol();
+    await office.kill();
+    for (const [phone, absent] of [
+        [first, 0],
+        [second, 2],
+    ]) {
+        await phone.tap("Nhập buổi đã qua");
+        await phone.page.locator("input[type=date]").fill("2020-11-09");
+        await phone.tap("Bắt đầu");
+        await phone.heading("Có mặt");
+        for (let i = 0; i < absent; i++) await phone.page.locator("button.row").nth(i).click();
+        for (const heading of Object.values(steps)) await next(phone, heading);
+        await phone.tap("Chốt buổi");
+        await phone.see("Mã biên bản");
+        await phone.go("/home");
+    }
+    await office.start();
+    await first.tap("Gửi ngay");
+    await first.see("1 trên 1 việc đã đến tỉnh");
+    await second.tap("Gửi ngay");
+    await second.tap("1 việc chưa ghi được, cần xem lại");
+    await second.see("Buổi đã có trong sổ");
+    await second.see("Buổi máy này ghi");
+    await second.tap("Thay bằng buổi này");
+    await second.see("Đã thay bằng việc khác");
+    await second.go("/home");
+    await second.see("2 trên 2 việc đã đến tỉnh");
+    assert.match(office.run("verify"), /đều khớp/);
+    assert.deepEqual([...first.errors, ...second.errors], []);
+    await first.close();
+    await second.close();
+});
+
 test("two phones type the same meeting: the second is a case and is taken back", async () => {
     const first = await new Phone(office, "first").enrol();
     const second = await new Phone(office, "second").enrol();
@@ -122,7 +195,7 @@ test("two phones type the same meeting: the second is a case and is taken back",
     await second.tap("Gửi ngay");
     await second.tap("1 việc chưa ghi được, cần xem lại");
     await second.heading("Việc chưa ghi được");
-    await second.tap("Rút lại");
+    await second.tap("Giữ buổi trong sổ, bỏ buổi này");
     await second.see("Đã rút lại");
     await second.go("/home");
     await second.see("1 trên 1 việc đã đến tỉnh");

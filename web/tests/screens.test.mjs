@@ -16,6 +16,16 @@ const places = [
     "members",
     "admit",
     "loans",
+    "funds",
+    "account/income:cash",
+    "record/loan.disbursed",
+    "record/loan.repaid",
+    "record/dues.received",
+    "record/cash.adjusted",
+    "record/expense.paid",
+    "close",
+    "overdue",
+    "open",
     "ledger",
     "cases",
     "rules",
@@ -75,6 +85,26 @@ for (const [size, viewport] of Object.entries(sizes)) {
             await page.locator("h1:focus").waitFor();
             await looks(phone, `${size}/${list}-one`);
             if (size === "phone") await fits(phone, `${list}-one`);
+        }
+        // What is done with one loan, its papers, and a correction.
+        await phone.go("/loans");
+        await page.locator("main a.row").first().click();
+        await page.waitForFunction(() => location.hash.startsWith("#/loan/"));
+        const loan = await page.evaluate(() => location.hash.split("/").at(-1));
+        const lines = await page.locator("td a").first().getAttribute("href");
+        const ofLoan = ["rescheduled", "interest_waived", "taken_over", "written_off", "repaid"];
+        const more = [
+            ...ofLoan.map((op) => `record/loan.${op}/${loan}`),
+            `card/${loan}`,
+            `agreement/${loan}`,
+            lines.replace("#/entry", "fix") + "/0",
+        ];
+        for (const place of more) {
+            await phone.go(`/${place}`);
+            await page.locator("h1:focus").waitFor();
+            await page.waitForFunction(() => !document.querySelector("main [data-loading]"));
+            await looks(phone, `${size}/${place.replace(loan, "one")}`);
+            if (size === "phone") await fits(phone, place);
         }
         assert.deepEqual(phone.errors, []);
         await phone.close();

@@ -95,13 +95,11 @@ export const money: typeof vi = {
     min_months: "Interest for at least (months)",
     present_who: "Who was present",
     paid_who: "Who paid, how much",
-    paid_as_due: "As due",
     other_amount: "Another amount",
     kind: "Kind of meeting",
     kinds: { regular: "regular", extra: "extra" },
     limit_above: (most) => `Above the club's limit (${most}). It can be recorded.`,
     interest_other: (due) => `Other than the interest due (${due}). It can be recorded.`,
-    rollover: "This person settled a loan within the last 7 days.",
     owing_already: (sum) => `This person still owes ${sum}.`,
     before_after: "What changes in the book",
     before: "Before",
@@ -121,14 +119,12 @@ export const money: typeof vi = {
     fix_title: "Correct a record",
     fix_was: "Recorded",
     fix_will: "Will be recorded",
-    fix_why: "Why (optional)",
     fix_do: "Save the right one",
     fix_gone: "This was undone, or cannot be corrected with a form.",
 
     funds_title: "Both funds",
     fund_has: "What it has",
     fund_from: "Where it came from",
-    fund_sum: "Total",
     opening_note: (sum) =>
         `The opening differed by ${sum}: it stands until the commune explains it.`,
     advance_note: (sum) => `The operating fund still owes the income fund ${sum}.`,
@@ -208,13 +204,11 @@ export const money: typeof vi = {
     card_print: "Loan card",
     lender: (club) => `Lender: ${club}`,
     borrower: (name) => `Borrower: ${name}`,
-    borrowed: (sum, words) => `Amount: ${sum} (${words}).`,
     agreed_terms: "Terms",
     approved: (on, yes, no) => `Vote of ${on}: ${yes} for, ${no} against.`,
     promise:
         "The borrower has heard the schedule and the interest in all, " +
         "has received the money and promises to pay on time.",
-    place_date: (on) => `Date ${on}`,
     signers: {
         borrower: "Borrower",
         guarantor: "Guarantor",
@@ -223,8 +217,6 @@ export const money: typeof vi = {
         secretary: "Secretary",
         commune: "For the commune",
     },
-    sign_here: "(signature, full name)",
-    schedule_paid: "Paid",
 
     again_question: (on) => `There is a regular meeting on ${on} already.`,
     again_extra: "This is an extra meeting",

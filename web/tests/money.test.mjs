@@ -1,0 +1,295 @@
+// Money and loans at any time, with no network: recorded by forms, corrected, closed, and the
+// province's books agree afterwards.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { Office, Phone } from "./office.mjs";
+
+let office;
+before(async () => {
+    office = await Office.open();
+});
+beforeEach(() => office.up());
+after(() => office.close());
+
+/// "1.234.000 đ" on the screen as a number.
+const figure = (text) => Number(text.replace(/[^0-9−]/g, "").replace("−", "-"));
+
+async function balance(phone, account) {
+    await phone.go("/funds");
+    await phone.heading("Hai quỹ");
+    const row = phone.page.locator(`a.row[href="#/account/${account}"] .amount`);
+    await phone.page.waitForFunction(() => !document.querySelector("main [data-loading]"));
+    return (await row.count()) ? figure(await row.innerText()) : 0;
+}
+async function amount(phone, label, thousands) {
+    await phone.tap(label);
+    await phone.type(thousands);
+}
+async function begin(phone, op, title, loan = "") {
+    await phone.go(`/record/${op}${loan && `/${loan}`}`);
+    await phone.heading(title);
+    await phone.page.locator("form").waitFor();
+}
+async function save(phone, button = "Lưu") {
+    const form = phone.page.locator("form");
+    await form.locator("button.main:enabled").getByText(button).click();
+    // Saved, the form is left; the words may still stand there from the time before.
+    await form.waitFor({ state: "detached" });
+    await phone.see("Đã lưu trên máy.");
+}
+/// "1.000 → 2.000" as two numbers.
+const beforeAfter = (text) => text.split("\n").at(-1).split("→").map(figure);
+/// The row of the preview that names this.
+const changed = (phone, label) =>
+    phone.page.getByTestId("changes").locator("li", { hasText: label }).first().innerText();
+
+async function sent(phone) {
+    await phone.go("/home");
+    await phone.tap("Gửi ngay");
+    await phone.see(/^✓ \d+ trên \d+ việc đã đến tỉnh/);
+    assert.match(office.run("verify"), /đều khớp/);
+}
+/// A new loan of 2.400.000 đ; its id.
+async function lend(phone, who) {
+    await begin(phone, "loan.disbursed", "Cho vay");
+    await phone.tap(/^Người vay/);
+    await phone.page.locator("dialog button.row").nth(who).click();
+    await amount(phone, /^Số tiền vay/, 2400);
+    await phone.page.getByLabel("Ngày xin vay").fill("2026-11-01");
+    await phone.page.getByLabel("Đồng ý", { exact: true }).fill("40");
+    await phone.page.getByLabel("Không đồng ý").fill("2");
+    await phone.tap("Bấm để chọn");
+    await phone.page
+        .locator("dialog button.row")
+        .nth(who + 1)
+        .click();
+    await phone.see("Tổng tiền lãi");
+    await save(phone);
+    await phone.see("GIẤY VAY VỐN");
+    return phone.page.evaluate(() => location.hash.split("/").at(-1));
+}
+
+test("gifts, spending, bank and an advance move both funds by exactly that", async () => {
+    const phone = await new Phone(office, "treasurer").enrol();
+    const accounts = ["operating:cash", "operating:balance:gift", "income:cash", "income:bank"];
+    const was = {};
+    for (const account of accounts) was[account] = await balance(phone, account);
+    await office.kill();
+
+    await begin(phone, "donation.received", "Được tặng, ủng hộ (quỹ hoạt động)");
+    await amount(phone, /^Số tiền/, 700);
+    await phone.page.getByLabel("Ai tặng (không bắt buộc)").fill("Cửa hàng đầu làng");
+    const row = await changed(phone, "Tiền mặt · Quỹ hoạt động");
+    const had = was["operating:cash"];
+    assert.deepEqual(beforeAfter(row), [had, had + 700_000]);
+    await save(phone);
+
+    await begin(phone, "expense.paid", "Chi tiền (quỹ hoạt động)");
+    await amount(phone, /^Số tiền/, 200);
+    await phone.tap("viếng");
+    await phone.tap("Tự giúp nhau");
+    await save(phone);
+    await begin(phone, "bank.deposited", "Gửi tiền vào ngân hàng");
+    await amount(phone, /^Số tiền/, 1000);
+    await save(phone);
+    await begin(phone, "fund.advanced", "Quỹ tăng thu nhập cho quỹ hoạt động mượn");
+    await amount(phone, /^Số tiền/, 300);
+    await save(phone);
+
+    assert.equal(await balance(phone, "operating:cash"), was["operating:cash"] + 800_000);
+    assert.equal(
+        await balance(phone, "operating:balance:gift"),
+        was["operating:balance:gift"] + 700_000,
+    );
+    assert.equal(await balance(phone, "income:cash"), was["income:cash"] - 1_300_000);
+    assert.equal(await balance(phone, "income:bank"), was["income:bank"] + 1_000_000);
+    await phone.see("Quỹ hoạt động còn mượn 300.000");
+    await phone.tap(/^Tiền mặt/);
+    await phone.heading("Tiền mặt · Quỹ tăng thu nhập");
+    await phone.see("Tạm ứng giữa hai quỹ");
+
+    await office.start();
+    await sent(phone);
+    assert.deepEqual(phone.errors, []);
+    await phone.close();
+});
+
+test("more than there is: refused beside the field, in the names of the accounts", async () => {
+    const phone = await new Phone(office, "short").enrol();
+    await begin(phone, "expense.paid", "Chi tiền (quỹ hoạt động)");
+    await amount(phone, /^Số tiền/, 900_000);
+    const alert = phone.page.getByRole("alert");
+    await alert.waitFor();
+    assert.match(await alert.innerText(), /Tài khoản Tiền mặt · Quỹ hoạt động sẽ âm/);
+    assert.ok(await phone.page.locator("form button.main").isDisabled());
+    await phone.close();
+});
+
+test("a count that differs is corrected by a decision, and the claim is settled", async () => {
+    const phone = await new Phone(office, "counter").enrol();
+    await begin(phone, "cash.counted", "Kiểm tiền trong hộp");
+    await amount(phone, /^Đếm được/, 1);
+    await phone.see(/Lệch −/);
+    await save(phone);
+    await begin(phone, "cash.adjusted", "Sửa sổ theo tiền đếm được");
+    await phone.tap("Giảm");
+    await amount(phone, /^Số tiền/, 50);
+    assert.match(await changed(phone, "Phải đền"), /50\.000/);
+    await save(phone);
+    assert.equal(await balance(phone, "income:claims"), 50_000);
+    await begin(phone, "claim.settled", "Người giữ tiền đền lại");
+    await amount(phone, /^Số tiền/, 50);
+    await save(phone);
+    assert.equal(await balance(phone, "income:claims"), 0);
+    await sent(phone);
+    await phone.close();
+});
+
+test("a loan's whole life, offline: agreement, repayment, new terms, loss, recovery", async () => {
+    const phone = await new Phone(office, "lender").enrol();
+    await office.kill();
+    const { page } = phone;
+    const loan = await lend(phone, 20);
+    await phone.see("Hai triệu bốn trăm nghìn đồng");
+    await phone.see("40 đồng ý, 2 không đồng ý");
+    for (const signer of ["Người vay", "Người bảo lãnh", "Thủ quỹ", "Chủ nhiệm"]) {
+        await page.locator(".signers").getByText(signer, { exact: true }).waitFor();
+    }
+
+    await begin(phone, "loan.repaid", "Thu gốc, lãi", loan);
+    await amount(phone, /^Gốc/, 400);
+    await amount(phone, /^Lãi/, 30);
+    await phone.see("Khác tiền lãi đến hạn");
+    await phone.tap("Người thừa kế");
+    assert.match(await changed(phone, "Còn nợ"), /2\.400\.000 → 2\.000\.000/);
+    await save(phone);
+
+    await begin(phone, "loan.rescheduled", "Gia hạn", loan);
+    await page.getByLabel("Số tháng", { exact: true }).fill("20");
+    await save(phone);
+    await phone.see("gia hạn lần 1");
+
+    await begin(phone, "loan.interest_waived", "Miễn lãi", loan);
+    await amount(phone, /^Số tiền/, 10);
+    await save(phone);
+
+    await begin(phone, "loan.taken_over", "Người khác nhận nợ thay", loan);
+    await phone.tap(/^Ai nhận nợ thay/);
+    await page.locator("dialog button.row").nth(2).click();
+    const heir = (await page.getByRole("button", { name: /^Ai nhận nợ thay/ }).innerText())
+        .split("\n")
+        .at(-1);
+    await page.getByTestId("changes").getByText(heir).first().waitFor();
+    await save(phone);
+    await phone.heading(`Khoản vay: ${heir}`);
+
+    await begin(phone, "loan.written_off", "Xoá nợ", loan);
+    await page.locator("form button.row", { hasText: "còn" }).first().click();
+    await phone.type(600);
+    await phone.see("Xoá 600.000");
+    await save(phone);
+    await phone.see("Đã xoá 600.000");
+
+    await begin(phone, "loan.recovered", "Thu lại nợ đã xoá", loan);
+    await amount(phone, /^Số tiền/, 100);
+    await save(phone);
+    await phone.see("Đã xoá 500.000");
+
+    await phone.tap("Thẻ vay");
+    await phone.heading("THẺ VAY");
+    await phone.see("1.400.000");
+    await phone.go("/overdue");
+    await phone.heading("DANH SÁCH QUÁ HẠN");
+    await phone.see(/chậm \d+ ngày/);
+
+    await office.start();
+    await sent(phone);
+    assert.deepEqual(phone.errors, []);
+    await phone.close();
+});
+
+test("corrections show before and after; what is in the way is named", async () => {
+    const phone = await new Phone(office, "mender").enrol();
+    const { page } = phone;
+    const was = await balance(phone, "operating:cash");
+    await begin(phone, "donation.received", "Được tặng, ủng hộ (quỹ hoạt động)");
+    await amount(phone, /^Số tiền/, 500);
+    await save(phone);
+    await phone.go("/ledger");
+    await page.locator("main a.row").first().click();
+    await phone.tap("Sửa");
+    await phone.heading("Sửa việc đã ghi");
+    await amount(phone, /^Số tiền/, 50);
+    await page.getByTestId("changes").getByText(/→/).first().waitFor();
+    const row = await changed(phone, "Tiền mặt · Quỹ hoạt động");
+    assert.deepEqual(beforeAfter(row), [was + 500_000, was + 50_000]);
+    await save(phone, "Lưu việc đúng");
+    assert.equal(await balance(phone, "operating:cash"), was + 50_000);
+
+    // A loan that was repaid stays until the repayment is undone.
+    const loan = await lend(phone, 30);
+    await begin(phone, "loan.repaid", "Thu gốc, lãi", loan);
+    await amount(phone, /^Gốc/, 100);
+    await save(phone);
+    await phone.go(`/loan/${loan}`);
+    await phone.tap("Cho vay");
+    await phone.tap("Sửa");
+    await amount(phone, /^Số tiền vay/, 3000);
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    assert.match(await alert.innerText(), /«Thu gốc, lãi» ngày \d\d\/\d\d\/\d{4}/);
+    await alert.getByRole("link", { name: "Xem việc đó" }).click();
+    await phone.tap("Ghi nhầm: huỷ việc này");
+    await page.getByRole("dialog").getByText("Còn nợ").first().waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Huỷ việc này" }).click();
+    await phone.see("Đã lưu trên máy.");
+    await phone.go(`/loan/${loan}`);
+    await phone.tap("Cho vay");
+    await phone.tap("Sửa");
+    await amount(phone, /^Số tiền vay/, 3000);
+    await save(phone, "Lưu việc đúng");
+    await phone.go(`/loan/${loan}`);
+    await phone.see("3.000.000");
+    await sent(phone);
+    assert.deepEqual(phone.errors, []);
+    await phone.close();
+});
+
+test("presence is corrected; after a period is closed, corrections are dated today", async () => {
+    const phone = await new Phone(office, "closer").enrol();
+    const { page } = phone;
+    await phone.go("/meetings");
+    await page.locator("main a.row").first().click();
+    await page.locator("main article, main .paper").first().waitFor();
+    const seq = await page.evaluate(() => location.hash.split("/").at(-1));
+    await phone.go(`/fix/${seq}/0`);
+    await phone.heading("Sửa việc đã ghi");
+    const someone = page.locator("form button.row[aria-pressed=true]").first();
+    await someone.click();
+    await page.locator("form button.row.off").first().waitFor();
+    await save(phone, "Lưu việc đúng");
+
+    await begin(phone, "donation.received", "Được tặng, ủng hộ (quỹ hoạt động)");
+    await page.getByLabel("Ngày", { exact: true }).fill("2020-11-20");
+    await amount(phone, /^Số tiền/, 90);
+    await save(phone);
+    await phone.go("/close");
+    await phone.heading("Chốt kỳ");
+    await page.getByLabel("Chốt đến hết ngày").fill("2020-12-31");
+    await page.waitForFunction(() => !document.querySelector("main [data-loading]"));
+    await phone.tap("Đã đọc, đúng. Chốt kỳ");
+    await phone.see("Đã chốt kỳ đến ngày 31/12/2020");
+
+    const was = await balance(phone, "operating:cash");
+    await phone.go("/account/operating:cash");
+    await page.getByLabel("Từ ngày").fill("2020-11-20");
+    await page.getByLabel("Đến ngày").fill("2020-11-20");
+    await page.locator("td a", { hasText: "Được tặng" }).last().click();
+    await phone.tap("Sửa");
+    await phone.see("Kỳ đến ngày 31/12/2020 đã chốt");
+    await amount(phone, /^Số tiền/, 80);
+    await save(phone, "Lưu việc đúng");
+    assert.equal(await balance(phone, "operating:cash"), was - 10_000);
+    await sent(phone);
+    await phone.close();
+});

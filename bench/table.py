@@ -97,7 +97,8 @@ class Server:
     """The binary serving a database on a free port of loopback."""
 
     def __init__(self, db):
-        self.process = subprocess.Popen([BINARY, "--db", db, "serve", "--listen", "127.0.0.1:0"],
+        self.process = subprocess.Popen([BINARY, "--db", db, "serve", "--listen", "127.0.0.1:0",
+                                         "--public", "books"],
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                                         text=True)
         port = int(re.search(r":(\d+)/", self.process.stdout.readline()).group(1))

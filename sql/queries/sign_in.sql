@@ -103,7 +103,8 @@ DELETE FROM reading_reason WHERE expires_at < $1;
 
 -- name: read.put
 INSERT INTO read_log (book_id, at, read_id, account_id, what, subject, reason)
-VALUES ($1, $2, $3, $4, $5, $6, $7);
+VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (book_id, at, read_id) DO NOTHING;
 
 -- name: read.of_book
 SELECT book_id, at, read_id, account_id, what, subject, reason FROM read_log

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/roles.hpp"
+#include "app/sessions.hpp"
 
 namespace lth::app {
 namespace {
@@ -35,20 +36,21 @@ std::vector<RoleHeld> HeldRights::held_today(const core::AccountId& account) {
     const auto today = core::business_date(clock_.now_ms());
     const auto person = store_.people().account(account);
     if (!person || person->disabled_at) return {};
-    auto roles = store_.people().roles(account);
-    std::erase_if(roles, [&](const RoleHeld& held) {
-        return held.from > today || (held.until && *held.until <= today);
-    });
-    return roles;
+    return roles_on(store_.people().roles(account), today);
 }
 
 std::vector<Role> HeldRights::roles_over(std::span<const RoleHeld> held_today,
                                          const core::BookId& book) {
+    const auto held_book = store_.book(book);
+    const bool is_everywhere = held_book && (held_book->kind == core::BookKind::territory ||
+                                             held_book->kind == core::BookKind::registry);
     std::optional<std::vector<core::UnitId>> units;  // asked for only if some role needs them
     std::vector<Role> roles;
     for (const auto& held : held_today) {
-        bool over = held.book == book;
-        if (held.unit) {
+        // An administrator has no place; books of the whole province are the province's.
+        bool over = held.book == book || held.role == Role::administrator ||
+                    (is_everywhere && held.role == Role::province);
+        if (held.unit && !over) {
             if (!units) units = places_.units_over(book);
             over = std::ranges::count(*units, *held.unit) > 0;
         }

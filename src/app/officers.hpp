@@ -1,28 +1,65 @@
-// What browsers of officers ask of the server, and the port that answers them.
+// Everything that officers ask of the server, put together once for the server and for tests.
 #pragma once
 
-#include "app/sessions.hpp"
+#include "app/accounts.hpp"
+#include "app/own_devices.hpp"
+#include "app/readers.hpp"
+#include "app/sign_in_desk.hpp"
 
 namespace lth::app {
 
-class Officers {
-public:
-    virtual ~Officers() = default;
-
-    /// See Sessions.
-    [[nodiscard]] virtual core::Result<FoundSession> find(std::string_view token) = 0;
+/// What an officer is told about himself.
+struct Me {
+    core::AccountId account;
+    std::string login;
+    std::string shown_name;
+    std::vector<RoleLine> roles;  // of today
+    bool must_change_password = false;
+    bool totp = false;
+    bool totp_needed = false;
 };
+BOOST_DESCRIBE_STRUCT(Me, (),
+                      (account, login, shown_name, roles, must_change_password, totp, totp_needed))
 
-class OfficerDesk final : public Officers {
+class OfficerDesk {
 public:
-    explicit OfficerDesk(Sessions& sessions) : sessions_(sessions) {}
+    struct Ports {
+        Store& store;
+        Places& places;
+        UnitMap& map;
+        HeldRights& rights;
+        Clock& clock;
+        Ids& ids;
+    };
+    explicit OfficerDesk(const Ports& ports, const HashingLimits& hashing = {})
+        : passwords(hashing),
+          sessions(ports.store, ports.clock, ports.ids),
+          door(ports.store, sessions, passwords, ports.clock, ports.ids),
+          accounts(ports.store, ports.places, ports.map, ports.clock, ports.ids),
+          readers(ports.store, ports.rights, ports.map, ports.clock, ports.ids),
+          devices(ports.store, ports.clock),
+          store_(ports.store) {}
 
-    core::Result<FoundSession> find(std::string_view token) override {
-        return sessions_.find(token);
+    [[nodiscard]] Me me(const SignedIn& who) {
+        const auto totp = store_.sign_ins().totp(who.account.id);
+        return {.account = who.account.id,
+                .login = who.account.login,
+                .shown_name = who.account.shown_name,
+                .roles = accounts.lines(who.roles),
+                .must_change_password = who.session.weak_password,
+                .totp = totp && totp->confirmed_at,
+                .totp_needed = who.totp_needed};
     }
 
+    Passwords passwords;
+    Sessions sessions;
+    SignInDesk door;
+    Accounts accounts;
+    Readers readers;
+    OwnDevices devices;
+
 private:
-    Sessions& sessions_;
+    Store& store_;
 };
 
 }  // namespace lth::app

@@ -7,10 +7,11 @@
 #include "app/held_rights.hpp"
 #include "app/province_facts.hpp"
 #include "app/reading.hpp"
+#include "app/unit_map.hpp"
 
 namespace lth::app {
 
-class Province final : public Reading, public Places {
+class Province final : public Reading, public Places, public UnitMap {
 public:
     Province(Store& store, Clock& clock);
 
@@ -28,6 +29,9 @@ public:
     /// On the map of today.
     std::vector<core::UnitId> units_over(const core::BookId& book) override;
     std::string name_of(const core::BookId& book) override;
+    std::vector<core::UnitId> units_over(const core::UnitId& unit) override;
+    std::vector<core::UnitId> units_over_on(const core::BookId& book, core::Date day) override;
+    std::optional<UnitRef> find_unit(std::string_view code_or_id) override;
 
 private:
     // A question with its defaults filled in, and the facts that answer it.

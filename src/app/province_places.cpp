@@ -6,25 +6,71 @@
 
 namespace lth::app {
 
-std::vector<core::UnitId> Province::units_over(const core::BookId& book) {
-    const std::lock_guard lock(mutex_);
-    const auto asked = ask({});
-    if (!asked) return {};
-    const auto& view = asked->ground->view;
-    auto node = facts::no_node;
-    const auto& associations = asked->facts->folds().associations;
-    if (const auto club = asked->facts->cube().find(book)) {
-        node = facts::seat_on(asked->facts->cube(), *asked->ground, *club, asked->frame.as_of);
-    } else if (const auto found = associations.find(book); found != associations.end()) {
-        const auto unit = core::association::association_row(found->second).unit;
-        const auto at = std::ranges::find(view.units, unit, &core::territory::UnitNode::id);
-        if (at != view.units.end()) node = static_cast<facts::Node>(at - view.units.begin());
-    }
+namespace {
+
+using core::territory::TerritoryView;
+
+// Nothing is nowhere.
+facts::Node node_of(const TerritoryView& view, const std::optional<core::UnitId>& unit) {
+    const auto at = std::ranges::find(view.units, unit, &core::territory::UnitNode::id);
+    return at == view.units.end() ? facts::no_node
+                                  : static_cast<facts::Node>(at - view.units.begin());
+}
+
+std::vector<core::UnitId> lineage(const TerritoryView& view, facts::Node node) {
     std::vector<core::UnitId> units;
     for (; node != facts::no_node; node = view.units[node].parent) {
         units.push_back(view.units[node].id);
     }
     return units;
+}
+
+}  // namespace
+
+std::vector<core::UnitId> Province::units_over(const core::BookId& book) {
+    return units_over_on(book, core::business_date(clock_.now_ms()));
+}
+
+std::vector<core::UnitId> Province::units_over_on(const core::BookId& book, core::Date day) {
+    const std::lock_guard lock(mutex_);
+    Question question;
+    question.as_of = day;
+    const auto asked = ask(question);
+    if (!asked) return {};
+    const auto& view = asked->ground->view;
+    auto node = facts::no_node;
+    const auto& associations = asked->facts->folds().associations;
+    if (const auto club = asked->facts->cube().find(book)) {
+        node = facts::seat_on(asked->facts->cube(), *asked->ground, *club, day);
+    } else if (const auto found = associations.find(book); found != associations.end()) {
+        node = node_of(view, core::association::association_row(found->second).unit);
+    }
+    return lineage(view, node);
+}
+
+std::vector<core::UnitId> Province::units_over(const core::UnitId& unit) {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask({});
+    if (!asked) return {};
+    return lineage(asked->ground->view, node_of(asked->ground->view, unit));
+}
+
+std::optional<UnitRef> Province::find_unit(std::string_view code_or_id) {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask({});
+    if (!asked) return std::nullopt;
+    const auto& view = asked->ground->view;
+    auto node = core::territory::find_code(view, std::string(code_or_id));
+    if (const auto id = core::parse_base32(code_or_id); id && node == facts::no_node) {
+        node = node_of(view, core::UnitId{*id});
+    }
+    if (node == facts::no_node) return std::nullopt;
+    const auto& unit = view.units[node];
+    return UnitRef{.id = unit.id,
+                   .code = unit.code,
+                   .name = unit.name,
+                   .kind = unit.kind,
+                   .level = unit.level};
 }
 
 std::string Province::name_of(const core::BookId& book) {

@@ -180,7 +180,7 @@ constexpr std::array sights = {
     SightRow{Role::district, {yes, no, no, no, no}},
     SightRow{Role::province, {yes, reason, reason, no, reason}},
     SightRow{Role::steering, {no, no, no, no, no}},
-    SightRow{Role::auditor, {yes, reason, no, no, reason}},
+    SightRow{Role::auditor, {reason, reason, no, no, reason}},
     SightRow{Role::administrator, {no, no, no, no, no}},
 };
 

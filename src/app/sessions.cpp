@@ -62,7 +62,7 @@ bool Sessions::is_over(const WebSession& session) const {
 }
 
 Sessions::Opened Sessions::open(const core::AccountId& account, std::string_view browser,
-                                bool weak_password) {
+                                PasswordIs password) {
     const auto now = clock_.now_ms();
     const auto secret = make_secret(ids_);
     WebSession session{.id = SessionId(make_uuid7(now, ids_)),
@@ -72,7 +72,7 @@ Sessions::Opened Sessions::open(const core::AccountId& account, std::string_view
                        .seen_at = now,
                        .rotated_at = now,
                        .browser = browser_name(browser),
-                       .weak_password = weak_password};
+                       .weak_password = password == PasswordIs::weak};
     store_.sign_ins().put_session(session);
     auto token = token_of(session.id, secret);
     return {std::move(session), std::move(token)};

@@ -31,6 +31,9 @@ struct FoundSession {
 /// These roles sign in with a second factor.
 [[nodiscard]] bool needs_totp(const std::vector<RoleHeld>& roles);
 
+/// By the rules of today.
+enum class PasswordIs : std::uint8_t { fine, weak };
+
 class Sessions {
 public:
     Sessions(Store& store, Clock& clock, Ids& ids, SessionLimits limits = {});
@@ -41,7 +44,7 @@ public:
         std::string token;
     };
     [[nodiscard]] Opened open(const core::AccountId& account, std::string_view browser,
-                              bool weak_password);
+                              PasswordIs password);
 
     /// Rule session.none.
     [[nodiscard]] core::Result<FoundSession> find(std::string_view token);

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "app/exchange.hpp"
+#include "app/read_log.hpp"
 
 namespace lth::app {
 namespace {
@@ -159,13 +160,28 @@ FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed) {
         }
         entries.erase(entries.begin());
     }
+    bool sensitive = false;
     for (auto& sealed : entries) {
         for (auto& part : sealed.entry.parts) {
             if (!readable->contains(part.kind)) part.content.reset();
+            const bool shown = part.content && part.kind == core::PartClass::sensitive;
+            sensitive = sensitive || shown;
         }
     }
+    if (sensitive) log_sensitive(caller, answer);
     answer.entries = std::move(entries);
     return answer;
+}
+
+// The page, sent again, is one line for each time.
+void SyncDesk::log_sensitive(const Caller& caller, const FollowAnswer& answer) {
+    const auto now = clock_.now_ms();
+    const auto what = to_text(caller.device) + to_text(answer.book) + std::to_string(now);
+    store_.read_log().append({.book = answer.book,
+                              .at = now,
+                              .id = make_uuid8(core::sha256(what)),
+                              .account = caller.account,
+                              .what = ReadWhat::sensitive});
 }
 
 }  // namespace lth::app

@@ -49,6 +49,7 @@ private:
                                                              const core::replica::Request& request);
     [[nodiscard]] core::replica::FollowAnswer follow(const Caller& caller,
                                                      const core::replica::Followed& followed);
+    void log_sensitive(const Caller& caller, const core::replica::FollowAnswer& answer);
 
     Store& store_;
     Books& books_;

@@ -42,6 +42,7 @@ void add_status(CLI::App& app, const Settings& settings, Action& action);
 void add_units(CLI::App& app, const Settings& settings, Action& action);
 void add_club(CLI::App& app, const Settings& settings, Action& action);
 void add_entries(CLI::App& app, const Settings& settings, Action& action);
+void add_user(CLI::App& app, const Settings& settings, Action& action);
 void add_device(CLI::App& app, const Settings& settings, Action& action);
 void add_verify(CLI::App& app, const Settings& settings, Action& action);
 void add_rebuild(CLI::App& app, const Settings& settings, Action& action);

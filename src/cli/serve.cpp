@@ -31,8 +31,9 @@ Exit serve(const Settings& settings, const std::string& listen, http::Public ope
     app::SyncDesk desk(*store, books, clock, rights);
     app::Devices devices(*store, books, clock, ids);
     app::PhoneDesk phones(devices, desk);
-    app::Sessions sessions(*store, clock, ids);
-    app::OfficerDesk officers(sessions);
+    const http::Limits limits;
+    app::OfficerDesk officers({*store, province, province, rights, clock, ids},
+                              {.at_once = limits.hashing});
     app::ClubOffice office({*store, books, clock, ids, devices, rights, province, province});
     const http::Services services{province, phones, metrics, officers, office, open};
     http::Watch watch;
@@ -42,7 +43,7 @@ Exit serve(const Settings& settings, const std::string& listen, http::Public ope
                      exchange.status, exchange.bytes, exchange.took.count());
     };
     http::Server server(
-        *address, {}, [&](const http::Request& request) { return answer(request, services); },
+        *address, limits, [&](const http::Request& request) { return answer(request, services); },
         watch);
     server.watch_signals();
     fmt::print("{} http://{}:{}/\n", say(settings, "Mở trang:", "Open:"), address->host,

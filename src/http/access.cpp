@@ -56,7 +56,7 @@ core::Result<void> same_site(const Request& request) {
 core::Result<app::FoundSession> find_session(const Request& request, const Services& services) {
     const auto token = cookie_of(request, session_cookie);
     if (!token) return core::reject("session.none");
-    return services.officers.find(*token);
+    return services.officers.sessions.find(*token);
 }
 
 core::Result<void> check_access(const Route& route, const Call& call) {
@@ -67,7 +67,8 @@ core::Result<void> check_access(const Route& route, const Call& call) {
         if (who.session.weak_password) return core::reject("session.password_needed");
         if (who.totp_needed) return core::reject("session.totp_needed");
     }
-    return route.method == Method::get ? core::Result<void>() : same_site(call.request);
+    if (route.method == Method::get) return {};
+    return route.pattern.starts_with("/api/") ? same_site(call.request) : same_origin(call.request);
 }
 
 }  // namespace lth::http

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "app/officers.hpp"
+#include "app/sessions.hpp"
 #include "http/message.hpp"
 
 namespace lth::http {

@@ -30,6 +30,8 @@ struct Limits {
     // Requests that wait for a worker or have one; above it the answer is 503.
     std::size_t queued_requests = 256;
     std::size_t workers = 4;
+    // Of them, those that may hash a password at once (app/passwords.hpp); above it 503.
+    std::size_t hashing = 2;
 };
 
 inline constexpr std::string_view sync_path = "/api/v1/sync";
@@ -45,6 +47,8 @@ inline constexpr std::size_t max_page_entries = 500;
 inline constexpr std::size_t max_page_bytes = 1024 * 1024;
 inline constexpr std::size_t default_page_clubs = 100;
 inline constexpr std::size_t max_page_clubs = 500;
+inline constexpr std::size_t default_page_reads = 100;
+inline constexpr std::size_t max_page_reads = 500;
 
 // Text answers below this size are not worth compressing.
 inline constexpr std::size_t min_gzip_bytes = 1400;

@@ -17,6 +17,11 @@ constexpr unsigned unprocessable = 422;
 
 // Sorted by rule. Everything a core rule says about an entry is 422 unless it is named here.
 constexpr std::array statuses = {
+    StatusRow{"account.disabled", 409},
+    StatusRow{"account.login.taken", 409},
+    StatusRow{"account.not_above", 403},
+    StatusRow{"account.role.none", 404},
+    StatusRow{"account.unknown", 404},
     StatusRow{"device.card.expired", 410},
     StatusRow{"device.card.malformed", 400},
     StatusRow{"device.card.spent", 409},
@@ -37,6 +42,7 @@ constexpr std::array statuses = {
     StatusRow{"http.server.fault", 500},
     StatusRow{"http.target.malformed", 400},
     StatusRow{"http.target.too_long", 414},
+    StatusRow{"password.old_wrong", 403},
     StatusRow{"person.reason", 403},
     StatusRow{"person.unknown", 404},
     StatusRow{"question.book.unknown", 404},
@@ -48,6 +54,8 @@ constexpr std::array statuses = {
     StatusRow{"question.scheme.unknown", 404},
     StatusRow{"question.time.malformed", 400},
     StatusRow{"question.unit.unknown", 404},
+    StatusRow{"reading.not_allowed", 403},
+    StatusRow{"reading.reason_needed", 403},
     StatusRow{"role.card.not_allowed", 403},
     StatusRow{"role.case.not_allowed", 403},
     StatusRow{"role.leave.not_allowed", 403},
@@ -60,10 +68,19 @@ constexpr std::array statuses = {
     StatusRow{"session.slow_down", 429},
     StatusRow{"session.totp_needed", 403},
     StatusRow{"session.unknown", 404},
+    StatusRow{"sign_in.busy", 503},
+    StatusRow{"sign_in.code_needed", 401},
+    StatusRow{"sign_in.wrong", 401},
+    StatusRow{"slip.expired", 410},
+    StatusRow{"slip.malformed", 400},
+    StatusRow{"slip.spent", 409},
+    StatusRow{"slip.unknown", 404},
     StatusRow{"sync.book.no_right", 403},
     StatusRow{"sync.case.closed", 409},
     StatusRow{"sync.case.unknown", 404},
     StatusRow{"sync.device.other", 403},
+    StatusRow{"totp.not_begun", 409},
+    StatusRow{"totp.set_already", 409},
 };
 static_assert(std::ranges::is_sorted(statuses, {}, &StatusRow::rule));
 

@@ -14,7 +14,7 @@ struct Services {
     app::Reading& reading;
     app::Phones& phones;
     Metrics& metrics;
-    app::Officers& officers;
+    app::OfficerDesk& officers;
     app::Office& office;
     Public open = Public::none;
 };

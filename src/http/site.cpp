@@ -18,8 +18,39 @@ bool wants_page(const Target& target) {
             target.segments.front() != "app");
 }
 
+bool must_sign_in(std::string_view rule) {
+    return rule == "session.none" || rule == "session.totp_needed" ||
+           rule == "session.password_needed";
+}
+
+// A page goes to the door, and on from there.
+Response to_sign_in(const Target& target) {
+    std::string here = target.path;
+    for (const auto& [name, value] : target.parameters) {
+        here +=
+            (here.contains('?') ? '&' : '?') + percent_encoded(name) + "=" + percent_encoded(value);
+    }
+    const std::string language = target.parameter("lang") == "en" ? "lang=en&" : "";
+    Response response{.status = 303};
+    response.headers.emplace_back("Location",
+                                  "/sign-in?" + language + "next=" + percent_encoded(here));
+    return response;
+}
+
+Response with_wait(Response response, const core::Rejection& rejection) {
+    if (rejection.rule.id() == "sign_in.busy") response.headers.emplace_back("Retry-After", "1");
+    for (const auto& fact : rejection.facts) {
+        const bool waits = rejection.rule.id() == "session.slow_down" && fact.name == "seconds";
+        if (waits) response.headers.emplace_back("Retry-After", fact.value);
+    }
+    return response;
+}
+
 Response refused(const Request& request, const core::Rejection& rejection) {
-    if (!wants_page(request.target)) return problem(rejection);
+    if (!wants_page(request.target)) return with_wait(problem(rejection), rejection);
+    if (request.method != Method::post && must_sign_in(rejection.rule.id())) {
+        return to_sign_in(request.target);
+    }
     return pages::refusal_page(pages::Links(request.target), rejection,
                                status_of(rejection.rule.id()));
 }

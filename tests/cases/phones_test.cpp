@@ -56,8 +56,7 @@ protected:
     app::Devices devices{*store, books, clock, ids};
     app::PhoneDesk phones{devices, desk};
     http::Metrics metrics;
-    app::Sessions sessions{*store, clock, ids};
-    app::OfficerDesk officers{sessions};
+    app::OfficerDesk officers{{*store, province, province, rights, clock, ids}};
     app::ClubOffice office{{*store, books, clock, ids, devices, rights, province, province}};
     http::Services services{province, phones, metrics, officers, office, http::Public::books};
     RunningServer server{

@@ -1,5 +1,6 @@
 #include "http/handlers/handlers.hpp"
 #include "http/handlers/questions.hpp"
+#include "http/handlers/reading.hpp"
 #include "http/limits.hpp"
 #include "json/entry.hpp"
 #include "view_json/club.hpp"
@@ -70,8 +71,11 @@ core::Result<Response> api_clubs(const Call& call) {
 core::Result<Response> api_club(const Call& call) {
     const auto id = read_book_id(call);
     if (!id) return std::unexpected(id.error());
-    const auto question = read_question(call);
+    const auto reader = reader_of(call, *id);
+    if (!reader) return std::unexpected(reader.error());
+    auto question = read_question(call);
     if (!question) return std::unexpected(question.error());
+    reader->limit(*question);
     const auto view = call.services.reading.club(*id, *question);
     if (!view) return std::unexpected(view.error());
     return json_response(view_json::club_json(*view));
@@ -83,18 +87,18 @@ core::Result<Response> api_entries(const Call& call) {
     constexpr std::uint64_t any = 1'000'000'000;
     const auto after = read_number(call, "after", 0, any);
     if (!after) return std::unexpected(after.error());
-    const auto view = call.services.reading.entries(
+    const auto reader = reader_of(call, *id);
+    if (!reader) return std::unexpected(reader.error());
+    auto view = call.services.reading.entries(
         *id, *after, {.entries = max_page_entries, .bytes = max_page_bytes});
     if (!view) return std::unexpected(view.error());
+    show(call, *reader, *view);
     std::string body = "{\"book\":\"" + core::to_text(*id) +
                        "\",\"last_seq\":" + std::to_string(view->book.head.last_seq) +
                        ",\"entries\":[";
     for (const auto& line : view->entries) {
         if (&line != &view->entries.front()) body += ',';
-        // Private parts are sent by right only: here just their digests.
-        auto bare = line.entry;
-        for (auto& part : bare.entry.parts) part.content.reset();
-        body += json::write_entry(bare);
+        body += json::write_entry(line.entry);
     }
     return json_response(body + "]}");
 }

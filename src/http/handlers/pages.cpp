@@ -2,7 +2,9 @@
 #include "http/assets.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/handlers/questions.hpp"
+#include "http/handlers/reading.hpp"
 #include "http/limits.hpp"
+#include "http/pages/sign_in.hpp"
 #include "http/web.hpp"
 
 namespace lth::http {
@@ -22,6 +24,13 @@ core::Result<Response> redirect(std::string address) {
     Response response{.status = 303};
     response.headers.emplace_back("Location", std::move(address));
     return response;
+}
+
+// A reason is asked for where one would open the book.
+core::Result<Response> refused_book(const Call& call, const core::BookId& book,
+                                    const core::Rejection& rejection) {
+    if (rejection.rule.id() != "reading.reason_needed") return std::unexpected(rejection);
+    return pages::reason_page(pages::Links(call.request.target), book, rejection);
 }
 
 }  // namespace
@@ -69,8 +78,14 @@ core::Result<Response> get_clubs(const Call& call) {
 core::Result<Response> get_club(const Call& call) {
     const auto id = read_book_id(call);
     if (!id) return std::unexpected(id.error());
+    const auto reader = reader_of(call, *id);
+    if (!reader) return refused_book(call, *id, reader.error());
     return answer(
-        call, [&](const auto& question) { return call.services.reading.club(*id, question); },
+        call,
+        [&](app::Question question) {
+            reader->limit(question);
+            return call.services.reading.club(*id, question);
+        },
         pages::club_page);
 }
 
@@ -80,11 +95,18 @@ core::Result<Response> get_book(const Call& call) {
     constexpr std::uint64_t any = 1'000'000'000;
     const auto after = read_number(call, "after", 0, any);
     if (!after) return std::unexpected(after.error());
+    const auto reader = reader_of(call, *id);
+    if (!reader) return refused_book(call, *id, reader.error());
     constexpr std::size_t shown = 50;
-    return answer(
-        call,
-        [&](const auto&) { return call.services.reading.entries(*id, *after, {.entries = shown}); },
-        pages::book_page);
+    const auto ask = [&](const auto&) {
+        auto view = call.services.reading.entries(*id, *after, {.entries = shown});
+        if (view) show(call, *reader, *view);
+        return view;
+    };
+    const auto draw = [&](const pages::Links& links, const app::EntriesView& view) {
+        return pages::book_page(links, view, reader->asks());
+    };
+    return answer(call, ask, draw);
 }
 
 core::Result<Response> get_entry(const Call& call) {
@@ -93,9 +115,15 @@ core::Result<Response> get_entry(const Call& call) {
     constexpr std::uint64_t any = 1'000'000'000;
     const auto seq = read_number(call, "seq", 0, any);
     if (!seq) return std::unexpected(seq.error());
-    return answer(
-        call, [&](const auto&) { return call.services.reading.entry(*id, *seq); },
-        pages::entry_page);
+    const auto reader = reader_of(call, *id);
+    if (!reader) return refused_book(call, *id, reader.error());
+    const auto ask = [&](const auto&) -> core::Result<app::EntryView> {
+        auto view = call.services.reading.entry(*id, *seq);
+        if (!view) return view;
+        if (const auto may = show(call, *reader, *view); !may) return std::unexpected(may.error());
+        return view;
+    };
+    return answer(call, ask, pages::entry_page);
 }
 
 core::Result<Response> get_club_app(const Call& call) {

@@ -5,6 +5,8 @@
 #include "http/pages/figures.hpp"
 #include "http/pages/names.hpp"
 #include "http/pages/pages.hpp"
+#include "http/pages/sign_in.hpp"
+#include "http/pages/sign_in_words.hpp"
 
 namespace lth::http::pages {
 namespace {
@@ -134,6 +136,22 @@ void draw_entry_line(Page& page, const app::BookInfo& book, const app::EntryLine
     page.close().close();
 }
 
+void draw_parts(Page& page, const std::vector<core::PrivatePart>& parts) {
+    if (parts.empty()) return;
+    page.element("h2", page.say(words::private_parts));
+    page.open("ul", {{"class", "ops"}});
+    for (const auto& part : parts) {
+        page.open("li").text(to_text(part.kind)).text(" · ");
+        if (part.content) {
+            page.element("code", part.content->text);
+        } else {
+            page.text(page.say(words::part_withheld));
+        }
+        page.close();
+    }
+    page.close();
+}
+
 }  // namespace
 
 Response club_page(const Links& links, const app::ClubView& view) {
@@ -159,7 +177,7 @@ Response club_page(const Links& links, const app::ClubView& view) {
     return std::move(page).finish();
 }
 
-Response book_page(const Links& links, const app::EntriesView& view) {
+Response book_page(const Links& links, const app::EntriesView& view, Asks asks) {
     const auto id = core::to_text(view.book.id);
     const auto title = std::string(words::book.in(links.language())) + ": " + view.name;
     Page page(links, {.title = title,
@@ -179,6 +197,7 @@ Response book_page(const Links& links, const app::EntriesView& view) {
                            {{"after", std::to_string(view.entries.back().entry.seal.seq)}}));
     }
     page.close();
+    if (asks == Asks::reason) draw_reason(page, view.book.id);
     return std::move(page).finish();
 }
 
@@ -199,9 +218,7 @@ Response entry_page(const Links& links, const app::EntryView& view) {
     page.element("p", page.say(view.chain_holds ? words::chain_holds : words::chain_broken),
                  {{"class", view.chain_holds ? "state met" : "state open"}});
     draw_entry_line(page, view.book, view.line);
-    if (!view.line.entry.entry.parts.empty()) {
-        page.element("p", page.say(words::private_parts));
-    }
+    draw_parts(page, view.line.entry.entry.parts);
     return std::move(page).finish();
 }
 

@@ -5,6 +5,7 @@
 
 #include "http/assets.hpp"
 #include "http/pages/figures.hpp"
+#include "http/pages/sign_in_words.hpp"
 
 namespace lth::http::pages {
 namespace {
@@ -71,6 +72,7 @@ Page::Page(const Links& links, const Head& given) : links_(links), json_(given.j
     open("a", {{"class", "brand"}, {"href", links_.to("/standing")}});
     text(say(words::product)).close();
     navigation(given.tab);
+    element("a", say(words::my_account), {{"class", "language"}, {"href", links_.to("/sign-in")}});
     element("a", say(words::other_language),
             {{"class", "language"},
              {"href", links_.other_language()},

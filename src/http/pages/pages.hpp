@@ -10,7 +10,9 @@ namespace lth::http::pages {
 [[nodiscard]] Response units_page(const Links& links, const app::UnitView& view);
 [[nodiscard]] Response clubs_page(const Links& links, const app::ClubsView& view);
 [[nodiscard]] Response club_page(const Links& links, const app::ClubView& view);
-[[nodiscard]] Response book_page(const Links& links, const app::EntriesView& view);
+/// What the reader might do to see more of a book.
+enum class Asks : std::uint8_t { nothing, reason };
+[[nodiscard]] Response book_page(const Links& links, const app::EntriesView& view, Asks asks);
 [[nodiscard]] Response entry_page(const Links& links, const app::EntryView& view);
 [[nodiscard]] Response refusal_page(const Links& links, const core::Rejection& rejection,
                                     unsigned status);

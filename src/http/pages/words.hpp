@@ -195,8 +195,7 @@ inline constexpr Phrase chain_broken{"KHÔNG khớp với bút toán trước",
 inline constexpr Phrase author{"Người ghi", "Author"};
 inline constexpr Phrase device{"Thiết bị", "Device"};
 inline constexpr Phrase field{"Trường", "Field"};
-inline constexpr Phrase private_parts{"Phần riêng tư (không hiện ở đây)",
-                                      "Private parts (not shown here)"};
+inline constexpr Phrase private_parts{"Phần riêng tư", "Private parts"};
 inline constexpr Phrase to_first{"Từ đầu sổ", "From the start"};
 
 // When something is wrong.

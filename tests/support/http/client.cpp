@@ -71,8 +71,10 @@ Answered Client::read_headers() {
     for (auto at = head.find("\r\n") + 2; at < head.size();) {
         const auto line_end = head.find("\r\n", at);
         const auto colon = head.find(": ", at);
-        answer.headers[core::fold_text(head.substr(at, colon - at))] =
-            head.substr(colon + 2, line_end - colon - 2);
+        const auto name = core::fold_text(head.substr(at, colon - at));
+        const auto value = head.substr(colon + 2, line_end - colon - 2);
+        answer.headers[name] = value;
+        if (name == "set-cookie") answer.cookies.push_back(value);
         at = line_end + 2;
     }
     return answer;

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lth::tests {
 
@@ -12,6 +13,7 @@ struct Answered {
     unsigned status = 0;                         // 0: the connection ended without an answer
     std::map<std::string, std::string> headers;  // names in lower case
     std::string body;
+    std::vector<std::string> cookies = {};  // each Set-Cookie
 };
 
 /// One connection to 127.0.0.1.

@@ -1,0 +1,60 @@
+#include "http/handlers/reading.hpp"
+
+#include <algorithm>
+
+#include "http/services.hpp"
+
+namespace lth::http {
+
+core::Result<BookReader> reader_of(const Call& call, const core::BookId& book) {
+    BookReader reader;
+    const auto who = signed_in(call);
+    if (who && !who->totp_needed && !who->session.weak_password) {
+        reader.who = *who;
+        reader.sight = call.services.officers.readers.sight(*who, book);
+        if (reader.sight.entries == app::Seeing::yes) return reader;
+    }
+    if (call.services.open == Public::books) {
+        reader.who.reset();
+        reader.sight = {.entries = app::Seeing::yes};
+        return reader;
+    }
+    if (!reader.who) return core::reject("session.none");
+    if (reader.sight.entries == app::Seeing::by_reason) {
+        return core::reject("reading.reason_needed", "book", {{"book", to_text(book)}});
+    }
+    return core::reject("reading.not_allowed", "book");
+}
+
+void BookReader::limit(app::Question& question) const {
+    if (!sight.received_before) return;
+    const auto last = *sight.received_before - 1;
+    question.known_at = std::min(question.known_at.value_or(last), last);
+}
+
+void show(const Call& call, const BookReader& reader, app::EntriesView& view) {
+    std::erase_if(view.entries,
+                  [&](const app::EntryLine& line) { return !reader.may_see(line.entry.seal); });
+    std::vector<core::SealedEntry*> entries;
+    for (auto& line : view.entries) entries.push_back(&line.entry);
+    if (reader.who) {
+        call.services.officers.readers.show(*reader.who, reader.sight, entries);
+    } else {
+        for (auto* sealed : entries) app::withhold(*sealed, {});
+    }
+}
+
+core::Result<void> show(const Call& call, const BookReader& reader, app::EntryView& view) {
+    if (!reader.may_see(view.line.entry.seal)) {
+        return core::reject("question.entry.unknown", "seq",
+                            {{"seq", std::to_string(view.line.entry.seal.seq)}});
+    }
+    if (reader.who) {
+        call.services.officers.readers.show(*reader.who, reader.sight, {&view.line.entry});
+    } else {
+        app::withhold(view.line.entry, {});
+    }
+    return {};
+}
+
+}  // namespace lth::http

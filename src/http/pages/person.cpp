@@ -78,7 +78,8 @@ void draw_consents(Page& page, const app::PersonFile& file) {
             if (!list.empty()) list += ", ";
             list += page.say(name_of(purpose));
         }
-        page.open("tr", {{"role", "row"}}).cell(day, date_text(consent.on, page.language()));
+        page.open("tr", {{"role", "row"}});
+        page.cell(day, date_text(consent.on, page.language()));
         page.cell(answer, page.say(name_of(consent.answer)));
         page.cell(how, page.say(name_of(consent.how))).cell(purposes, list).close();
     }
@@ -86,7 +87,8 @@ void draw_consents(Page& page, const app::PersonFile& file) {
 }
 
 void draw_loans(Page& page, const app::PersonFile& file) {
-    page.open_table(loans).open("thead").open("tr").column(day).column(principal, "number");
+    page.open_table(loans).open("thead").open("tr");
+    page.column(day).column(principal, "number");
     page.column(outstanding, "number").column(interest, "number").close().close().open("tbody");
     for (const auto& loan : file.loans) {
         page.open("tr", {{"role", "row"}});
@@ -99,11 +101,13 @@ void draw_loans(Page& page, const app::PersonFile& file) {
 }
 
 void draw_operations(Page& page, const app::PersonFile& file) {
-    page.open_table(operations).open("thead").open("tr").column(day).column(operation);
+    page.open_table(operations).open("thead").open("tr");
+    page.column(day).column(operation);
     page.column(content).column(entry).close().close().open("tbody");
     for (const auto& op : file.operations) {
         const auto* name = operation_name(op.op);
-        page.open("tr", {{"role", "row"}}).cell(day, date_text(op.on, page.language()));
+        page.open("tr", {{"role", "row"}});
+        page.cell(day, date_text(op.on, page.language()));
         page.cell(operation, name != nullptr ? page.say(*name) : std::string_view(op.op));
         page.cell(content, op.text).cell(entry, std::to_string(op.seq)).close();
     }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/books.hpp"
+#include "app/case_entry.hpp"
 #include "json/entry.hpp"
 #include "json/problem.hpp"
 
@@ -106,7 +107,9 @@ std::optional<Verdict> Books::try_settle(Slot& slot, const Offered& offered, con
     if (used.contains(entry.device_seq)) {
         recorded = core::reject("entry.device_seq_used", "device_seq",
                                 {{"device_seq", std::to_string(entry.device_seq)}});
-    } else if (mended != nullptr && was_recorded_by_officer(*mended)) {
+    } else if (book.seq_of(id_in_place_of(entry.book_id, entry.entry_id)) != 0 ||
+               (mended != nullptr && was_recorded_by_officer(*mended))) {
+        // The first also after a restored backup has forgotten the case.
         recorded = core::reject("sync.case.replaced", "replaces");
     } else {
         recorded = try_record(slot, entry, sender);

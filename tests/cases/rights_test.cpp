@@ -2,6 +2,7 @@
 // sign-in.
 #include <gtest/gtest.h>
 
+#include "app/office.hpp"
 #include "app/phones.hpp"
 #include "app/province.hpp"
 #include "http/routes.hpp"

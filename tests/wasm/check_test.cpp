@@ -57,7 +57,7 @@ SealedBook a_meeting_with_a_gift() {
     return book;
 }
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
     std::string out = "\"";
     for (const char letter : text) {
         if (letter == '"' || letter == '\\') out += '\\';
@@ -80,7 +80,7 @@ protected:
         for (const auto& entry : sealed) {
             const auto row = R"({"store":"confirmed","book":")" + std::string(book_text) +
                              R"(","key":"000000000001","text":)" +
-                             quoted(json::write_entry(entry)) + "}";
+                             json_text(json::write_entry(entry)) + "}";
             const auto done = phone.call("lth_phone_restore", lth_phone_restore, row);
             if (done != lth_done) return done;
         }

@@ -5,7 +5,7 @@
 namespace lth::http {
 
 std::chrono::seconds Buckets::take(std::string_view who, Time now) {
-    const std::chrono::nanoseconds token = std::chrono::minutes(1) / rate_.a_minute;
+    const auto token = std::chrono::nanoseconds(std::chrono::minutes(1)) / rate_.a_minute;
     const auto full = token * rate_.at_once;
     const auto known = by_name_.find(who);
     if (known == by_name_.end()) {

@@ -78,8 +78,7 @@ Exit serve(const Settings& settings, const Serving& serving) {
                               {.at_once = limits.hashing});
     app::ClubOffice office({*store, books, clock, ids, devices, rights, province, province});
     http::Rates rates;
-    const http::Services services{province, phones, metrics, rates,
-                                  officers, office, serving.open};
+    const http::Services services{province, phones, metrics, rates, officers, office, serving.open};
     http::Server server(
         *address, limits, [&](const http::Request& request) { return answer(request, services); },
         watching(metrics), *transport);

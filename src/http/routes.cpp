@@ -92,8 +92,8 @@ constexpr std::array routes = {
     Route{Method::remove, "/api/v1/books/{id}/people/{person}", api_erase_person,
           "api_erase_person", ""},
     Route{Method::get, "/api/v1/criteria", api_criteria, "api_criteria", "", Access::anyone},
-    Route{Method::put, "/api/v1/attachments/{sha256}", api_put_attachment, "api_put_attachment",
-          "", Access::anyone},
+    Route{Method::put, "/api/v1/attachments/{sha256}", api_put_attachment, "api_put_attachment", "",
+          Access::anyone},
     Route{Method::get, "/api/v1/attachments/{sha256}", api_attachment, "api_attachment", "",
           Access::anyone},
 };

@@ -102,7 +102,9 @@ core::Result<std::vector<PersonLine>> PersonDesk::list(const core::BookId& book)
         if (named != names.end()) line.name = named->second;
         lines.push_back(std::move(line));
     }
-    std::ranges::stable_sort(lines, {}, &PersonLine::joined);
+    std::ranges::sort(lines, {}, [](const PersonLine& line) {
+        return std::pair(line.joined, line.member.value);
+    });
     return lines;
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/exchange.hpp"
 #include "app/read_log.hpp"
+#include "json/problem.hpp"
 
 namespace lth::app {
 namespace {
@@ -47,6 +48,14 @@ std::vector<CaseOutcome> outcomes_of(std::span<const SyncCase> cases, const core
 
 Verdict waiting(const Withdrawn& withdrawn) {
     return {.book = withdrawn.book, .entry_id = withdrawn.entry_id};
+}
+
+// Not kept: its author has it.
+Verdict forged(const Offered& offered) {
+    auto verdict = waiting(offered);
+    verdict.kind = VerdictKind::rejected;
+    verdict.problem = json::problem_text(core::make_rejection("sync.device.other", "device"));
+    return verdict;
 }
 
 std::size_t bytes_of(const core::Entry& entry) {
@@ -104,6 +113,13 @@ void SyncDesk::close_cases(std::span<const core::SealedEntry> recorded) {
     }
 }
 
+// Only a phone of the same club carries what another has made (ADR 14): nobody else may use up a
+// number that is not his own.
+bool SyncDesk::is_forged(const Caller& caller, const Offered& offered) {
+    const auto& entry = offered.entry;
+    return entry.device != caller.device && !rights_.readable(caller, entry.book_id);
+}
+
 std::vector<Verdict> SyncDesk::settle(const Caller& caller, const Request& request) {
     // A book that the server has lost a part of takes nothing new until that is mended.
     std::set<core::BookId> ahead;
@@ -128,6 +144,11 @@ std::vector<Verdict> SyncDesk::settle(const Caller& caller, const Request& reque
     for (const auto& [key, sent] : in_order(request)) {
         const bool waits = ahead.contains(key.first);
         for (const auto& one : sent) {
+            const auto* offered = std::get_if<const Offered*>(&one);
+            if (offered != nullptr && is_forged(caller, **offered)) {
+                verdicts.push_back(forged(**offered));
+                continue;
+            }
             std::visit(
                 [&](const auto* what) {
                     verdicts.push_back(waits ? waiting(*what) : books_.settle(*what, sender));

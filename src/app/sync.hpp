@@ -51,6 +51,7 @@ private:
     void close_cases(std::span<const core::SealedEntry> recorded);
     [[nodiscard]] std::vector<core::replica::Verdict> settle(const Caller& caller,
                                                              const core::replica::Request& request);
+    [[nodiscard]] bool is_forged(const Caller& caller, const core::replica::Offered& offered);
     [[nodiscard]] core::replica::FollowAnswer follow(const Caller& caller,
                                                      const core::replica::Followed& followed,
                                                      std::size_t& left);

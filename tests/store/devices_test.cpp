@@ -88,6 +88,31 @@ TEST_P(Phones, ACardBindsOnePhoneWhichThenSignsIn) {
     EXPECT_EQ(send(*caller, dues_entry(1, 1, 2)).kind, core::replica::VerdictKind::accepted);
 }
 
+TEST_P(Phones, NobodyUsesUpANumberOfAPhoneOfAnotherClub) {
+    record_all(books, launched_entries(2));
+    ASSERT_TRUE(bind(card().code, 2));
+    const auto other = devices.make_card(book_id(2), {}).value();
+    ASSERT_TRUE(bind(other.code, 3));
+    const auto victim = devices.sign_in(device_id(2), key(2)).value();
+    const auto stranger = devices.sign_in(device_id(3), key(3)).value();
+    app::SyncDesk desk(*store, books, clock, rights);
+    const auto offer = [&](const app::Caller& caller, core::Entry entry) {
+        entry.author = victim.account;
+        const auto answer =
+            desk.answer(caller, {.device = caller.device,
+                                 .core_version = "1",
+                                 .entries = {{.entry = std::move(entry), .replaces = {}}}});
+        return answer.value().verdicts.at(0);
+    };
+    auto forged = dues_entry(1, 1, 2);
+    forged.entry_id.bytes[0] ^= 1U;
+    const auto refused = offer(stranger, forged);
+    EXPECT_EQ(refused.kind, core::replica::VerdictKind::rejected);
+    EXPECT_NE(refused.problem.find("sync.device.other"), std::string::npos) << refused.problem;
+    EXPECT_TRUE(store->cases(book_id(1)).empty());
+    EXPECT_EQ(offer(victim, dues_entry(1, 1, 2)).kind, core::replica::VerdictKind::accepted);
+}
+
 TEST_P(Phones, CodesAreReadAsTheyAreTyped) {
     auto typed = card().code;
     for (auto& c : typed) {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "core/club/check.hpp"
+#include "core/sort.hpp"
 
 namespace lth::core::club {
 namespace {
@@ -80,7 +82,9 @@ AccountPage account_page(const Club& club, Account account, Days days) {
                                   .balance = {}});
         }
     }
-    std::ranges::stable_sort(page.moves, {}, &AccountMove::on);
+    sort_list(page.moves, {}, [](const AccountMove& move) {
+        return std::tuple(move.on, move.seq.value, move.op_index.value);
+    });
     page.after = page.before;
     for (auto& move : page.moves) {
         page.after += move.amount;

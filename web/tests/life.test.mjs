@@ -110,6 +110,7 @@ test("consent of a meeting: nothing is ticked, who refuses is a number", async (
     assert.equal(await page.getByText("Đỗ Thị Hành").count(), 0);
     await phone.see("8 thành viên");
     await visit(phone, "/home", "Câu lạc bộ tập dùng");
+    await phone.page.getByText("Việc còn thiếu").click();
     await phone.see("5 người chưa được hỏi có đồng ý ghi tên không");
 
     await visit(phone, "/consent/print", "PHIẾU LẤY Ý KIẾN VỀ DỮ LIỆU CÁ NHÂN");

@@ -118,6 +118,27 @@ bool read_local_id(const Node& node, Reading& in, std::uint64_t& value) {
     return true;
 }
 
+const Named* read_named(const Node& node, Reading& in, std::span<const Named> names) {
+    if (node.kind == Kind::string) {
+        const auto found = std::ranges::find(names, node.text, &Named::name);
+        if (found != names.end()) return &*found;
+    }
+    std::string all;
+    for (const auto& [name, value] : names) {
+        all += all.empty() ? "" : " | ";
+        all += name;
+    }
+    in.wrong_type(node.key, std::move(all));
+    return nullptr;
+}
+void write_named(std::string& out, std::int64_t value, std::span<const Named> names) {
+    const auto found = std::ranges::find(names, value, &Named::value);
+    if (found == names.end()) return;
+    out += '"';
+    out += found->name;
+    out += '"';
+}
+
 void write(std::string& out, bool value) { out += value ? "true" : "false"; }
 void write(std::string& out, std::int64_t value) { out += std::to_string(value); }
 void write(std::string& out, std::uint64_t value) { out += std::to_string(value); }
@@ -151,7 +172,7 @@ bool read_object(const Node& node, Reading& in, void* object, std::span<const Fi
                                                 {{"key", std::string(child.key)}}));
         }
         seen |= bit;
-        return field->read(child, in, object);
+        return field->type->read(child, in, field->in(object));
     };
     if (!for_each_child(in.document, node, read_one)) return false;
     for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -164,12 +185,14 @@ bool read_object(const Node& node, Reading& in, void* object, std::span<const Fi
 
 void write_object(std::string& out, const void* object, std::span<const Field> fields) {
     for (const auto& field : fields) {
-        if (!field.is_there(object)) continue;
+        // Nothing is changed through it: one accessor serves reading and writing.
+        const void* value = field.in(const_cast<void*>(object));
+        if (field.type->is_there != nullptr && !field.type->is_there(value)) continue;
         if (out.back() != '{') out += ',';
         out += '"';
         out += field.name;
         out += "\":";
-        field.write(out, object);
+        field.type->write(out, value);
     }
 }
 

@@ -96,33 +96,32 @@ concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enume
 template <class T>
 concept DescribedStruct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
+/// An enumerator by its name; one loop serves all enums.
+struct Named {
+    std::string_view name;
+    std::int64_t value;
+};
+/// Null, and the failure said, if no name fits.
+const Named* read_named(const Node& node, Reading& in, std::span<const Named> names);
+void write_named(std::string& out, std::int64_t value, std::span<const Named> names);
+
+template <class... Enumerator>
+constexpr std::array<Named, sizeof...(Enumerator)> names_of(boost::mp11::mp_list<Enumerator...>) {
+    return {Named{Enumerator::name, static_cast<std::int64_t>(Enumerator::value)}...};
+}
+template <DescribedEnum E>
+inline constexpr auto enum_names = names_of(
+    boost::mp11::mp_rename<boost::describe::describe_enumerators<E>, boost::mp11::mp_list>{});
+
 template <DescribedEnum E>
 bool read(const Node& node, Reading& in, E& value) {
-    bool found = false;
-    std::string names;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
-        if (found) return;
-        if (node.kind == Kind::string && node.text == enumerator.name) {
-            value = enumerator.value;
-            found = true;
-        }
-    });
-    if (found) return true;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
-        names += names.empty() ? "" : " | ";
-        names += enumerator.name;
-    });
-    return in.wrong_type(node.key, names);
+    const auto* found = read_named(node, in, enum_names<E>);
+    if (found != nullptr) value = static_cast<E>(found->value);
+    return found != nullptr;
 }
 template <DescribedEnum E>
 void write(std::string& out, E value) {
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
-        if (enumerator.value == value) {
-            out += '"';
-            out += enumerator.name;
-            out += '"';
-        }
-    });
+    write_named(out, static_cast<std::int64_t>(value), enum_names<E>);
 }
 
 template <DescribedStruct T>
@@ -162,42 +161,52 @@ inline constexpr bool is_optional<std::optional<T>> = true;
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
 
-/// One field of a described struct, by functions that know its type: so the loops over fields are
-/// compiled once and not once a struct, which is most of the weight of core.wasm.
+/// How values of one type are read and written, whichever struct they stand in.
+struct FieldType {
+    bool (*read)(const Node& node, Reading& in, void* value);
+    bool (*is_there)(const void* value);  // null: always
+    void (*write)(std::string& out, const void* value);
+};
+
+template <class Value>
+constexpr FieldType field_type_of() {
+    constexpr auto read_value = [](const Node& node, Reading& in, void* value) {
+        return read(node, in, *static_cast<Value*>(value));
+    };
+    if constexpr (is_optional<Value>) {
+        return {.read = read_value,
+                .is_there =
+                    [](const void* value) { return static_cast<const Value*>(value)->has_value(); },
+                .write = [](std::string& out,
+                            const void* value) { write(out, **static_cast<const Value*>(value)); }};
+    } else {
+        return {.read = read_value,
+                .is_there = nullptr,
+                .write = [](std::string& out, const void* value) {
+                    write(out, *static_cast<const Value*>(value));
+                }};
+    }
+}
+template <class Value>
+inline constexpr FieldType field_type = field_type_of<Value>();
+
+/// One field of a described struct. Loops over fields are compiled once and not once a struct, and
+/// what a field does once a type: together they are most of the weight of core.wasm.
 struct Field {
     std::string_view name;
     bool required;
-    bool (*read)(const Node& node, Reading& in, void* object);
-    bool (*is_there)(const void* object);
-    void (*write)(std::string& out, const void* object);
+    void* (*in)(void* object);  // where the field's value stands in the struct
+    const FieldType* type;
 };
 
 template <class T, class Member>
 constexpr Field field_of() {
     using Value = std::remove_reference_t<decltype(std::declval<T&>().*Member::pointer)>;
-    return {.name = Member::name,
-            .required = !is_optional<Value>,
-            .read =
-                [](const Node& node, Reading& in, void* object) {
-                    return read(node, in, static_cast<T*>(object)->*Member::pointer);
-                },
-            .is_there =
-                [](const void* object) {
-                    if constexpr (is_optional<Value>) {
-                        return (static_cast<const T*>(object)->*Member::pointer).has_value();
-                    } else {
-                        return object != nullptr;
-                    }
-                },
-            .write =
-                [](std::string& out, const void* object) {
-                    const auto& value = static_cast<const T*>(object)->*Member::pointer;
-                    if constexpr (is_optional<Value>) {
-                        write(out, *value);
-                    } else {
-                        write(out, value);
-                    }
-                }};
+    return {
+        .name = Member::name,
+        .required = !is_optional<Value>,
+        .in = [](void* object) -> void* { return &(static_cast<T*>(object)->*Member::pointer); },
+        .type = &field_type<Value>};
 }
 
 template <class T, class... Member>

@@ -302,6 +302,7 @@ export const en: typeof vi = {
         "club.launched": "Launched",
         "club.changed": "Change of the club",
         "gift.received": "Goods received",
+        "equipment.handed_over": "Goods handed on",
         "member.admitted": "Admission",
         "member.changed": "Change of a member",
         "member.corrected": "Correction of a member",

@@ -352,6 +352,7 @@ vi.ops = {
     "club.launched": "Ra mắt",
     "club.changed": "Thay đổi của câu lạc bộ",
     "gift.received": "Nhận hiện vật",
+    "equipment.handed_over": "Bàn giao hiện vật",
     "member.admitted": "Kết nạp",
     "member.changed": "Thay đổi của thành viên",
     "member.corrected": "Sửa thông tin thành viên",

@@ -1,15 +1,16 @@
 // What a village loads: prints the weights of build/web and fails if one is above its limit.
-// `node web/budget.mjs [FOLDER]`; the first load is what a phone needs before it can record, the
-// rest is fetched after it by the service worker.
+// `node web/budget.mjs [FOLDER]`; the first load is what a phone needs to open its book, the rest is
+// fetched after it by the service worker. The desk is no part of a phone. ADR 17.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const kb = 1000;
 const limits = {
-    first_load: 60 * kb, // gzip of JS and CSS that opens the book and records a meeting
-    everything: 130 * kb, // gzip of all JS and CSS, English and every screen included
-    wasm: 110 * kb, // brotli of core.wasm
+    first_load: 60 * kb, // gzip of JS and CSS that opens the book
+    everything: 170 * kb, // gzip of all JS and CSS, English and every screen included
+    desk: 150 * kb, // gzip of JS and CSS of the desk
+    wasm: 140 * kb, // brotli of core.wasm
 };
 
 const folder = process.argv[2] ?? new URL("../build/web/", import.meta.url).pathname;
@@ -39,7 +40,9 @@ function needed(name, found = new Set()) {
 const page = read("club.html").toString("utf8");
 const first = new Set();
 for (const [, name] of page.matchAll(/\/app\/([^"]+\.js)"/g)) needed(name, first);
-const scripts = names.filter((name) => name.endsWith(".js"));
+const isDesk = (name) => name.startsWith("desk");
+const scripts = names.filter((name) => name.endsWith(".js") && !isDesk(name));
+const desk = names.filter((name) => isDesk(name) && /\.(js|css)$/.test(name));
 if (first.size === 0) throw new Error("club.html loads no script");
 if (![...first].some((name) => name.startsWith("worker"))) throw new Error("no worker found");
 
@@ -49,6 +52,7 @@ const wasm = names.filter((name) => name.endsWith(".wasm"));
 const weights = {
     first_load: sum([...first]) + gzip(Buffer.from(page)),
     everything: sum(scripts) + gzip(Buffer.from(page)),
+    desk: sum(desk),
     wasm: wasm.reduce((total, name) => total + brotli(read(name)), 0),
 };
 

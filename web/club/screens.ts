@@ -5,7 +5,6 @@ import type { Component } from "svelte";
 import { today } from "./app.svelte";
 import Enrol from "./screens/Enrol.svelte";
 import Home from "./screens/Home.svelte";
-import Meeting from "./screens/Meeting.svelte";
 
 type Any = Component<any>; // each has props of its own
 type Props = (path: string[]) => object;
@@ -26,7 +25,7 @@ const lastYear = () => Number(today().slice(0, 4)) - (today().slice(5, 7) === "1
 export const screens: Record<string, Screen> = {
     home: { now: Home },
     enrol: { now: Enrol, props: () => ({ card: "" }), alone: true },
-    meeting: { now: Meeting, alone: true },
+    meeting: { load: () => import("./screens/Meeting.svelte"), alone: true },
     meetings: { load: () => import("./screens/Meetings.svelte") },
     minutes: { load: () => import("./screens/Minutes.svelte"), props: bySeq, alone: true },
     members: { load: () => import("./screens/Members.svelte") },

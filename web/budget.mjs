@@ -1,6 +1,6 @@
 // What a village loads: prints the weights of build/web and fails if one is above its limit.
-// `node web/budget.mjs [FOLDER]`; the first load is what a phone needs to open its book, the rest is
-// fetched after it by the service worker. The desk is no part of a phone. ADR 17.
+// `node web/budget.mjs [FOLDER]`; the first load is what a phone needs to open its book, the rest
+// comes after it, by the service worker. The desk is no part of a phone. ADR 17.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";

@@ -54,6 +54,10 @@ def main():
             tally.check(cookies.count("__Host-lth") == 2, "two cookies")
             tally.equal(post(base, "/api/v1/accounts", {}, cookies)[1], "session.totp_needed",
                         "an administrator needs a second factor first")
+            tally.equal(run(*db, "user", "code", "quantri").returncode, REFUSED,
+                        "no code before it is set up")
+            tally.equal(post(base, "/api/v1/totp", {}, cookies)[0], 200, "set-up begins")
+            tally.equal(len(must(*db, "user", "code", "quantri").strip()), 6, "six digits")
             tally.equal(run(*db, "user", "disable", "quantri").returncode, OK, "disabled")
             tally.equal(post(base, "/api/v1/session", sign_in)[1], "sign_in.wrong",
                         "a disabled account is answered like a wrong password")

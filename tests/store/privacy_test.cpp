@@ -51,6 +51,7 @@ public:
     core::Result<app::EntryView> entry(const core::BookId& /*id*/, std::uint64_t /*seq*/) override {
         return core::reject("question.entry.unknown");
     }
+    std::vector<core::rating::Criteria> criteria() override { return {}; }
     bool simulated() override { return false; }
     bool healthy() override { return true; }
 };

@@ -12,6 +12,7 @@ let failed = 0;
 const events = run({
     files: files.filter((name) => name.includes(wanted)).map((name) => folder + name),
     concurrency: false,
+    forceExit: true, // a test that failed has left its browser open
 });
 for await (const { type, data } of events) {
     if (type !== "test:pass" && type !== "test:fail") continue;

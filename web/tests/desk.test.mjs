@@ -1,0 +1,201 @@
+// The desk, as officers use it: signed in by a slip, cards and phones of a club, a lost phone, a
+// case ended, a person's record, accounts below. Every screen under axe, at two sizes.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { fits, looks } from "./looks.mjs";
+import { Office, Phone, taoTru } from "./office.mjs";
+
+const password = "Thuyền về bến sông Mã";
+const ward = "15925"; // Nguyệt Viên, where Tào Trụ lies on today's map
+let office;
+before(async () => {
+    office = await Office.open();
+});
+beforeEach(() => office.up());
+after(() => office.close());
+
+function slipOf(login, role, unit) {
+    const added = office.run("user", "add", login, "--role", role, "--unit", unit, "--json");
+    return JSON.parse(added).slip;
+}
+
+/// A browser at the desk, signed in with a password chosen by the slip.
+async function desk(name, role, unit, viewport = { width: 1366, height: 768 }) {
+    const slip = slipOf(name, role, unit);
+    const browser = await new Phone(office, name, viewport).open("");
+    const { page } = browser;
+    await page.goto(`${office.address}/desk#/reset`);
+    await browser.heading("Tôi có phiếu đặt mật khẩu");
+    await page.getByLabel("Tên đăng nhập").fill(name);
+    await page.getByLabel("Mã trên phiếu").fill(slip);
+    await page.getByLabel("Mật khẩu mới").fill("ngan");
+    await browser.tap("Đặt mật khẩu");
+    await browser.see("Mật khẩu cần ít nhất 12 ký tự");
+    await page.getByLabel("Mật khẩu mới").fill(password);
+    await browser.tap("Đặt mật khẩu");
+    await browser.heading("Đăng nhập");
+    await page.getByLabel("Tên đăng nhập").fill(name);
+    await page.getByLabel("Mật khẩu").fill("sai hoàn toàn rồi");
+    await browser.tap("Đăng nhập");
+    await browser.see("Tên đăng nhập, mật khẩu hoặc mã không đúng.");
+    await page.getByLabel("Mật khẩu").fill(password);
+    await browser.tap("Đăng nhập");
+    return browser;
+}
+
+/// What a screen must be: no fault for axe, nothing wider than a narrow phone.
+async function shown(browser, name) {
+    await browser.page.waitForFunction(() => !document.querySelector("main [data-loading]"));
+    await looks(browser, `desk/${name}`);
+    await fits(browser, name);
+}
+
+test("a commune officer binds a phone, names it, and ends it when it is lost", async () => {
+    const officer = await desk("xa.nguyet.vien", "commune", ward);
+    const { page } = officer;
+    await officer.heading("Câu lạc bộ");
+    await page.getByRole("link", { name: "Tào Trụ" }).waitFor();
+    await shown(officer, "clubs");
+    await page.getByRole("link", { name: "Tào Trụ" }).click();
+    await officer.heading("Tào Trụ");
+    await officer.see("Chưa có máy nào gắn với sổ này.");
+    await officer.tap("In thẻ gắn điện thoại");
+    await officer.tap("Làm một thẻ mới");
+    const code = await page.locator(".card-code strong").innerText();
+    await page.locator("svg.qr").waitFor();
+    await looks(officer, "desk/card");
+
+    const phone = await new Phone(office, "treasurer").enrol(code);
+    await page.goto(`${office.address}/desk#/club/${taoTru}`);
+    await officer.heading("Tào Trụ");
+    await officer.tap("Đổi tên");
+    await page.getByLabel("Tên máy").fill("Máy bà thủ quỹ");
+    await officer.tap("Lưu");
+    await page.getByRole("cell", { name: "Máy bà thủ quỹ" }).waitFor();
+    await shown(officer, "club");
+    await officer.tap("Mất máy");
+    await officer.see("bị mất hoặc nghi lộ");
+    await page.keyboard.press("Escape");
+    await officer.tap("Mất máy");
+    await officer.tap("Thu hồi và lập phiếu");
+    await officer.see("Họ tên của 5");
+    await officer.see("(72 giờ)");
+    await shown(officer, "lost");
+    assert.ok(office.devices()[0].revoked_at);
+    assert.deepEqual(officer.errors, []);
+    await phone.close();
+    await officer.close();
+});
+
+test("what a phone could not record is ended by the officer", async () => {
+    const phone = await new Phone(office, "late").enrol();
+    const { device } = office.devices().find((one) => !one.revoked_at);
+    await phone.tap("Mở buổi sinh hoạt");
+    await phone.heading("Có mặt");
+    await phone.go("/meeting/8");
+    await office.kill();
+    await phone.tap("Chốt buổi");
+    await phone.see("Mã biên bản");
+    office.run("device", "revoke", device);
+    await office.start();
+    await phone.go("/home");
+    await phone.tap("Gửi ngay");
+
+    const officer = await desk("xa.vuong.mac", "commune", ward);
+    const { page } = officer;
+    await officer.heading("Câu lạc bộ");
+    await page.goto(`${office.address}/desk#/cases`);
+    await officer.heading("Vướng mắc gửi");
+    await officer.see("Thiết bị này đã bị thu hồi quyền ghi sổ.");
+    await shown(officer, "cases");
+    await officer.tap("Xem");
+    await officer.heading("Vướng mắc của Tào Trụ");
+    await page.getByLabel("Nhận: ghi vào sổ dưới tên tôi").check();
+    await shown(officer, "case");
+    await officer.tap("Làm như vậy");
+    await officer.see("Đã ghi vào sổ dưới tên mình.");
+    assert.match(office.run("verify"), /đều khớp/);
+    await page.goto(`${office.address}/desk#/cases`);
+    await officer.see("Không có việc nào chờ quyết định.");
+    assert.deepEqual(officer.errors, []);
+    await phone.close();
+    await officer.close();
+});
+
+test("one person's record is shown, erased on request, and the reading is logged", async () => {
+    const officer = await desk("xa.rieng.tu", "commune", ward);
+    const { page } = officer;
+    await officer.heading("Câu lạc bộ");
+    await page.goto(`${office.address}/desk#/club/${taoTru}/people`);
+    await officer.heading("Người trong sổ");
+    await page.getByRole("searchbox").fill("truong xuan bac");
+    await shown(officer, "people");
+    await page.getByRole("link", { name: "Hồ sơ" }).first().click();
+    await officer.see("Trương Xuân Bắc");
+    await looks(officer, "desk/person");
+    await page.goBack();
+    await page.getByRole("searchbox").fill("truong xuan bac");
+    await officer.tap("Xoá dữ liệu cá nhân");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox").fill("Trương Xuân Bắc (mẫu)");
+    await dialog.getByRole("button", { name: "Xoá dữ liệu cá nhân" }).click();
+    await officer.see(/Đã xoá [1-9]\d* phần dữ liệu/);
+    assert.equal(await page.getByText("Trương Xuân Bắc").count(), 0);
+    assert.match(office.run("verify"), /đều khớp/);
+    await page.goto(`${office.address}/desk#/reads`);
+    await officer.see("hồ sơ một người");
+    await shown(officer, "reads");
+    assert.deepEqual(officer.errors, []);
+    await officer.close();
+});
+
+test("an officer of the province sets a second factor up and makes accounts below", async () => {
+    const officer = await desk("tinh", "province", "38");
+    const { page } = officer;
+    await officer.see("Vai trò này cần lớp bảo vệ thứ hai");
+    await shown(officer, "totp");
+    await officer.tap("Thiết lập mã xác nhận");
+    await page.getByTestId("totp-secret").waitFor();
+    await page.getByLabel("Mã xác nhận 6 số").fill(office.run("user", "code", "tinh").trim());
+    await officer.tap("Bật mã xác nhận");
+    await officer.see("Đang bật");
+    await shown(officer, "account");
+    await page.goto(`${office.address}/desk#/accounts`);
+    await officer.heading("Người dùng");
+    await officer.tap("Thêm người dùng");
+    await page.getByLabel("Tên đăng nhập").fill("X");
+    await page.getByLabel("Họ và tên").fill("Cán bộ thử");
+    await page.getByLabel("Mã đơn vị").fill(ward);
+    await officer.tap("Thêm người dùng");
+    await officer.see("Tên đăng nhập gồm 3 đến 40 chữ thường");
+    await page.getByLabel("Tên đăng nhập").fill("can.bo.thu");
+    await officer.tap("Thêm người dùng");
+    assert.match(await page.getByTestId("slip").innerText(), /^(\w{4}-){3}\w{4}$/);
+    await shown(officer, "slip");
+    await officer.tap("Đóng");
+    await page.getByRole("cell", { name: "can.bo.thu" }).waitFor();
+    await shown(officer, "accounts");
+    // Names below the commune open with a reason only.
+    await page.goto(`${office.address}/desk#/club/${taoTru}`);
+    await officer.heading("Tào Trụ");
+    await page.getByLabel("Lý do").fill("ngắn");
+    await officer.tap("Mở sổ với lý do này");
+    await officer.see("Lý do cần 10 đến 500 ký tự.");
+    await page.getByLabel("Lý do").fill("Kiểm tra đơn của một hội viên");
+    await officer.tap("Mở sổ với lý do này");
+    await page.waitForURL(/\/books\//);
+    assert.deepEqual(officer.errors, []);
+    await officer.close();
+});
+
+test("signed out, nothing is left open", async () => {
+    const officer = await desk("xa.ra.vao", "commune", ward, { width: 360, height: 740 });
+    await officer.heading("Câu lạc bộ");
+    await shown(officer, "narrow");
+    await officer.tap("Đăng xuất");
+    await officer.heading("Đăng nhập");
+    await shown(officer, "sign-in");
+    const answer = await officer.page.evaluate(async () => (await fetch("/api/v1/cases")).status);
+    assert.equal(answer, 401);
+    await officer.close();
+});

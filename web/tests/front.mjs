@@ -7,6 +7,7 @@ import { createServer, request as ask } from "node:http";
 import { extname, join } from "node:path";
 
 const types = {
+    ".css": "text/css",
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".wasm": "application/wasm",

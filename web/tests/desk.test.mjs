@@ -158,6 +158,8 @@ test("an officer of the province sets a second factor up and makes accounts belo
     await page.getByTestId("totp-secret").waitFor();
     await page.getByLabel("Mã xác nhận 6 số").fill(office.run("user", "code", "tinh").trim());
     await officer.tap("Bật mã xác nhận");
+    await officer.heading("Câu lạc bộ");
+    await page.goto(`${office.address}/desk#/account`);
     await officer.see("Đang bật");
     await shown(officer, "account");
     await page.goto(`${office.address}/desk#/accounts`);
@@ -172,7 +174,7 @@ test("an officer of the province sets a second factor up and makes accounts belo
     await officer.tap("Thêm người dùng");
     assert.match(await page.getByTestId("slip").innerText(), /^(\w{4}-){3}\w{4}$/);
     await shown(officer, "slip");
-    await officer.tap("Đóng");
+    await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).click();
     await page.getByRole("cell", { name: "can.bo.thu" }).waitFor();
     await shown(officer, "accounts");
     // Names below the commune open with a reason only.

@@ -141,7 +141,8 @@ private:
         app::Device device{.id = phone.device(),
                            .account = phone.account(),
                            .book = *phone.books().begin(),
-                           .name = "máy mô phỏng"};
+                           .name = "máy mô phỏng",
+                           .core_version = "sim"};
         if (phone.revoked) device.revoked_at = clock_.now;
         return device;
     }

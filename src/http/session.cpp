@@ -101,7 +101,6 @@ public:
             started_ = std::chrono::steady_clock::now();
             auto request = co_await whole_request();
             if (gone_) co_return;
-            if (request) request->client = client_;
             enter(Stage::working);
             const Method method = request ? request->method : Method::get;
             Response answer =

@@ -226,6 +226,12 @@ TEST_F(PhotoOverHttp, IsKeptOnceAnEntryNamesIt) {
     EXPECT_EQ(rule_of(put(content)), "attachment.not_named");
     EXPECT_EQ(put(content).status, 409U);
     name(content, content.size());
+    EXPECT_EQ(rule_of(get_photo(content)), "attachment.not_readable");  // no phone of a board
+    const app::RoleHeld officer{.account = account(),
+                                .role = app::Role::commune,
+                                .book = book_id(1),
+                                .from = core::make_date(2020, 1, 1)};
+    EXPECT_EQ(store->people().put({.roles = {officer}}), app::PeopleWritten::done);
     EXPECT_EQ(rule_of(get_photo(content)), "attachment.unknown");
     EXPECT_EQ(put(content).status, 204U);
     EXPECT_EQ(put(content).status, 204U);  // a retry is safe

@@ -128,7 +128,7 @@ def main():
         empty = f"sqlite:{folder}/empty.db"
         check_command_line(tally, empty, certificate, key)
         check_tls(tally, empty, certificate, key)
-        db = make_demo(folder, "2020-03-31")
+        db = make_demo(folder, "2020-10-31")
         with serve(db) as address:
             check_headers(tally, address)
             check_pages(tally, address, db)

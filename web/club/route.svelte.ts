@@ -14,6 +14,12 @@ export function go(...path: (string | number)[]): void {
     location.hash = `/${path.join("/")}`;
 }
 
+/// Asked after what was awaited: who has gone elsewhere meanwhile is not led on.
+export function staying(): () => boolean {
+    const here = location.hash;
+    return () => location.hash === here;
+}
+
 /// Without a step back to where the reader came from.
 export function replace(...path: (string | number)[]): void {
     history.replaceState(null, "", `#/${path.join("/")}`);

@@ -54,11 +54,15 @@ public:
     std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override {
         return inner_.club_facts(only);
     }
-    app::Appended put_case(const app::SyncCase& kept, const core::Head& judged_in) override {
-        return inner_.put_case(kept, judged_in);
+    app::Appended put_case(const app::SyncCase& unfit, const core::Head& judged_in) override {
+        return inner_.put_case(unfit, judged_in);
     }
     std::vector<app::SyncCase> cases(const core::BookId& book) override {
         return inner_.cases(book);
+    }
+    std::vector<app::SyncCase> case_list() override { return inner_.case_list(); }
+    void rewrite_cases(std::span<const app::SyncCase> unfit) override {
+        inner_.rewrite_cases(unfit);
     }
     app::People& people() override { return inner_.people(); }
     app::SignIns& sign_ins() override { return inner_.sign_ins(); }

@@ -25,8 +25,10 @@ export const app = $state({
     wiped: [] as Wiped[],
 });
 
+const isBook = (id: string) => (open: OpenBook) => open.book === id;
+
 export function book(): OpenBook | undefined {
-    return app.books.find((open) => open.book === app.current);
+    return app.books.find(isBook(app.current));
 }
 
 /// The business date, by the server's clock as last heard.
@@ -56,23 +58,20 @@ export function say(text: string): void {
     app.toast = text;
 }
 
-async function reread(): Promise<void> {
-    app.books = await phone.books();
-    app.wiped = ((await phone.setting("wiped")) as Wiped[] | undefined) ?? [];
-    if (!app.books.some((open) => open.book === app.current)) {
-        app.current = app.books[0]?.book ?? "";
-    }
-    if (app.current) {
-        const asked = { book: app.current, on: today() };
-        app.people = await phone.page<PersonLine[]>(app.current, "members", asked);
-    }
-    app.version += 1;
+/// All is read before any of it is shown, so that the pages are asked for once.
+async function reread(wanted = app.current): Promise<void> {
+    const [books, wiped] = await Promise.all([phone.books(), phone.setting("wiped")]);
+    const current = books.some((open) => open.book === wanted) ? wanted : (books[0]?.book ?? "");
+    const on = businessDate(Date.now() + (books.find(isBook(current))?.clock_offset ?? 0));
+    const people = current
+        ? await phone.page<PersonLine[]>(current, "members", { book: current, on })
+        : [];
+    Object.assign(app, { books, current, people, wiped: wiped ?? [], version: app.version + 1 });
 }
 
 export async function choose(id: string): Promise<void> {
-    app.current = id;
     await phone.keepSetting("current", id);
-    await reread();
+    await reread(id);
 }
 
 export async function sync(): Promise<void> {
@@ -160,8 +159,7 @@ export async function open(steal = false): Promise<void> {
     try {
         start();
         await phone.open();
-        app.current = ((await phone.setting("current")) as string | undefined) ?? "";
-        await reread();
+        await reread(((await phone.setting("current")) as string | undefined) ?? "");
         app.phase = (await isLocked()) ? "locked" : "ready";
         void sync(); // also while it is locked: what waits is sent
     } catch (error) {
@@ -171,4 +169,7 @@ export async function open(steal = false): Promise<void> {
 }
 
 addEventListener("online", () => void sync());
+document.addEventListener("visibilitychange", () => {
+    if (document.hidden && app.phase === "ready") void phone.rest().catch(() => undefined);
+});
 setInterval(() => void sync(), syncEveryMs);

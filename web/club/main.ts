@@ -1,15 +1,17 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
 import { app, open } from "./app.svelte";
+import { start } from "./core/line";
 import "./style.css";
 import { speakAsBefore } from "./words/words.svelte";
 
 const target = document.getElementById("app")!;
 const check = location.pathname === "/check";
 
-void start();
+start(); // the core is made ready while the page is drawn
+void draw();
 
-async function start() {
+async function draw() {
     await speakAsBefore();
     const page = check ? (await import("./screens/Check.svelte")).default : App;
     target.replaceChildren();

@@ -90,6 +90,76 @@ test("a full phone says that nothing was saved, and loses nothing", async () => 
     await front.close();
 });
 
+/// Works in the phone's database: `work` is given it and the answer's function.
+const inStore = (phone, work) =>
+    phone.page.evaluate(`new Promise((done) => {
+        const opening = indexedDB.open("lienthehe-club");
+        opening.onsuccess = () => {
+            const db = opening.result;
+            (${work})(db, (answer) => (db.close(), done(answer)));
+        };
+    })`);
+const images = (phone) =>
+    inStore(phone, (db, end) => {
+        const all = db.transaction("images").objectStore("images").getAll();
+        all.onsuccess = () => end(all.result.map((one) => one.core));
+    });
+async function imagesAre(phone, wanted) {
+    const end = Date.now() + Number(process.env.LTH_WAIT_MS ?? 10_000);
+    let found;
+    do found = await images(phone);
+    while (!wanted(found) && Date.now() < end);
+    assert.ok(wanted(found), `images: ${found}`);
+}
+const one = (found) => found.length === 1 && found[0] !== "another";
+const none = (found) => found.length === 0;
+
+test("a book opens from the image of its memory, until something changes it", async () => {
+    const phone = await new Phone(office, "image").enrol();
+    const reopen = async () => {
+        await phone.go("/home");
+        await phone.page.reload();
+        await phone.see("Tiền mặt trong hộp");
+    };
+    await reopen();
+    await imagesAre(phone, one);
+    await office.kill();
+    await admit(phone, "Trịnh Thị Mơ");
+    await imagesAre(phone, none);
+
+    // Read anew when nobody looks.
+    await phone.page.evaluate(() => {
+        Object.defineProperty(document, "hidden", { value: true, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await imagesAre(phone, one);
+
+    // An image of another core is not looked at.
+    await inStore(phone, (db, end) => {
+        const store = db.transaction("images", "readwrite").objectStore("images");
+        const all = store.getAll();
+        all.onsuccess = () => {
+            store.put({ ...all.result[0], core: "another", memory: new ArrayBuffer(65536) });
+            store.transaction.oncomplete = () => end();
+        };
+    });
+    await reopen();
+    await imagesAre(phone, one);
+
+    // With the rows out of sight it is the image that opens.
+    await inStore(phone, (db, end) => {
+        const work = db.transaction("rows", "readwrite");
+        work.objectStore("rows").clear();
+        work.oncomplete = () => end();
+    });
+    await reopen();
+    await phone.go("/members");
+    await phone.page.getByRole("searchbox").fill("trinh thi mo");
+    await phone.see("Trịnh Thị Mơ");
+    assert.deepEqual(phone.errors, []);
+    await phone.close();
+});
+
 test("a clock that is a year wrong: corrected by the sync, asked about when it jumps", async () => {
     const phone = new Phone(office, "clock");
     await phone.enrol();

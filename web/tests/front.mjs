@@ -40,7 +40,7 @@ export class Front {
         const front = new Front();
         front.port = port;
         front.folder = folder;
-        /// By path: (answer, asked) => answer; both are texts.
+        /// By path: (answer, asked, bytes asked with) => answer; the first two are texts.
         front.changes = new Map();
         front.server = createServer((request, response) => {
             front.answer(request, response).catch(() => response.destroy());
@@ -62,7 +62,7 @@ export class Front {
         let answer = file ?? (await this.pass(request, asked));
         const change = this.changes.get(pathname);
         if (change) {
-            const text = change(answer.body.toString("utf8"), asked.toString("utf8"));
+            const text = change(answer.body.toString("utf8"), asked.toString("utf8"), asked.length);
             answer = { ...answer, body: Buffer.from(text) };
         }
         const headers = { ...answer.headers, "content-length": answer.body.length };

@@ -40,21 +40,29 @@ export interface Photo {
     sent: boolean;
 }
 
+/// The memory of a core that has read the rows of a book as they stand.
+export interface Image {
+    book: string;
+    core: string; // the file of the core, whose memory it is
+    memory: ArrayBuffer;
+}
+
 interface Schema extends DBSchema {
     rows: { key: [string, string, string]; value: KeptRow };
     bindings: { key: string; value: Binding };
     drafts: { key: string; value: { book: string; draft: unknown } };
     carried: { key: string; value: Carried; indexes: { book: string } };
     photos: { key: string; value: Photo; indexes: { book: string } };
+    images: { key: string; value: Image };
     meta: { key: string; value: unknown };
 }
-type Store = "rows" | "bindings" | "drafts" | "carried" | "photos" | "meta";
+type Store = "rows" | "bindings" | "drafts" | "carried" | "photos" | "images" | "meta";
 type Work = IDBPTransaction<Schema, Store[], "readwrite">;
 
 export class Lost extends Error {} // another window owns the books now
 
 const name = "lienthehe-club";
-const layout = 2;
+const layout = 3;
 
 function openStores(): Promise<IDBPDatabase<Schema>> {
     return openDB<Schema>(name, layout, {
@@ -71,10 +79,13 @@ function openStores(): Promise<IDBPDatabase<Schema>> {
                 const photos = db.createObjectStore("photos", { keyPath: "sha256" });
                 photos.createIndex("book", "book");
             }
+            if (before < 3) db.createObjectStore("images", { keyPath: "book" });
         },
     });
 }
 
+const ofKind = (book: string, kind: KeptRow["store"]) =>
+    IDBKeyRange.bound([book, kind, ""], [book, kind, "\uffff"]);
 const all = (book: string) => IDBKeyRange.bound([book, ""], [book, "\uffff", ""]);
 
 export class Kept {
@@ -120,19 +131,23 @@ export class Kept {
         return this.db.getAll("bindings");
     }
 
-    /// In the order in which the core takes them back.
+    /// In the order in which the core takes them back, as they stand at one moment.
     async rows(book: string): Promise<KeptRow[]> {
-        const rows: KeptRow[] = [];
-        for (const store of ["books", "confirmed", "pending", "cases"] as const) {
-            rows.push(...(await this.rowsOf(book, store)));
-        }
-        return rows;
+        const { store } = this.db.transaction("rows");
+        const kinds = ["books", "confirmed", "pending", "cases"] as const;
+        const lists = await Promise.all(kinds.map((kind) => store.getAll(ofKind(book, kind))));
+        return lists.flat();
     }
-    rowsOf(book: string, store: KeptRow["store"]): Promise<KeptRow[]> {
-        return this.db.getAll(
-            "rows",
-            IDBKeyRange.bound([book, store, ""], [book, store, "\uffff"]),
-        );
+    rowsOf(book: string, kind: KeptRow["store"]): Promise<KeptRow[]> {
+        return this.db.getAll("rows", ofKind(book, kind));
+    }
+
+    /// Of the rows as they stand: whatever changes one of them drops it.
+    image(book: string): Promise<Image | undefined> {
+        return this.db.get("images", book);
+    }
+    keepImage(image: Image): Promise<void> {
+        return this.write(["images"], (work) => void work.objectStore("images").put(image));
     }
 
     /// A draft that became an entry is dropped with it.
@@ -140,10 +155,11 @@ export class Kept {
         rows: KeptRow[],
         also: { binding?: Binding; dropDraft?: string; photo?: Photo } = {},
     ): Promise<void> {
-        return this.write(["rows", "bindings", "drafts", "photos"], (work) => {
+        return this.write(["rows", "bindings", "drafts", "photos", "images"], (work) => {
             const table = work.objectStore("rows");
             for (const row of rows) {
                 const { book, store, key } = row;
+                void work.objectStore("images").delete(book);
                 if (row.above !== undefined) {
                     const from = [book, store, row.above];
                     void table.delete(IDBKeyRange.bound(from, [book, store, "\uffff"], true));
@@ -196,10 +212,12 @@ export class Kept {
     async forget(book: string, told?: { key: string; value: unknown }): Promise<void> {
         const carried = await this.db.getAllKeysFromIndex("carried", "book", book);
         const photos = await this.db.getAllKeysFromIndex("photos", "book", book);
-        await this.write(["rows", "bindings", "drafts", "carried", "photos"], (work) => {
+        const stores: Store[] = ["rows", "bindings", "drafts", "carried", "photos", "images"];
+        await this.write(stores, (work) => {
             void work.objectStore("rows").delete(all(book));
-            void work.objectStore("bindings").delete(book);
-            void work.objectStore("drafts").delete(book);
+            for (const store of ["bindings", "drafts", "images"] as const) {
+                void work.objectStore(store).delete(book);
+            }
             for (const key of carried) void work.objectStore("carried").delete(key);
             for (const key of photos) void work.objectStore("photos").delete(key);
             if (told) void work.objectStore("meta").put(told.value, told.key);

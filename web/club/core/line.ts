@@ -13,6 +13,7 @@ const waiting = new Map<number, { done(value: unknown): void; fail(error: Error)
 let last = 0;
 
 export function start(): void {
+    if (worker) return;
     worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", (event: MessageEvent<Answered>) => {
         const { id, value, problem, lost, full, error } = event.data;

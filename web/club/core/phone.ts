@@ -7,7 +7,7 @@ import { hex, randomBytes, uuid7 } from "./ids";
 import { Kept, type Binding, type Carried, type KeptRow, type Photo } from "./kept";
 import { packed } from "./pack";
 import type { BookStatus, Difference, Draft, Entry, Op, Part } from "./types";
-import { Core, Refused, type Problem } from "./wasm";
+import { Core, coreFile, Refused, type Problem } from "./wasm";
 
 const coreVersion = "0.1.0";
 const maxRequestBytes = 700_000; // the server takes 1 MiB
@@ -77,6 +77,7 @@ function newEntry(book: string, drafts: Draft[], now: number): Entry {
 export class Phone {
     private readonly shelves = new Map<string, Shelf>();
     private syncing: Promise<SyncOutcome[]> | undefined;
+    private keeping = 0; // moves when a book changes
 
     private constructor(private readonly kept: Kept) {}
 
@@ -419,6 +420,7 @@ export class Phone {
 
     /// What could not be kept did not happen: the book is read again from what was kept before.
     private async keep(shelf: Shelf, rows: KeptRow[], also = {}): Promise<void> {
+        this.keeping += 1;
         try {
             await this.kept.keep(rows, also);
         } catch (error) {
@@ -428,12 +430,36 @@ export class Phone {
     }
 
     private async shelve(binding: Binding): Promise<void> {
+        const { book } = binding;
+        const image = await this.kept.image(book);
+        const core =
+            image?.core === coreFile ? await Core.load(image.memory) : await this.fold(binding);
+        this.shelves.set(book, { binding, core });
+    }
+
+    /// Reads a book from what is kept, and keeps an image for the next time. It is taken of a core
+    /// that has just read it: one that goes on working holds what was erased since somewhere.
+    private async fold({ book, device, account }: Binding): Promise<Core> {
         const core = await Core.load();
-        const { book, device, account } = binding;
         core.call("phone_start", { device, account, core_version: coreVersion });
         core.call("phone_follow", { book });
-        for (const row of await this.kept.rows(book)) core.call("phone_restore", row);
+        const before = this.keeping;
+        const rows = await this.kept.rows(book);
+        for (const row of rows) core.call("phone_restore", row);
         core.call("phone_restored", {});
-        this.shelves.set(book, { binding, core });
+        if (rows.length && before === this.keeping) {
+            // Whether it can be kept or not, the book is open.
+            const image = { book, core: coreFile, memory: core.image() };
+            void this.kept.keepImage(image).catch(() => undefined);
+        }
+        return core;
+    }
+
+    /// Nobody looks: what has changed is read anew, so that it opens at once the next time.
+    async rest(): Promise<void> {
+        for (const { binding } of [...this.shelves.values()]) {
+            const image = await this.kept.image(binding.book);
+            if (image?.core !== coreFile) await this.fold(binding);
+        }
     }
 }

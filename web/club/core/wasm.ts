@@ -1,4 +1,6 @@
-// Hosts core.wasm: one instance is one phone's book. Texts go in and out as UTF-8 JSON.
+// Hosts core.wasm: one instance is one phone's book. Texts go in and out as UTF-8 JSON. All that it
+// knows stands in its memory, so that an image of the memory, in an instance of the same core, is
+// the same book.
 
 import wasmUrl from "../../generated/core.wasm?url";
 
@@ -27,12 +29,16 @@ interface Exports {
     [call: string]: unknown;
 }
 
+const pageBytes = 65_536;
+
+/// The file of this core: its name holds its digest.
+export const coreFile = wasmUrl;
+
 let compiled: Promise<WebAssembly.Module> | undefined;
 
-function compile(): Promise<WebAssembly.Module> {
-    compiled ??= fetch(wasmUrl)
-        .then((answer) => answer.arrayBuffer())
-        .then((bytes) => WebAssembly.compile(bytes));
+/// Compiled while it comes, and what was compiled is kept by the browser.
+export function compile(): Promise<WebAssembly.Module> {
+    compiled ??= WebAssembly.compileStreaming(fetch(wasmUrl));
     // A failed load is tried again by the next call.
     compiled.catch(() => (compiled = undefined));
     return compiled;
@@ -41,7 +47,7 @@ function compile(): Promise<WebAssembly.Module> {
 export class Core {
     private constructor(private readonly exports: Exports) {}
 
-    static async load(): Promise<Core> {
+    static async load(image?: ArrayBuffer): Promise<Core> {
         const none = () => 0; // nothing in the core opens, seeks or writes
         const names = ["fd_close", "fd_seek", "fd_write", "fd_read", "fd_fdstat_get", "proc_exit"];
         const wasi = Object.fromEntries(names.map((name) => [name, none]));
@@ -49,8 +55,18 @@ export class Core {
             wasi_snapshot_preview1: wasi,
         });
         const exports = instance.exports as unknown as Exports;
-        exports._initialize();
+        if (image) {
+            const { memory } = exports;
+            memory.grow((image.byteLength - memory.buffer.byteLength) / pageBytes);
+            new Uint8Array(memory.buffer).set(new Uint8Array(image));
+        } else {
+            exports._initialize();
+        }
         return new Core(exports);
+    }
+
+    image(): ArrayBuffer {
+        return this.exports.memory.buffer.slice(0);
     }
 
     /// The answer as text; throws Refused.

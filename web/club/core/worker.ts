@@ -3,7 +3,7 @@
 import * as checker from "./checker";
 import { Lost } from "./kept";
 import { Phone } from "./phone";
-import { Refused, type Problem } from "./wasm";
+import { compile, Refused, type Problem } from "./wasm";
 
 export interface Asked {
     id: number;
@@ -18,6 +18,8 @@ export interface Answered {
     full?: boolean;
     error?: string;
 }
+
+void compile().catch(() => undefined); // while the page is still being drawn
 
 let phone: Promise<Phone> | undefined;
 

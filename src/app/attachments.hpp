@@ -44,7 +44,7 @@ public:
     [[nodiscard]] core::Result<void> put(const Caller& caller, const core::Digest& sha256,
                                          const std::string& content);
 
-    /// By whoever may read the sensitive class. The one place where such reads pass.
+    /// By whoever may read the sensitive class: it is logged.
     [[nodiscard]] core::Result<Attachment> get(const Caller& caller, const core::Digest& sha256);
 
 private:

@@ -9,5 +9,9 @@ ON CONFLICT (book_id, sha256) DO NOTHING;
 SELECT length(content), content, stored_at FROM attachment
 WHERE book_id = $1 AND sha256 = $2 AND content IS NOT NULL;
 
+-- name: attachment.stored_before
+SELECT book_id, count(*) AS files, min(stored_at) AS oldest FROM attachment
+WHERE content IS NOT NULL AND stored_at < $1 GROUP BY book_id ORDER BY book_id;
+
 -- name: attachment.forget
 UPDATE attachment SET content = NULL WHERE content IS NOT NULL AND stored_at < $1;

@@ -51,6 +51,11 @@ SELECT device_id, account_id, book_id, name, key_hash, bound_at, core_version, r
        last_seen_at
 FROM device WHERE book_id = $1 ORDER BY bound_at, device_id;
 
+-- name: device.of_account
+SELECT device_id, account_id, book_id, name, key_hash, bound_at, core_version, revoked_at,
+       last_seen_at
+FROM device WHERE account_id = $1 ORDER BY bound_at, device_id;
+
 -- name: card.put
 INSERT INTO enrolment_card (code_hash, book_id, made_by, made_at, expires_at, used_by, used_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/people.hpp"
+#include "app/read_log.hpp"
 
 namespace lth::app {
 namespace {
@@ -90,6 +91,9 @@ core::Result<Attachment> AttachmentDesk::get(const Caller& caller, const core::D
     }
     auto found = store_.attachments().find(*id, sha256);
     if (!found) return core::reject("attachment.unknown", "sha256");
+    // A board may not see the class: whoever comes here is an officer.
+    store_.read_log().append(sensitive_read(*id, clock_.now_ms(), caller.account,
+                                            to_text(caller.device) + core::to_hex(sha256)));
     return std::move(*found);
 }
 

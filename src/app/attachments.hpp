@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/books.hpp"
 #include "app/sync.hpp"
@@ -21,6 +22,15 @@ struct Attachment {
     friend bool operator==(const Attachment&, const Attachment&) = default;
 };
 
+/// How many a book has.
+struct StoredFiles {
+    core::BookId book;
+    std::uint64_t files = 0;
+    std::int64_t oldest = 0;  // ms UTC
+
+    friend bool operator==(const StoredFiles&, const StoredFiles&) = default;
+};
+
 /// All calls may be made from any thread, and throw Fault.
 class Attachments {
 public:
@@ -30,6 +40,8 @@ public:
     virtual void put(const Attachment& attachment) = 0;
     [[nodiscard]] virtual std::optional<Attachment> find(const core::BookId& book,
                                                          const core::Digest& sha256) = 0;
+    /// Those that were stored before the time (ms UTC) and are there still, by book.
+    [[nodiscard]] virtual std::vector<StoredFiles> stored_before(std::int64_t time) = 0;
     /// How many were stored before the time (ms UTC), and forgotten: their entries stay.
     virtual std::size_t forget_before(std::int64_t time) = 0;
 };
@@ -44,7 +56,7 @@ public:
     [[nodiscard]] core::Result<void> put(const Caller& caller, const core::Digest& sha256,
                                          const std::string& content);
 
-    /// By whoever may read the sensitive class. The one place where such reads pass.
+    /// By whoever may read the sensitive class: it is logged.
     [[nodiscard]] core::Result<Attachment> get(const Caller& caller, const core::Digest& sha256);
 
 private:

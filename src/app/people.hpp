@@ -141,6 +141,8 @@ public:
     [[nodiscard]] virtual std::vector<RoleHeld> roles(const core::AccountId& account) = 0;
     [[nodiscard]] virtual std::optional<Device> device(const core::DeviceId& id) = 0;
     [[nodiscard]] virtual std::vector<Device> devices(const core::BookId& book) = 0;
+    /// In the order in which they were bound.
+    [[nodiscard]] virtual std::vector<Device> devices_of(const core::AccountId& account) = 0;
     [[nodiscard]] virtual std::optional<Card> card(const core::Digest& code_hash) = 0;
     [[nodiscard]] virtual std::optional<Leave> leave(const core::BookId& book) = 0;
 

@@ -4,6 +4,7 @@
 #include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/entry.hpp"
@@ -29,6 +30,11 @@ struct ReadLine {
 
     friend bool operator==(const ReadLine&, const ReadLine&) = default;
 };
+
+/// A read of the sensitive class. `of` says by which device and of what: the same sent again at the
+/// same time is one line.
+[[nodiscard]] ReadLine sensitive_read(const core::BookId& book, std::int64_t now,
+                                      const core::AccountId& reader, std::string_view of);
 
 /// All calls may be made from any thread, and throw Fault.
 class ReadLog {

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "app/business_day.hpp"
 #include "core/text.hpp"
 
 namespace lth::app {
@@ -19,13 +20,6 @@ constexpr std::array classes = {core::PartClass::name, core::PartClass::contact,
                                 core::PartClass::sensitive, core::PartClass::text};
 
 Seeing better(Seeing a, Seeing b) { return std::max(a, b); }
-
-// The first instant of a business day, ms UTC.
-std::int64_t start_of(core::Date day) {
-    constexpr std::int64_t day_ms = 86'400'000;
-    constexpr std::int64_t offset_ms = 7 * 3'600'000;
-    return std::int64_t{day.days} * day_ms - offset_ms;
-}
 
 const ReadingReason* reason_for(const SignedIn& who, const core::BookId& book) {
     const auto found = std::ranges::find(who.reasons, book, &ReadingReason::book);

@@ -1,23 +1,21 @@
 #include "app/retention.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
+#include <set>
 
+#include "app/attachments.hpp"
+#include "app/business_day.hpp"
 #include "app/club_book.hpp"
 #include "app/folds.hpp"
 #include "app/officer.hpp"
+#include "json/entry.hpp"
 
 namespace lth::app {
 namespace {
 
 using core::registry::Retained;
-
-constexpr std::array classes = {std::pair{core::PartClass::name, Retained::name},
-                                std::pair{core::PartClass::contact, Retained::contact},
-                                std::pair{core::PartClass::sensitive, Retained::sensitive},
-                                std::pair{core::PartClass::text, Retained::text}};
 
 constexpr std::int64_t most_months = 2'400;  // two hundred years: for ever
 
@@ -28,6 +26,78 @@ core::Date ends_on(core::Date day, std::int64_t months) {
     const auto same = core::first_day(later) + (day.days - core::first_day(month).days);
     return std::min(same, core::last_day(later));
 }
+
+Retained retained_of(core::PartClass kind) {
+    switch (kind) {
+        case core::PartClass::name:
+            return Retained::name;
+        case core::PartClass::contact:
+            return Retained::contact;
+        case core::PartClass::sensitive:
+            return Retained::sensitive;
+        case core::PartClass::text:
+            break;
+    }
+    return Retained::text;
+}
+
+// The terms of one day.
+class Terms {
+public:
+    Terms(const core::registry::Registry& registry, core::Date today) : today_(today) {
+        for (const auto what : {Retained::name, Retained::contact, Retained::sensitive,
+                                Retained::text, Retained::attachment}) {
+            if (const auto months = retention_on(registry, what, today)) months_[what] = *months;
+        }
+    }
+
+    [[nodiscard]] std::vector<RetentionTerm> list() const {
+        std::vector<RetentionTerm> terms;
+        for (const auto& [what, months] : months_) terms.push_back({what, months});
+        return terms;
+    }
+    /// What is needed no more since that day.
+    [[nodiscard]] bool passed(Retained what, core::Date since) const {
+        const auto term = months_.find(what);
+        return term != months_.end() && ends_on(since, term->second) <= today_;
+    }
+    /// Whatever is from before this day has passed its term.
+    [[nodiscard]] std::optional<core::Date> first_kept(Retained what) const {
+        const auto term = months_.find(what);
+        if (term == months_.end()) return std::nullopt;
+        const auto months = static_cast<std::int32_t>(std::min(term->second, most_months));
+        auto day = core::first_day(core::month_of(today_) + -months);
+        while (passed(what, day)) day = day + 1;
+        return day;
+    }
+
+private:
+    core::Date today_;
+    std::map<Retained, std::int64_t> months_;
+};
+
+// Of one book, by where it stands and its class.
+class Lines {
+public:
+    void add(HeldIn where, Retained kind, core::Date since, std::uint64_t parts = 1) {
+        auto& line = lines_[{where, kind}];
+        line.oldest = line.parts == 0 ? since : std::min(line.oldest, since);
+        line.parts += parts;
+    }
+    void move_to(std::vector<RetentionLine>& all, const core::BookId& book,
+                 const std::string& name) {
+        for (auto& [key, line] : lines_) {
+            line.book = book;
+            line.name = name;
+            line.where = key.first;
+            line.kind = key.second;
+            all.push_back(std::move(line));
+        }
+    }
+
+private:
+    std::map<std::pair<HeldIn, Retained>, RetentionLine> lines_;
+};
 
 // Of whom the club needs something still: nothing; else since when it does not.
 class Needs {
@@ -73,71 +143,126 @@ private:
     const core::club::Club& club_;
 };
 
+core::registry::Registry registry_of(Store& store, const std::vector<BookInfo>& books) {
+    Folds folds;
+    for (const auto& book : books) {
+        if (book.kind != core::BookKind::registry) continue;
+        each_entry_of(store, book.id, [&](const auto& sealed) { folds.apply(book.kind, sealed); });
+    }
+    return std::move(folds.registry);
+}
+
+// Since when a case is needed no more.
+std::optional<core::Date> ended_on(const SyncCase& kept) {
+    if (kept.outcome == core::replica::CaseState::open || !kept.closed_at) return std::nullopt;
+    return core::business_date(*kept.closed_at);
+}
+
+bool case_passed(const Terms& terms, const SyncCase& kept, const core::PrivatePart& part) {
+    const auto ended = ended_on(kept);
+    return ended && terms.passed(retained_of(part.kind), *ended);
+}
+
+std::set<core::BookId> books_with_ended_cases(Store& store) {
+    std::set<core::BookId> books;
+    for (const auto& kept : store.case_list()) {
+        if (ended_on(kept)) books.insert(kept.book);
+    }
+    return books;
+}
+
+void add_cases(Lines& lines, Store& store, const core::BookId& book, const Terms& terms) {
+    for (const auto& kept : store.cases(book)) {
+        if (kept.line.empty()) continue;
+        const auto entry = json::read_unsealed(kept.line);
+        if (!entry) continue;  // it holds no part that could be read
+        for (const auto& part : entry->parts) {
+            if (!part.content || !case_passed(terms, kept, part)) continue;
+            lines.add(HeldIn::cases, retained_of(part.kind), *ended_on(kept));
+        }
+    }
+}
+
+PartsOfEntries add_entries(Lines& lines, Store& store, const core::BookId& book,
+                           const core::club::Club& club, const Terms& terms) {
+    const Needs needs(club);
+    PartsOfEntries parts;
+    each_entry_of(store, book, [&](const core::SealedEntry& sealed) {
+        const auto came = core::business_date(sealed.seal.received_at);
+        for (const auto& part : sealed.entry.parts) {
+            if (!part.content) continue;
+            const auto kind = retained_of(part.kind);
+            const auto since = needs.not_since(part, came);
+            if (!since || !terms.passed(kind, *since)) continue;
+            parts[sealed.entry.entry_id].push_back(part.number);
+            lines.add(HeldIn::entries, kind, *since);
+        }
+    });
+    return parts;
+}
+
 }  // namespace
+
+struct Retention::Due {
+    Terms terms;
+    RetentionPlan plan = {};
+    std::vector<std::pair<core::BookId, PartsOfEntries>> parts = {};
+    std::set<core::BookId> cases = {};
+    std::optional<std::int64_t> files_before = {};  // ms UTC
+};
 
 Retention::Retention(Store& store, Books& books, Clock& clock, Ids& ids)
     : store_(store), books_(books), clock_(clock), ids_(ids) {}
 
 Retention::Due Retention::due() {
-    const auto today = core::business_date(clock_.now_ms());
     const auto all = store_.books();
-    Folds folds;
-    for (const auto& book : all) {
-        if (book.kind != core::BookKind::registry) continue;
-        each_entry_of(store_, book.id, [&](const auto& sealed) { folds.apply(book.kind, sealed); });
+    Due due{.terms = Terms(registry_of(store_, all), core::business_date(clock_.now_ms()))};
+    due.plan.terms = due.terms.list();
+    if (due.plan.terms.empty()) return due;
+    due.cases = books_with_ended_cases(store_);
+    std::map<core::BookId, StoredFiles> files;
+    if (const auto kept = due.terms.first_kept(Retained::attachment)) {
+        due.files_before = start_of(*kept);
+        for (const auto& stored : store_.attachments().stored_before(*due.files_before)) {
+            files[stored.book] = stored;
+        }
     }
-    Due due;
-    std::map<core::PartClass, std::int64_t> terms;
-    for (const auto& [kind, what] : classes) {
-        const auto months = retention_on(folds.registry, what, today);
-        if (!months) continue;
-        terms[kind] = *months;
-        due.plan.terms.push_back({what, *months});
-    }
-    if (terms.empty()) return due;
     for (const auto& book : all) {
         ClubBook folded;
         if (book.kind == core::BookKind::club) folded = load_club_book(store_, book.id);
-        const Needs needs(folded.club);
-        const auto row = folded.rows().club.club;
-        std::map<core::PartClass, RetentionLine> lines;
-        PartsOfEntries parts;
-        each_entry_of(store_, book.id, [&](const core::SealedEntry& sealed) {
-            const auto came = core::business_date(sealed.seal.received_at);
-            for (const auto& part : sealed.entry.parts) {
-                const auto term = terms.find(part.kind);
-                if (!part.content || term == terms.end()) continue;
-                const auto since = needs.not_since(part, came);
-                if (!since || today < ends_on(*since, term->second)) continue;
-                parts[sealed.entry.entry_id].push_back(part.number);
-                auto& line = lines[part.kind];
-                line.oldest = line.parts == 0 ? *since : std::min(line.oldest, *since);
-                ++line.parts;
-            }
-        });
-        for (auto& [kind, line] : lines) {
-            line.book = book.id;
-            line.name = row ? row->name : std::string();
-            line.kind = to_text(kind);
-            due.plan.lines.push_back(std::move(line));
-        }
+        Lines lines;
+        auto parts = add_entries(lines, store_, book.id, folded.club, due.terms);
         if (!parts.empty()) due.parts.emplace_back(book.id, std::move(parts));
+        if (due.cases.contains(book.id)) add_cases(lines, store_, book.id, due.terms);
+        if (const auto stored = files.find(book.id); stored != files.end()) {
+            lines.add(HeldIn::files, Retained::attachment,
+                      core::business_date(stored->second.oldest), stored->second.files);
+        }
+        const auto row = folded.rows().club.club;
+        lines.move_to(due.plan.lines, book.id, row ? row->name : std::string());
     }
     return due;
 }
 
 RetentionPlan Retention::plan() { return due().plan; }
 
-core::Result<std::uint64_t> Retention::run() {
-    std::uint64_t entries = 0;
+core::Result<RetentionRun> Retention::run() {
+    RetentionRun gone;
+    const auto what = due();
     const Eraser eraser{{}, officer_device({}), clock_.now_ms()};
-    for (const auto& [book, parts] : due().parts) {
+    for (const auto& [book, parts] : what.parts) {
         const auto recorded = record_erasure(books_, ids_, book, parts, eraser,
                                              {.account = {}, .urgency = Urgency::bulk});
         if (!recorded) return std::unexpected(recorded.error());
-        entries += *recorded;
+        gone.entries += *recorded;
     }
-    return entries;
+    for (const auto& book : what.cases) {
+        gone.cases += erase_in_cases(store_, book, [&](const auto& kept, const auto& part) {
+            return case_passed(what.terms, kept, part);
+        });
+    }
+    if (what.files_before) gone.files = store_.attachments().forget_before(*what.files_before);
+    return gone;
 }
 
 }  // namespace lth::app

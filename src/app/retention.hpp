@@ -1,4 +1,6 @@
-// What the registry's terms of retention say is to be erased by now, and its erasure by entries.
+// What the registry's terms of retention say is to be erased by now, and its erasure: of what
+// stands in books by entries; of what stands beside them, cases that have ended and photographs, at
+// once.
 #pragma once
 
 #include <boost/describe/class.hpp>
@@ -10,15 +12,23 @@
 
 namespace lth::app {
 
+enum class HeldIn : std::uint8_t {
+    entries,
+    cases,  // that have ended
+    files,  // photographs
+};
+BOOST_DESCRIBE_ENUM(HeldIn, entries, cases, files)
+
 /// Of one class in one book.
 struct RetentionLine {
     core::BookId book = {};
     std::string name = {};  // of the club; empty if it has none
-    std::string kind = {};  // class: name, contact, sensitive, text
-    std::uint64_t parts = 0;
-    core::Date oldest = {};  // since when the oldest of them is needed no more
+    core::registry::Retained kind = core::registry::Retained::text;
+    HeldIn where = HeldIn::entries;
+    std::uint64_t parts = 0;  // or photographs
+    core::Date oldest = {};   // since when the oldest of them is needed no more
 };
-BOOST_DESCRIBE_STRUCT(RetentionLine, (), (book, name, kind, parts, oldest))
+BOOST_DESCRIBE_STRUCT(RetentionLine, (), (book, name, kind, where, parts, oldest))
 
 struct RetentionTerm {
     core::registry::Retained what = core::registry::Retained::text;
@@ -32,23 +42,27 @@ struct RetentionPlan {
 };
 BOOST_DESCRIBE_STRUCT(RetentionPlan, (), (terms, lines))
 
+/// What went.
+struct RetentionRun {
+    std::uint64_t entries = 0;  // that say so
+    std::uint64_t cases = 0;    // that held some
+    std::uint64_t files = 0;
+};
+
 class Retention {
 public:
     Retention(Store& store, Books& books, Clock& clock, Ids& ids);
 
     /// What is due today. A part about a member is needed while he or she is in the club or owes
-    /// it; any other since its entry came.
+    /// it; any other since its entry came. What a case holds is needed until it ends, a photograph
+    /// since it came.
     [[nodiscard]] RetentionPlan plan();
 
-    /// Erases what the plan says, by entries of the system. The number of entries. Throws Fault;
-    /// then run it again: it does the rest.
-    [[nodiscard]] core::Result<std::uint64_t> run();
+    /// Erases what the plan says; digests stay. Throws Fault; then run it again: it does the rest.
+    [[nodiscard]] core::Result<RetentionRun> run();
 
 private:
-    struct Due {
-        RetentionPlan plan;
-        std::vector<std::pair<core::BookId, PartsOfEntries>> parts;
-    };
+    struct Due;
     [[nodiscard]] Due due();
 
     Store& store_;

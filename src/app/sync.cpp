@@ -217,13 +217,8 @@ FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed, st
 
 // The page, sent again, is one line for each time.
 void SyncDesk::log_sensitive(const Caller& caller, const FollowAnswer& answer) {
-    const auto now = clock_.now_ms();
-    const auto what = to_text(caller.device) + to_text(answer.book) + std::to_string(now);
-    store_.read_log().append({.book = answer.book,
-                              .at = now,
-                              .id = make_uuid8(core::sha256(what)),
-                              .account = caller.account,
-                              .what = ReadWhat::sensitive});
+    store_.read_log().append(
+        sensitive_read(answer.book, clock_.now_ms(), caller.account, to_text(caller.device)));
 }
 
 }  // namespace lth::app

@@ -81,6 +81,18 @@ Exit run_person_erase(const Settings& settings, const Asked& asked) {
     return Exit::ok;
 }
 
+std::string_view where(const Settings& settings, app::HeldIn held) {
+    switch (held) {
+        case app::HeldIn::cases:
+            return say(settings, "bản ghi đã xử lý xong", "cases that have ended");
+        case app::HeldIn::files:
+            return say(settings, "tệp ảnh", "photographs");
+        case app::HeldIn::entries:
+            break;
+    }
+    return say(settings, "trong sổ", "in the book");
+}
+
 Exit run_retention(const Settings& settings, const Asked& asked) {
     Office office(settings);
     const auto plan = office.retention.plan();
@@ -92,8 +104,10 @@ Exit run_retention(const Settings& settings, const Asked& asked) {
                        say(settings, "tháng", "months"));
         }
         for (const auto& line : plan.lines) {
-            fmt::print("{}  {:<9}  {:>6}  {} {}  {}\n", to_text(line.book), line.kind, line.parts,
-                       say(settings, "từ", "since"), to_text(line.oldest), line.name);
+            fmt::print("{}  {:<10}  {:>6}  {} {}  {}  {}\n", to_text(line.book),
+                       boost::describe::enum_to_string(line.kind, ""), line.parts,
+                       say(settings, "từ", "since"), to_text(line.oldest),
+                       where(settings, line.where), line.name);
         }
         if (plan.terms.empty()) {
             fmt::print("{}\n", say(settings, "Chưa đặt thời hạn lưu nào (retention.set).",
@@ -101,10 +115,13 @@ Exit run_retention(const Settings& settings, const Asked& asked) {
         }
     }
     if (asked.dry_run) return Exit::ok;
-    const auto entries = office.retention.run();
-    if (!entries) return refuse(settings, entries.error());
+    const auto gone = office.retention.run();
+    if (!gone) return refuse(settings, gone.error());
     if (!settings.json) {
-        fmt::print("{}: {}\n", say(settings, "Đã ghi bút toán xóa", "Erasing entries"), *entries);
+        fmt::print("{}: {} · {} · {}\n",
+                   say(settings, "Bút toán xóa · bản ghi đã xử lý xong · tệp ảnh",
+                       "Erasing entries · cases that had ended · photographs"),
+                   gone->entries, gone->cases, gone->files);
     }
     return Exit::ok;
 }

@@ -35,9 +35,23 @@ std::optional<app::Attachment> AttachmentTables::find(const core::BookId& book,
     return found;
 }
 
+std::vector<app::StoredFiles> AttachmentTables::stored_before(std::int64_t time) {
+    std::vector<app::StoredFiles> stored;
+    transactions_.run(Transaction::snapshot, [&](Session& session) {
+        stored.clear();
+        session.select("attachment.stored_before", {time}, [&](const Row& row) {
+            auto& files = stored.emplace_back();
+            row.bytes(0, files.book.bytes);
+            files.files = static_cast<std::uint64_t>(row.integer(1));
+            files.oldest = row.integer(2);
+        });
+    });
+    return stored;
+}
+
 std::size_t AttachmentTables::forget_before(std::int64_t time) {
     std::int64_t forgotten = 0;
-    transactions_.run(Transaction::write, [&](Session& session) {
+    transactions_.run(Transaction::erasure, [&](Session& session) {
         forgotten = session.run("attachment.forget", {time});
     });
     return static_cast<std::size_t>(forgotten);

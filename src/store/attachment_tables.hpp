@@ -13,6 +13,7 @@ public:
     void put(const app::Attachment& attachment) override;
     std::optional<app::Attachment> find(const core::BookId& book,
                                         const core::Digest& sha256) override;
+    std::vector<app::StoredFiles> stored_before(std::int64_t time) override;
     std::size_t forget_before(std::int64_t time) override;
 
 private:

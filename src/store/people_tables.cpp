@@ -183,6 +183,10 @@ std::vector<Device> PeopleTables::devices(const core::BookId& book) {
     return select_all(transactions_, "device.of_book", {book}, device_from);
 }
 
+std::vector<Device> PeopleTables::devices_of(const core::AccountId& account) {
+    return select_all(transactions_, "device.of_account", {account}, device_from);
+}
+
 std::optional<Card> PeopleTables::card(const core::Digest& code_hash) {
     return select_one(transactions_, "card.of_code", {code_hash}, card_from);
 }

@@ -155,10 +155,10 @@ void PostgresSession::begin(Transaction kind) {
     guarded([&] {
         transaction_.reset();
         using Snapshot = pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>;
-        if (kind == Transaction::write) {
-            transaction_ = std::make_unique<pqxx::work>(*connection_);
-        } else {
+        if (kind == Transaction::snapshot) {
             transaction_ = std::make_unique<Snapshot>(*connection_);
+        } else {
+            transaction_ = std::make_unique<pqxx::work>(*connection_);
         }
     });
 }

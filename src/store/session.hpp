@@ -68,6 +68,7 @@ using RowVisitor = std::function<void(const Row&)>;
 enum class Transaction : std::uint8_t {
     write,
     snapshot,  // reads that see one state of the database
+    erasure,   // a write that takes texts away: nothing of them stays in a log
 };
 
 class Session {

@@ -134,7 +134,7 @@ void SqliteSession::step(Statement& statement) {
 }
 
 void SqliteSession::begin(Transaction kind) {
-    script(kind == Transaction::write ? "BEGIN IMMEDIATE" : "BEGIN");
+    script(kind == Transaction::snapshot ? "BEGIN" : "BEGIN IMMEDIATE");
 }
 
 void SqliteSession::commit() { script("COMMIT"); }

@@ -153,7 +153,8 @@ void SqliteStore::run(Transaction kind, const std::function<void(Session&)>& wor
         work(session);
         return Outcomes{app::Appended::done};
     };
-    (void)writer_.submit(write, app::Urgency::interactive, Erasing::no).get();
+    const auto erasing = kind == Transaction::erasure ? Erasing::yes : Erasing::no;
+    (void)writer_.submit(write, app::Urgency::interactive, erasing).get();
 }
 
 std::uint64_t SqliteStore::change_marker() {

@@ -218,6 +218,8 @@ protected:
         return refused.body.substr(start, refused.body.find('"', start) - start);
     }
 
+    std::size_t reads() { return store->read_log().of_book(book_id(1), clock.now + 1, 10).size(); }
+
     std::uint64_t named = 0;
 };
 
@@ -239,11 +241,42 @@ TEST_F(PhotoOverHttp, IsKeptOnceAnEntryNamesIt) {
     EXPECT_EQ(got.status, 200U);
     EXPECT_EQ(got.headers.at("content-type"), "image/jpeg");
     EXPECT_TRUE(got.body == content);
+    EXPECT_EQ(reads(), 1U);
     EXPECT_EQ(store->attachments().forget_before(clock.now), 0U);
     EXPECT_EQ(store->attachments().forget_before(clock.now + 1), 1U);
     EXPECT_EQ(get_photo(content).status, 404U);
     EXPECT_EQ(put(content).status, 204U);  // what was forgotten does not come back
     EXPECT_EQ(get_photo(content).status, 404U);
+}
+
+TEST_F(PhotoOverHttp, WhatAnOfficerSeesStandsInTheLog) {
+    const auto first = photo(1000);
+    const auto second = photo(2000);
+    for (const auto& content : {first, second}) {
+        name(content, content.size());
+        ASSERT_EQ(put(content).status, 204U);
+        EXPECT_EQ(get_photo(content).status, 403U);
+    }
+    EXPECT_EQ(reads(), 0U);  // a board is shown nothing
+    const app::RoleHeld officer{.account = account(),
+                                .role = app::Role::commune,
+                                .book = book_id(1),
+                                .from = core::make_date(2020, 1, 1)};
+    ASSERT_EQ(store->people().put({.roles = {officer}}), app::PeopleWritten::done);
+    EXPECT_EQ(get_photo(photo(3000)).status, 404U);
+    EXPECT_EQ(reads(), 0U);  // there was nothing to see
+    EXPECT_EQ(get_photo(first).status, 200U);
+    EXPECT_EQ(get_photo(second).status, 200U);  // in the same millisecond
+    const auto lines = store->read_log().of_book(book_id(1), clock.now + 1, 10);
+    ASSERT_EQ(lines.size(), 2U);
+    for (const auto& line : lines) {
+        EXPECT_EQ(line.account, account());
+        EXPECT_EQ(line.what, app::ReadWhat::sensitive);
+        EXPECT_EQ(line.at, clock.now);
+    }
+    clock.now += 1;
+    EXPECT_EQ(get_photo(first).status, 200U);
+    EXPECT_EQ(reads(), 3U);
 }
 
 TEST_F(PhotoOverHttp, WhatIsNotThePhotoIsRefused) {

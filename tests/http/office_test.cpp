@@ -192,6 +192,32 @@ TEST_F(OfficeOverHttp, ACardIsMadePrintedAndUsed) {
     EXPECT_EQ(ask(http::Method::remove, "/api/v1/devices/" + to_text(device_id(9))).status, 404U);
 }
 
+TEST_F(OfficeOverHttp, ListsAndRevokesDevicesOfHisOwn) {
+    const std::string own = "/api/v1/devices/own";
+    const auto mine = own + "/" + to_text(device_id(20));
+    EXPECT_EQ(get(own).body, "[]");
+    const auto bound =
+        post(own, R"({"device":")" + to_text(device_id(20)) + R"(","key":")" +
+                      std::string(64, 'a') + R"(","name":"Máy nhà","core_version":"1"})");
+    ASSERT_EQ(bound.status, 200U) << bound.body;
+    const auto row = R"({"device":")" + to_text(device_id(20)) +
+                     R"(","name":"Máy nhà","bound_at":)" + std::to_string(clock.now);
+    EXPECT_EQ(get(own).body, "[" + row + "}]");
+    const auto his = token;
+    token = sign_in(make_officer(*store, 5, app::Role::commune));
+    EXPECT_EQ(get(own).body, "[]");
+    EXPECT_EQ(rule_of(ask(http::Method::remove, mine)), "device.none");
+    EXPECT_EQ(ask(http::Method::remove, own + "/none").status, 404U);
+    token = "stranger";
+    EXPECT_EQ(get(own).status, 401U);
+    EXPECT_EQ(ask(http::Method::remove, mine).status, 401U);
+    token = his;
+    const auto revoked = row + R"(,"revoked_at":)" + std::to_string(clock.now) + "}";
+    EXPECT_EQ(ask(http::Method::remove, mine).body, revoked);
+    EXPECT_EQ(ask(http::Method::remove, mine).body, revoked);
+    EXPECT_EQ(get(own).body, "[" + revoked + "]");
+}
+
 TEST_F(OfficeOverHttp, WhatAnotherSiteSendsIsRefused) {
     auto request = sent(http::Method::post, book + "/cards");
     request.origin = "https://evil.example";

@@ -249,7 +249,7 @@ TEST_P(Privacy, OfficersReadWhatTheirRoleMayAndItIsLogged) {
 TEST_P(Privacy, TermsOfRetentionEraseWhatIsNeededNoMore) {
     app::Retention retention{*store, books, clock, ids};
     EXPECT_TRUE(retention.plan().terms.empty());
-    EXPECT_EQ(retention.run().value(), 0U);
+    EXPECT_EQ(retention.run()->entries, 0U);
     const auto set = make_entry(3, 1,
                                 R"({"op":"retention.set","on":"2020-03-01","what":"contact",)"
                                 R"("months":6,"from":"2020-03-01"},)"
@@ -269,16 +269,16 @@ TEST_P(Privacy, TermsOfRetentionEraseWhatIsNeededNoMore) {
     clock.now = received + 181 * day;  // 13 March 2021: six months
     const auto plan = retention.plan();
     ASSERT_EQ(plan.lines.size(), 1U);
-    EXPECT_EQ(plan.lines[0].kind, "contact");
+    EXPECT_EQ(plan.lines[0].kind, core::registry::Retained::contact);
     EXPECT_EQ(plan.lines[0].parts, 1U);
     EXPECT_EQ(plan.lines[0].name, "Liên thế hệ thôn Một");
     EXPECT_EQ(texts_held(), 4U);  // a plan erases nothing
-    EXPECT_EQ(retention.run().value(), 1U);
+    EXPECT_EQ(retention.run()->entries, 1U);
     EXPECT_EQ(texts_held(), 3U);
     EXPECT_TRUE(retention.plan().lines.empty());
-    EXPECT_EQ(retention.run().value(), 0U);
+    EXPECT_EQ(retention.run()->entries, 0U);
     clock.now = received + 400 * day;
-    EXPECT_EQ(retention.run().value(), 1U);
+    EXPECT_EQ(retention.run()->entries, 1U);
     EXPECT_EQ(texts_held(), 2U);  // names and the sensitive part have no term
     EXPECT_TRUE(differences(*store).empty());
 }

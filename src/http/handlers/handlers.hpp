@@ -54,6 +54,8 @@ core::Result<Response> api_begin_totp(const Call& call);
 core::Result<Response> api_confirm_totp(const Call& call);
 core::Result<Response> api_reset(const Call& call);
 core::Result<Response> api_bind_own_device(const Call& call);
+core::Result<Response> api_own_devices(const Call& call);
+core::Result<Response> api_revoke_own_device(const Call& call);
 
 // Accounts below, reasons, and what was read.
 core::Result<Response> api_accounts(const Call& call);

@@ -125,4 +125,20 @@ core::Result<Response> api_bind_own_device(const Call& call) {
     return json_response(json::write_message(*bound));
 }
 
+core::Result<Response> api_own_devices(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    return json_response(json::write_message(call.services.officers.devices.list(*who)));
+}
+
+core::Result<Response> api_revoke_own_device(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto id = core::parse_uuid(call.path.at("id"));
+    if (!id) return core::reject("device.none", "id");
+    const auto revoked = call.services.officers.devices.revoke(*who, core::DeviceId(*id));
+    if (!revoked) return std::unexpected(revoked.error());
+    return json_response(json::write_message(*revoked));
+}
+
 }  // namespace lth::http

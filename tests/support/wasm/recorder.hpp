@@ -13,6 +13,7 @@
 
 #include "core/date.hpp"
 #include "wasm/exports.hpp"
+#include "wasm/phone.hpp"
 
 namespace lth::tests {
 
@@ -56,6 +57,10 @@ public:
     LthAnswer call(std::string_view name, LthAnswer (*run)(), std::string_view input) {
         record(std::string(name), input);
         return answered(run());
+    }
+    LthAnswer take(std::string_view answer, double device_time) {
+        record("lth_phone_take " + std::to_string(static_cast<std::int64_t>(device_time)), answer);
+        return answered(lth_phone_take(device_time));
     }
     std::uint32_t open() {
         record("lth_club_open", {});

@@ -33,6 +33,11 @@ export function entryAt(seq: number): Promise<EntryPage> {
     return phone.page<EntryPage>(app.current, "entry", { book: app.current, seq });
 }
 
+/// The code of an entry as it is printed and as /check takes it.
+export async function codeOf({ entry_digest }: EntryPage): Promise<string> {
+    return (await phone.page<{ text: string }>(app.current, "code", { entry_digest })).text;
+}
+
 /// Who holds a seat of the board now.
 export function seatedAs(...roles: string[]): string {
     for (const role of roles) {

@@ -28,6 +28,38 @@ export const life: typeof vi = {
         self_score: (_, when) => `Score the club for ${when}`,
     },
 
+    first: "First steps",
+    first_done: "The first steps are done",
+    first_left: "What you left for later stands under “Still missing” on the home page.",
+    first_waits: "to do",
+    first_names: {
+        complete_roster: "Members",
+        elect_board: "Board",
+        set_rules: "Meeting day, dues",
+        open_book: "Money there is",
+        ask_consent: "Consent to be listed",
+    },
+    first_asks: {
+        complete_roster: "Who is in the club?",
+        elect_board: "Who is on the board?",
+        set_rules: "Which day do you meet, and what are the dues?",
+        open_book: "How much money is in the box?",
+        ask_consent: "Who agrees to be listed?",
+    },
+    first_helps: {
+        complete_roster: "Enter one after another. When all are there, tap “The list is complete”.",
+        elect_board: "Choose from the members: the chair first, then the others.",
+        set_rules: "The rules of lending are asked for at the first loan.",
+        open_book: "Count the money before everybody, then enter it and the loans that run.",
+        ask_consent: "Ask each person at a meeting. It can wait until you meet.",
+    },
+    first_do: {
+        complete_roster: "See the list of members",
+        elect_board: "Note the board",
+        open_book: "Enter the money",
+        ask_consent: "Note the answers",
+    },
+
     member_day: "Day of birth",
     member_month: "Month of birth",
     member_phone: "Phone",
@@ -160,7 +192,7 @@ export const life: typeof vi = {
 
     rating_for: (year) => `Self-score of ${year}`,
     rating_none: "The criteria are not on this phone yet. Open this page again with a network.",
-    rating_form: (name, from) => `${name}, from ${from}`,
+    rating_form: (name, from) => `${name}, from ${from}.`,
     rating_facts: (on) => `Facts up to ${on}.`,
     rating_points: (n, most) => `${n}/${most} points`,
     rating_na: "does not apply",

@@ -29,6 +29,38 @@ export const life = {
         self_score: (_: number, when: string) => `Tự chấm điểm năm ${when}`,
     } as Record<string, (count: number, when: string) => string>,
 
+    first: "Các bước đầu",
+    first_done: "Xong các bước đầu",
+    first_left: "Việc để sau nằm ở mục «Việc còn thiếu» trên trang chính.",
+    first_waits: "chưa làm",
+    first_names: {
+        complete_roster: "Thành viên",
+        elect_board: "Ban chủ nhiệm",
+        set_rules: "Ngày họp, đóng góp",
+        open_book: "Tiền đang có",
+        ask_consent: "Đồng ý ghi tên",
+    },
+    first_asks: {
+        complete_roster: "Câu lạc bộ có những ai?",
+        elect_board: "Ai trong ban chủ nhiệm?",
+        set_rules: "Họp ngày nào, đóng góp bao nhiêu?",
+        open_book: "Trong hộp đang có bao nhiêu tiền?",
+        ask_consent: "Ai đồng ý cho ghi tên?",
+    },
+    first_helps: {
+        complete_roster: "Nhập từng người. Đủ rồi thì bấm «Danh sách đã đủ».",
+        elect_board: "Chọn trong danh sách thành viên: chủ nhiệm trước, rồi những người khác.",
+        set_rules: "Quy định cho vay sẽ hỏi sau, khi có khoản vay đầu tiên.",
+        open_book: "Đếm tiền trước mọi người, rồi nhập tiền và các khoản đang cho vay.",
+        ask_consent: "Hỏi từng người trong buổi họp. Nếu chưa họp, để sau cũng được.",
+    },
+    first_do: {
+        complete_roster: "Xem danh sách thành viên",
+        elect_board: "Ghi ban chủ nhiệm",
+        open_book: "Nhập tiền đang có",
+        ask_consent: "Ghi câu trả lời",
+    },
+
     member_day: "Ngày sinh",
     member_month: "Tháng sinh",
     member_phone: "Điện thoại",
@@ -161,7 +193,7 @@ export const life = {
 
     rating_for: (year: number) => `Tự chấm điểm năm ${year}`,
     rating_none: "Máy chưa tải bộ tiêu chí. Hãy mở lại khi có mạng.",
-    rating_form: (name: string, from: string) => `${name}, từ ngày ${from}`,
+    rating_form: (name: string, from: string) => `${name}, từ ngày ${from}.`,
     rating_facts: (on: string) => `Số liệu đến ngày ${on}.`,
     rating_points: (n: number, most: number) => `${n}/${most} điểm`,
     rating_na: "không áp dụng",

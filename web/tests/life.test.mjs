@@ -142,6 +142,13 @@ test("volunteers in pairs, a team, and a board that hands over to the next", asy
     await phone.see("Vũ Văn Học: giúp Lê Thị Ví");
     await shown(phone, "roles");
 
+    // The same screen at another address holds nothing of the one before.
+    await visit(phone, "/roles/board", "Ban chủ nhiệm");
+    await phone.see("Trần Văn Thử");
+    await visit(phone, "/roles/arts", "Đội văn nghệ");
+    await phone.see("Chưa ghi ai.");
+
+    await visit(phone, "/doing/health.checked", "Kiểm tra sức khoẻ");
     await visit(phone, "/doing/gift.received", "Nhận hiện vật");
     await page.getByLabel("Đồ gì").selectOption("scale");
     await page.getByLabel("Người tặng").fill("Người Tặng Thử");
@@ -272,6 +279,40 @@ test("what is missing leads to where it is done", async () => {
     await shown(phone, "todos");
     await phone.tap("Ghi ban chủ nhiệm");
     await phone.heading("Ban chủ nhiệm");
+    await end(phone);
+});
+
+test("who has just settled a loan and borrows anew is told of it, and may", async () => {
+    const phone = await practice("rollover");
+    const { page } = phone;
+    await visit(phone, "/loans", "Khoản vay");
+    await page.locator("main a.row", { hasText: "Nguyễn Thị Tập" }).click();
+    await phone.tap("Thu gốc, lãi");
+    await phone.tap("Trả hết");
+    await page.locator("form button.main:enabled").click();
+    await phone.see("Đã lưu trên máy.");
+    await page.locator("form").waitFor({ state: "detached" });
+    await visit(phone, "/record/loan.disbursed", "Cho vay");
+    await phone.tap(/^Người vay/);
+    await pick(phone, "nguyen thi tap");
+    await phone.see(/vừa trả hết một khoản .* Vẫn ghi được/);
+    await shown(phone, "rollover");
+    await phone.tap(/^Người vay/);
+    await pick(phone, "tran van thu");
+    await page.getByText(/vừa trả hết/).waitFor({ state: "detached" });
+    await phone.tap(/^Người vay/);
+    await pick(phone, "nguyen thi tap");
+    await phone.tap(/^Số tiền vay/);
+    await phone.type(2000);
+    await page.locator("form button.main:enabled").click();
+    await phone.heading("GIẤY VAY VỐN");
+    const loan = await page.evaluate(() => location.hash.split("/").at(-1));
+    await visit(phone, `/loan/${loan}`, /Khoản vay/);
+    await phone.see("Vay lại trong 7 ngày sau khi trả hết khoản trước");
+
+    await visit(phone, "/ledger", "Sổ quỹ");
+    await page.locator("main a.row").first().click();
+    await phone.see(/Mã bút toán: (\w{4}-){3}\w{4}/);
     await end(phone);
 });
 

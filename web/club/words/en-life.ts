@@ -197,6 +197,7 @@ export const life: typeof vi = {
     rating_points: (n, most) => `${n}/${most} points`,
     rating_na: "does not apply",
     rating_waits: "to be scored",
+    rating_by_book: "by the book",
     rating_measured: "Measured by the book, not editable",
     rating_judged: "Scored by the board",
     rating_evidence: "From entries no.",

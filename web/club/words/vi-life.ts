@@ -198,6 +198,7 @@ export const life = {
     rating_points: (n: number, most: number) => `${n}/${most} điểm`,
     rating_na: "không áp dụng",
     rating_waits: "chờ chấm",
+    rating_by_book: "theo sổ",
     rating_measured: "Sổ tự tính, không sửa được",
     rating_judged: "Ban chủ nhiệm chấm",
     rating_evidence: "Căn cứ: bút toán số",

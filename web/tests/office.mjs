@@ -18,7 +18,6 @@ const flags = [
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
-    "--lang=vi", // of date fields
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",

@@ -17,10 +17,9 @@ const password = "Thuyền về bến sông Mã";
 /// Screens of the club's book, by address; `row` opens the first of a list.
 const ofClub = [
     ["home", "home", "Trang chính: việc tiếp theo, tiền trong hộp, ai nợ tháng này"],
-    ["meeting-present", "meeting/0", "Buổi sinh hoạt, bước 1: ai có mặt"],
+    ["meeting-present", "meeting", "Buổi sinh hoạt, bước 1: ai có mặt"],
     ["meeting-dues", "meeting/1", "Bước 2: đóng góp tháng"],
     ["meeting-repayments", "meeting/2", "Bước 3: thu gốc và lãi"],
-    ["meeting-loans", "meeting/3", "Bước 4: cho vay mới"],
     ["meeting-areas", "meeting/5", "Bước 6: hoạt động của buổi họp"],
     ["meeting-cash", "meeting/6", "Bước 7: kiểm tiền trong hộp"],
     ["meeting-check", "meeting/8", "Bước 9: xem lại trước khi chốt"],
@@ -43,7 +42,7 @@ const ofClub = [
     ["invite", "invite", "Giấy mời họp để gửi Zalo"],
     ["device", "device", "Máy này: bản sao, khoá, chuyển việc"],
 ];
-const alsoLarge = ["home", "meeting-repayments", "minutes", "loans", "funds"];
+const alsoLarge = ["home", "meeting-present", "minutes", "loans", "funds"];
 const ofDesk = [
     ["clubs", "", "Bàn làm việc của xã: các câu lạc bộ"],
     ["club", `club/${taoTru}`, "Một câu lạc bộ: máy, thẻ, mở sổ"],
@@ -66,7 +65,9 @@ async function take(phone, name, text) {
 async function onThatDay(phone) {
     await phone.page.clock.setFixedTime(day);
     await phone.page.reload();
-    await phone.page.locator("h1:focus").waitFor();
+    await phone.tap("Đúng"); // today is what the phone says
+    await phone.go("/more");
+    await phone.heading("Khác");
 }
 async function visit(phone, [name, place, text, row], prefix) {
     await phone.go(`/${place}`);
@@ -121,6 +122,7 @@ async function desk(office) {
     await page.getByLabel("Mật khẩu mới").fill(password);
     await officer.tap("Đặt mật khẩu");
     await officer.heading("Đăng nhập");
+    await officer.tap("Đóng");
     await take(officer, "desk-sign-in", "Bàn làm việc của cán bộ: đăng nhập");
     await page.getByLabel("Tên đăng nhập").fill("xa.hinh");
     await page.getByLabel("Mật khẩu").fill(password);

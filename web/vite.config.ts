@@ -72,7 +72,11 @@ export default defineConfig({
         assetsInlineLimit: 0,
         // One style sheet, whichever screen comes first.
         cssCodeSplit: false,
-        modulePreload: { polyfill: false },
+        // What opens the book is asked for at once; a screen comes from the service worker.
+        modulePreload: {
+            polyfill: false,
+            resolveDependencies: (_, files, { hostType }) => (hostType === "html" ? files : []),
+        },
         target: "es2022",
         rolldownOptions: { input: { club: "club.html" } },
     },

@@ -4,16 +4,13 @@ import { app, nameOf } from "./app.svelte";
 import { phone } from "./core/line";
 import type { EntryPage, LoanLine, Op } from "./core/types";
 import { today } from "./app.svelte";
+import { fieldsOf, opsOf as ofEntry } from "./money/entries";
 
-export function opsOf(page: EntryPage): Op[] {
-    return (JSON.parse(page.entry.body) as { ops: Op[] }).ops;
-}
+export const opsOf = (page: EntryPage): Op[] => ofEntry(page.entry);
 
 /// What was typed freely with an operation.
 export function textOf(page: EntryPage, op: Op): string {
-    const parts = (op.parts ?? []).map((number) => page.entry.private[number - 1]);
-    const texts = parts.filter((part) => part?.text && !part.subject);
-    return texts.map((part) => Object.values(JSON.parse(part!.text!)).join(" ")).join(" ");
+    return Object.values(fieldsOf(page.entry, op)).join(" ");
 }
 
 /// Who owes each loan.
@@ -31,6 +28,11 @@ export function subjectOf(op: Op, owners: Record<string, string>): string {
 
 export function entryAt(seq: number): Promise<EntryPage> {
     return phone.page<EntryPage>(app.current, "entry", { book: app.current, seq });
+}
+
+/// The code of an entry as it is printed and as /check takes it.
+export async function codeOf({ entry_digest }: EntryPage): Promise<string> {
+    return (await phone.page<{ text: string }>(app.current, "code", { entry_digest })).text;
 }
 
 /// Who holds a seat of the board now.

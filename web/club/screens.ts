@@ -35,6 +35,7 @@ export const screens: Record<string, Screen> = {
         load: () => import("./life/MemberEdit.svelte"),
         props: (path) => ({ id: path[1], how: path[2] }),
     },
+    first: { load: () => import("./life/FirstSteps.svelte") },
     consent: { load: () => import("./life/Consents.svelte") },
     "consent/": { load: () => import("./life/ConsentSheet.svelte") },
     roles: { load: () => import("./life/Roles.svelte") },

@@ -1,6 +1,8 @@
 // Entries read back: their operations, what was typed freely, and the drafts of what undoes them.
 
-import type { Draft, Entry, NewPart, Op } from "../core/types";
+import { app } from "../app.svelte";
+import { phone } from "../core/line";
+import type { Draft, Entry, LoanLine, LoanPage, NewPart, Op } from "../core/types";
 
 export function opsOf(entry: Entry): Op[] {
     return (JSON.parse(entry.body) as { ops: Op[] }).ops;
@@ -34,4 +36,23 @@ export function reversal(entry_id: string, op_index: number, on: string, reason 
         ? [{ class: "text", fields: { reason: reason.trim() } }]
         : [];
     return { op: { op: "op.reversed", on, entry_id, op_index }, parts };
+}
+
+const rolloverDays = 7;
+
+/// When the member settled a loan, if a new one on this day follows within a week: a rollover.
+/// `loans` as they stood on the day.
+export async function settledBefore(
+    member: string,
+    on: string,
+    loans: LoanLine[],
+): Promise<string | undefined> {
+    for (const { loan } of loans.filter((one) => one.member === member && !one.outstanding)) {
+        const asked = { book: app.current, loan, on };
+        const { steps } = await phone.page<LoanPage>(app.current, "loan", asked);
+        const last = steps.filter((step) => step.live && step.on <= on).at(-1);
+        const days = last && (Date.parse(on) - Date.parse(last.on)) / 86_400_000;
+        if (last?.op === "loan.repaid" && days! <= rolloverDays) return last.on;
+    }
+    return undefined;
 }

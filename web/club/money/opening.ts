@@ -72,6 +72,13 @@ export function newOpening(on: string): OpeningDraft {
     return { on, dues: 5000, meeting_day: 15, accounts: {}, shares: [], loans: [] };
 }
 
+/// The rules before anybody has borrowed: how to lend is asked at the first loan.
+export function firstRules(on: string, meeting_day: number, dues: number): Op {
+    const split = { income: 1_000_000, operating: 0, board: 0, reserve: 0 };
+    const rules = { from: on, meeting_day, dues, split, unit: 1000, terms: usualTerms };
+    return { op: "rules.set", on, ...rules, limits: {} };
+}
+
 export function openingDrafts(opening: OpeningDraft, rulesStand: boolean): Draft[] {
     const { on } = opening;
     const drafts: Draft[] = [{ op: { op: "book.opened", on } }];
@@ -88,10 +95,7 @@ export function openingDrafts(opening: OpeningDraft, rulesStand: boolean): Draft
     }
     for (const loan of opening.loans) drafts.push({ op: { op: "loan.opened", on, ...loan } });
     if (!rulesStand) {
-        const split = { income: 1_000_000, operating: 0, board: 0, reserve: 0 };
-        const { dues, meeting_day } = opening;
-        const rules = { from: on, meeting_day, dues, split, unit: 1000, terms: usualTerms };
-        drafts.push({ op: { op: "rules.set", on, ...rules, limits: {} } });
+        drafts.push({ op: firstRules(on, opening.meeting_day, opening.dues) });
     }
     return drafts;
 }

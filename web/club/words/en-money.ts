@@ -100,6 +100,10 @@ export const money: typeof vi = {
     kinds: { regular: "regular", extra: "extra" },
     limit_above: (most) => `Above the club's limit (${most}). It can be recorded.`,
     interest_other: (due) => `Other than the interest due (${due}). It can be recorded.`,
+    rollover: (on) =>
+        `This person settled a loan on ${on}. To lend anew at once may be a rollover. ` +
+        "It can be recorded.",
+    rolled_over: (on) => `Lent within 7 days of settling the loan before (${on}).`,
     owing_already: (sum) => `This person still owes ${sum}.`,
     before_after: "What changes in the book",
     before: "Before",

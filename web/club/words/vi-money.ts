@@ -99,6 +99,9 @@ export const money = {
     kinds: { regular: "thường kỳ", extra: "họp thêm" },
     limit_above: (most: string) => `Cao hơn mức cho vay của câu lạc bộ (${most}). Vẫn ghi được.`,
     interest_other: (due: string) => `Khác tiền lãi đến hạn (${due}). Vẫn ghi được.`,
+    rollover: (on: string) =>
+        `Người này vừa trả hết một khoản ngày ${on}. Vay lại ngay có thể là đảo nợ. Vẫn ghi được.`,
+    rolled_over: (on: string) => `Vay lại trong 7 ngày sau khi trả hết khoản trước (${on}).`,
     owing_already: (sum: string) => `Người này đang còn nợ ${sum}.`,
     before_after: "Sổ sẽ đổi như sau",
     before: "Trước",

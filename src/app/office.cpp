@@ -24,6 +24,7 @@ ClubOffice::ClubOffice(const Parts& parts)
       cases_(parts.store, parts.books, parts.clock, parts.rights, parts.places),
       devices_({parts.store, parts.books, parts.clock, parts.devices, parts.rights, parts.places,
                 parts.reading}),
+      papers_({parts.store, parts.books, parts.clock, parts.rights, parts.reading}),
       people_(parts.store, parts.books, parts.clock, parts.ids) {}
 
 core::Result<Receipt> ClubOffice::record(const core::AccountId& officer, const core::BookId& book,

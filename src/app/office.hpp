@@ -4,6 +4,7 @@
 
 #include "app/case_desk.hpp"
 #include "app/device_desk.hpp"
+#include "app/paper_desk.hpp"
 #include "app/person.hpp"
 #include "app/read_log.hpp"
 
@@ -33,6 +34,8 @@ public:
         const core::AccountId& officer, const CaseRef& ref, const CaseDecision& decision) = 0;
     /// Cards and phones.
     [[nodiscard]] virtual DeviceDesk& devices() = 0;
+    /// Months of clubs, and papers that are typed.
+    [[nodiscard]] virtual PaperDesk& papers() = 0;
 
     /// The people of a book, named where the officer may read names. Rule role.person.not_allowed.
     [[nodiscard]] virtual core::Result<std::vector<PersonLine>> members(
@@ -67,6 +70,7 @@ public:
     core::Result<std::optional<Receipt>> decide(const core::AccountId& officer, const CaseRef& ref,
                                                 const CaseDecision& decision) override;
     DeviceDesk& devices() override { return devices_; }
+    PaperDesk& papers() override { return papers_; }
     core::Result<std::vector<PersonLine>> members(const core::AccountId& officer,
                                                   const core::BookId& book) override;
     core::Result<PersonFile> person(const core::AccountId& officer,
@@ -84,6 +88,7 @@ private:
     OfficerEntries entries_;
     CaseDesk cases_;
     DeviceDesk devices_;
+    PaperDesk papers_;
     PersonDesk people_;
 };
 

@@ -132,6 +132,7 @@ struct ImportJob {
 using EntryVisitor = std::function<void(const core::SealedEntry&)>;
 
 class Attachments;  // app/attachments.hpp
+class PaperDrafts;  // app/paper_drafts.hpp
 class People;       // app/people.hpp
 class ReadLog;      // app/read_log.hpp
 class SignIns;      // app/sign_in.hpp
@@ -182,6 +183,7 @@ public:
     [[nodiscard]] virtual SignIns& sign_ins() = 0;
     [[nodiscard]] virtual ReadLog& read_log() = 0;
     [[nodiscard]] virtual Attachments& attachments() = 0;
+    [[nodiscard]] virtual PaperDrafts& paper_drafts() = 0;
 
     /// Another value than before: some process may have written since. Cheap.
     [[nodiscard]] virtual std::uint64_t change_marker() = 0;

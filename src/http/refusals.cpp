@@ -52,6 +52,7 @@ constexpr std::array statuses = {
     StatusRow{"http.target.too_long", 414},
     StatusRow{"http.too_many", 429},
     StatusRow{"password.old_wrong", 403},
+    StatusRow{"paper.draft.too_long", 413},
     StatusRow{"person.reason", 403},
     StatusRow{"person.unknown", 404},
     StatusRow{"question.book.unknown", 404},

@@ -11,6 +11,7 @@
 #include "app/ports.hpp"
 #include "store/attachment_tables.hpp"
 #include "store/open.hpp"
+#include "store/paper_draft_tables.hpp"
 #include "store/people_tables.hpp"
 #include "store/postgres_session.hpp"
 #include "store/sign_in_tables.hpp"
@@ -41,6 +42,7 @@ public:
     app::SignIns& sign_ins() override { return sign_ins_; }
     app::ReadLog& read_log() override { return read_log_; }
     app::Attachments& attachments() override { return attachments_; }
+    app::PaperDrafts& paper_drafts() override { return paper_drafts_; }
     /// There is no cheap sign of a change, so every call answers another value.
     std::uint64_t change_marker() override { return ++marker_; }
     /// Not offered: `entries export` and pg_dump do it. Throws Fault and says so.
@@ -61,6 +63,7 @@ private:
     SignInTables sign_ins_{*this};
     ReadLogTable read_log_{*this};
     AttachmentTables attachments_{*this};
+    PaperDraftTables paper_drafts_{*this};
 };
 
 }  // namespace lth::store

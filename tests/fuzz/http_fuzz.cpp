@@ -174,6 +174,7 @@ public:
         std::abort();
     }
     app::DeviceDesk& devices() override { std::abort(); }
+    app::PaperDesk& papers() override { std::abort(); }
     core::Result<std::vector<app::PersonLine>> members(const core::AccountId& /*officer*/,
                                                        const core::BookId& /*book*/) override {
         std::abort();

@@ -69,6 +69,9 @@ inline constexpr std::array sync = {
     Rule{"device.card.not_club", "Sổ {book} không phải sổ của một câu lạc bộ.",
          "Book {book} is not a club's."},
 
+    Rule{"paper.draft.too_long", "Phiếu đang nhập dài quá {limit} byte.",
+         "The paper that is typed takes more than {limit} bytes."},
+
     // Photographs of papers.
     Rule{"attachment.digest.malformed", "Mã băm của ảnh gồm 64 chữ số thập lục phân viết thường.",
          "An attachment's digest has 64 lower-case hexadecimal digits."},

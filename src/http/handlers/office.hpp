@@ -1,4 +1,5 @@
-// Endpoints of officers over clubs: entries, cases, cards and phones, one person's record.
+// Endpoints of officers over clubs: entries, cases, cards and phones, papers, one person's
+// record.
 #pragma once
 
 #include "http/router.hpp"
@@ -23,6 +24,10 @@ core::Result<Response> api_give_leave(const Call& call);
 core::Result<Response> api_members(const Call& call);
 core::Result<Response> api_person(const Call& call);
 core::Result<Response> api_erase_person(const Call& call);
+
+core::Result<Response> api_work(const Call& call);
+core::Result<Response> api_paper(const Call& call);
+core::Result<Response> api_keep_paper(const Call& call);
 
 // Pages.
 core::Result<Response> get_card(const Call& call);

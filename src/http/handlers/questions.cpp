@@ -5,27 +5,15 @@
 #include "view_json/time.hpp"
 
 namespace lth::http {
-namespace {
-
-core::Result<void> read_date(const Call& call, std::string_view name,
-                             std::optional<core::Date>& date) {
-    const auto text = call.request.target.parameter(name);
-    if (!text) return {};
-    date = core::parse_date(*text);
-    if (date) return {};
-    return core::reject("question.date.malformed", name, {{"value", std::string(*text)}});
-}
-
-}  // namespace
 
 core::Result<app::Question> read_question(const Call& call) {
     app::Question question;
-    if (const auto done = read_date(call, "as_of", question.as_of); !done) {
-        return std::unexpected(done.error());
-    }
-    if (const auto done = read_date(call, "units_as_of", question.units_as_of); !done) {
-        return std::unexpected(done.error());
-    }
+    const auto as_of = read_date(call, "as_of");
+    if (!as_of) return std::unexpected(as_of.error());
+    const auto units_as_of = read_date(call, "units_as_of");
+    if (!units_as_of) return std::unexpected(units_as_of.error());
+    question.as_of = *as_of;
+    question.units_as_of = *units_as_of;
     const auto& target = call.request.target;
     if (const auto text = target.parameter("known_at")) {
         question.known_at = view_json::parse_instant(*text);
@@ -47,6 +35,13 @@ core::Result<core::BookId> read_book_id(const Call& call) {
     const auto id = core::parse_uuid(text);
     if (!id) return core::reject("question.book.unknown", "id", {{"book", text}});
     return core::BookId(*id);
+}
+
+core::Result<std::optional<core::Date>> read_date(const Call& call, std::string_view name) {
+    const auto text = call.request.target.parameter(name);
+    if (!text) return std::optional<core::Date>();
+    if (const auto date = core::parse_date(*text)) return date;
+    return core::reject("question.date.malformed", name, {{"value", std::string(*text)}});
 }
 
 core::Result<std::uint64_t> read_number(const Call& call, std::string_view name,

@@ -244,10 +244,13 @@ LthAnswer lth_phone_restore() {
 }
 
 LthAnswer lth_phone_restored() {
-    return answer<Nothing>([](const Nothing&) -> core::Result<Nothing> {
-        if (!phone) return Nothing{};
-        for (const auto& [id, book] : phone->replica.books()) phone->replica.find(id)->restored();
-        return Nothing{};
+    return answer<Nothing>([](const Nothing&) -> core::Result<Rows> {
+        core::replica::KeptList keep;
+        if (!phone) return Rows{};
+        for (const auto& [id, book] : phone->replica.books()) {
+            std::ranges::move(phone->replica.find(id)->restored(), std::back_inserter(keep));
+        }
+        return Rows{kept_rows(keep)};
     });
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 // What an entry takes on the wire beside its texts.
 constexpr std::size_t bytes_around_entry = 512;
-// Cases whose end is asked about at once; the others are next.
+// Cases whose end is asked about at once; the others when some of these have ended.
 constexpr std::size_t most_cases_asked = 100;
 
 std::size_t wire_bytes(const Entry& entry) {
@@ -41,10 +41,12 @@ void BookReplica::restore(const KeepBook& kept) { used_through_ = kept.used_thro
 
 Result<void> BookReplica::restore(SealedEntry sealed) {
     const auto seq = sealed.seal.seq;
-    KeptList none;
-    if (!confirm(std::move(sealed), none)) {
+    KeptList keep;
+    if (!confirm(std::move(sealed), keep)) {
         return reject("chain.broken", "hash", {{"seq", std::to_string(seq)}});
     }
+    keep.pop_back();  // the entry itself, as it is kept
+    late_.insert(late_.end(), keep.begin(), keep.end());
     return {};
 }
 
@@ -54,15 +56,25 @@ void BookReplica::restore(Pending pending) {
     pending_.insert_or_assign(number, std::move(pending));
 }
 
+// A new card gives the device another id: what it sent under the one before has no number now.
 void BookReplica::restore(Case kept) {
-    used_through_ = std::max(used_through_, kept.offered.entry.device_seq);
+    const auto& entry = kept.offered.entry;
+    if (entry.device == device_) used_through_ = std::max(used_through_, entry.device_seq);
     cases_.insert_or_assign(kept.offered.entry.entry_id, std::move(kept));
 }
 
-void BookReplica::restored() { show(); }
+KeptList BookReplica::restored() {
+    show();
+    return std::exchange(late_, {});
+}
 
 Result<Entry> BookReplica::record(Offered offered, KeptList& keep) {
     if (needs_update()) return reject("replica.needs_update");
+    if (offered.replaces) {
+        const auto mended = cases_.find(*offered.replaces);
+        if (mended == cases_.end()) return reject("sync.case.unknown");
+        if (mended->second.state != CaseState::open) return reject("sync.case.closed");
+    }
     auto& entry = offered.entry;
     entry.book_id = id_;
     entry.device = device_;
@@ -78,11 +90,10 @@ Result<Entry> BookReplica::record(Offered offered, KeptList& keep) {
     if (!admitted) return std::unexpected(admitted.error());
     used_through_ = entry.device_seq;
     if (offered.replaces) {
-        if (const auto mended = cases_.find(*offered.replaces); mended != cases_.end()) {
-            mended->second.state = CaseState::replaced;
-            mended->second.replaced_by = entry.entry_id;
-            keep.push_back(KeepCase{mended->second});
-        }
+        auto& mended = cases_.find(*offered.replaces)->second;
+        mended.state = CaseState::replaced;
+        mended.replaced_by = entry.entry_id;
+        keep.push_back(KeepCase{mended});
     }
     const auto& added = pending_[used_through_] = Pending{std::move(offered)};
     keep.push_back(KeepBook{id_, used_through_});
@@ -305,15 +316,26 @@ bool BookReplica::confirm(SealedEntry sealed, KeptList& keep) {
 void BookReplica::erase_parts(const club::ClubOp& op, KeptList& keep) {
     const auto* erased = std::get_if<PrivateErased>(&op.what);
     if (erased == nullptr) return;
+    // Nothing is kept again of which nothing was left.
+    const auto erase = [&](Entry& entry) {
+        bool any = false;
+        for (const auto& number : erased->erased) {
+            for (auto& part : entry.parts) {
+                if (part.number != number.value || !part.content) continue;
+                part.content.reset();
+                any = true;
+            }
+        }
+        return any;
+    };
     const auto found = std::ranges::find(entries_, erased->entry_id,
                                          [](const auto& sealed) { return sealed.entry.entry_id; });
-    if (found == entries_.end()) return;
-    for (const auto& number : erased->erased) {
-        for (auto& part : found->entry.parts) {
-            if (part.number == number.value) part.content.reset();
-        }
+    if (found != entries_.end() && erase(found->entry)) keep.push_back(KeepConfirmed{*found});
+    // The same entry as it was offered: an officer took it over, or a history was lost.
+    const auto offered = cases_.find(erased->entry_id);
+    if (offered != cases_.end() && erase(offered->second.offered.entry)) {
+        keep.push_back(KeepCase{offered->second});
     }
-    keep.push_back(KeepConfirmed{*found});
 }
 
 void BookReplica::roll_back(std::uint64_t to_seq, KeptList& keep) {

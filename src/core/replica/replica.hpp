@@ -82,7 +82,9 @@ public:
     [[nodiscard]] Result<void> restore(SealedEntry sealed);
     void restore(Pending pending);
     void restore(Case kept);
-    void restored();  // when all was handed over
+    /// When all was handed over. What must be kept anew: an entry that an older core took in without
+    /// knowing all its operations may erase what was kept.
+    [[nodiscard]] KeptList restored();
 
     /// Judges a new entry in the state shown. Fills in the number; whatever the clock says, dates
     /// are no reason to refuse here.
@@ -136,6 +138,7 @@ private:
     std::map<std::uint64_t, Rejection> misfits_;  // of pending_
     std::set<std::uint64_t> accepted_;            // of pending_, in this answer
     std::map<EntryId, Case> cases_;
+    KeptList late_;  // of restore: what the kept rows do not say yet
     std::uint64_t used_through_ = 0;
     std::uint64_t settled_through_ = 0;
     bool settled_known_ = false;

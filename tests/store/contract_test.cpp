@@ -1,5 +1,6 @@
 // What every store promises, on each engine: entries byte for byte, rows equal to the fold, one
 // sequence per book whoever writes, erasure, copies that are equal.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <sstream>
@@ -7,6 +8,7 @@
 
 #include "app/club_book.hpp"
 #include "app/exchange.hpp"
+#include "app/paper_drafts.hpp"
 #include "json/club_body.hpp"
 #include "support/random_history.hpp"
 #include "support/store/database.hpp"
@@ -345,6 +347,28 @@ TEST_P(StoreContract, AnImportThatStopsAnywhereLeavesRowsThatAgreeWithTheEntries
         stopped = failing.failed();
         EXPECT_TRUE(differences(*copy).empty()) << "stopped at call " << call;
     }
+}
+
+TEST_P(StoreContract, DraftsOfPapersAreReplacedDroppedAndTheirOfficersOwn) {
+    auto& drafts = store->paper_drafts();
+    core::AccountId mine;
+    mine.bytes[0] = 1;
+    core::AccountId other;
+    other.bytes[0] = 2;
+    const auto june = core::make_month(2020, 6);
+    const auto draft = [&](const core::AccountId& account, core::Month month, std::string text) {
+        return app::PaperDraft{book_id(1), account, month, std::move(text), 7};
+    };
+    drafts.put(draft(mine, june, "a"));
+    drafts.put(draft(mine, june, "b"));
+    drafts.put(draft(mine, june + 1, "c"));
+    drafts.put(draft(other, june, "d"));
+    EXPECT_THAT(drafts.of(mine),
+                testing::ElementsAre(draft(mine, june, "b"), draft(mine, june + 1, "c")));
+    drafts.put(draft(mine, june, ""));
+    drafts.put(draft(mine, june, ""));  // there is none any more
+    EXPECT_THAT(drafts.of(mine), testing::ElementsAre(draft(mine, june + 1, "c")));
+    EXPECT_THAT(drafts.of(other), testing::ElementsAre(draft(other, june, "d")));
 }
 
 TEST_P(StoreContract, RebuildMendsDamagedRows) {

@@ -60,6 +60,29 @@ export interface ReadShown {
     subject?: string;
     reason: string;
 }
+export interface MonthCell {
+    month: string;
+    state: "held" | "typing" | "totals" | "excused" | "none" | "outside";
+    on?: string;
+    seq?: number;
+    from_paper?: boolean;
+}
+export interface WorkClub {
+    book: string;
+    name: string;
+    village: string;
+    commune: string;
+    keeper: "phone" | "commune" | "both";
+    devices_in_use: number;
+    open_cases: number;
+    months: MonthCell[];
+    due: { what: string; count: number; months: string[]; year?: number }[];
+}
+export interface WorkView {
+    on: string;
+    total: number;
+    clubs: WorkClub[];
+}
 export interface MyClub {
     book: string;
     name: string;

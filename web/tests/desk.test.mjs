@@ -2,6 +2,7 @@
 // case ended, a person's record, accounts below. Every screen under axe, at two sizes.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
+import { desk, shown } from "./desk.mjs";
 import { fits, looks } from "./looks.mjs";
 import { Office, Phone, taoTru } from "./office.mjs";
 
@@ -14,44 +15,8 @@ before(async () => {
 beforeEach(() => office.up());
 after(() => office.close());
 
-function slipOf(login, role, unit) {
-    const added = office.run("user", "add", login, "--role", role, "--unit", unit, "--json");
-    return JSON.parse(added).slip;
-}
-
-/// A browser at the desk, signed in with a password chosen by the slip.
-async function desk(name, role, unit, viewport = { width: 1366, height: 768 }) {
-    const slip = slipOf(name, role, unit);
-    const browser = await new Phone(office, name, viewport).open("");
-    const { page } = browser;
-    await page.goto(`${office.address}/desk#/reset`);
-    await browser.heading("Tôi có phiếu đặt mật khẩu");
-    await page.getByLabel("Tên đăng nhập").fill(name);
-    await page.getByLabel("Mã trên phiếu").fill(slip);
-    await page.getByLabel("Mật khẩu mới").fill("ngan");
-    await browser.tap("Đặt mật khẩu");
-    await browser.see("Mật khẩu cần ít nhất 12 ký tự");
-    await page.getByLabel("Mật khẩu mới").fill(password);
-    await browser.tap("Đặt mật khẩu");
-    await browser.heading("Đăng nhập");
-    await page.getByLabel("Tên đăng nhập").fill(name);
-    await page.getByLabel("Mật khẩu").fill("sai hoàn toàn rồi");
-    await browser.tap("Đăng nhập");
-    await browser.see("Tên đăng nhập, mật khẩu hoặc mã không đúng.");
-    await page.getByLabel("Mật khẩu").fill(password);
-    await browser.tap("Đăng nhập");
-    return browser;
-}
-
-/// What a screen must be: no fault for axe, nothing wider than a narrow phone.
-async function shown(browser, name) {
-    await browser.page.waitForFunction(() => !document.querySelector("main [data-loading]"));
-    await looks(browser, `desk/${name}`);
-    await fits(browser, name);
-}
-
 test("a commune officer binds a phone, names it, and ends it when it is lost", async () => {
-    const officer = await desk("xa.nguyet.vien", "commune", ward);
+    const officer = await desk(office, "xa.nguyet.vien", "commune", ward);
     const { page } = officer;
     await officer.heading("Câu lạc bộ");
     await page.getByRole("link", { name: "Tào Trụ" }).waitFor();
@@ -101,7 +66,7 @@ test("what a phone could not record is ended by the officer", async () => {
     await phone.go("/home");
     await phone.tap("Gửi ngay");
 
-    const officer = await desk("xa.vuong.mac", "commune", ward);
+    const officer = await desk(office, "xa.vuong.mac", "commune", ward);
     const { page } = officer;
     await officer.heading("Câu lạc bộ");
     await page.goto(`${office.address}/desk#/cases`);
@@ -123,7 +88,7 @@ test("what a phone could not record is ended by the officer", async () => {
 });
 
 test("one person's record is shown, erased on request, and the reading is logged", async () => {
-    const officer = await desk("xa.rieng.tu", "commune", ward);
+    const officer = await desk(office, "xa.rieng.tu", "commune", ward);
     const { page } = officer;
     await officer.heading("Câu lạc bộ");
     await page.goto(`${office.address}/desk#/club/${taoTru}/people`);
@@ -150,7 +115,7 @@ test("one person's record is shown, erased on request, and the reading is logged
 });
 
 test("an officer of the province sets a second factor up and makes accounts below", async () => {
-    const officer = await desk("tinh", "province", "38");
+    const officer = await desk(office, "tinh", "province", "38");
     const { page } = officer;
     await officer.see("Vai trò này cần lớp bảo vệ thứ hai");
     await shown(officer, "totp");
@@ -191,7 +156,7 @@ test("an officer of the province sets a second factor up and makes accounts belo
 });
 
 test("signed out, nothing is left open", async () => {
-    const officer = await desk("xa.ra.vao", "commune", ward, { width: 360, height: 740 });
+    const officer = await desk(office, "xa.ra.vao", "commune", ward, { width: 360, height: 740 });
     await officer.heading("Câu lạc bộ");
     await shown(officer, "narrow");
     await officer.tap("Đăng xuất");

@@ -1,7 +1,9 @@
 import { en as club } from "../../club/words/en";
+import { paper } from "./en-paper";
 import type { vi } from "./vi";
 
 export const en: typeof vi = {
+    ...paper,
     app: "Programme desk",
     navigation: "Sections",
     other_language: "Tiếng Việt",

@@ -1,8 +1,10 @@
 // Vietnamese, as it is said in an office. English must have the same keys.
 
 import { vi as club } from "../../club/words/vi";
+import { paper } from "./vi-paper";
 
 export const vi = {
+    ...paper,
     app: "Bàn đề án",
     navigation: "Các phần",
     other_language: "English",

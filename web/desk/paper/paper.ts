@@ -1,0 +1,216 @@
+// The paper of a meeting as it is typed: a row for each member in printed order, a second row for a
+// second loan, four columns. Everything is as due unless it was typed otherwise; what differs is
+// kept, and becomes the same entry as on a phone.
+
+import {
+    asDue,
+    bookCash,
+    compose,
+    newMeeting,
+    paidDues,
+    repaymentOf,
+    type Meeting,
+} from "../../club/meeting";
+import { uuid7 } from "../../club/core/ids";
+import type { Draft, HomePage, LoanLine, MeetingSheet } from "../../club/core/types";
+
+export interface PaperPerson {
+    member: string;
+    number: number;
+    name: string;
+}
+export interface PaperSheet {
+    book: string;
+    home: HomePage;
+    sheet: MeetingSheet;
+    people: PaperPerson[];
+    draft?: string;
+    kept_at?: number;
+}
+
+export const columns = ["present", "dues", "principal", "interest"] as const;
+export type Column = (typeof columns)[number];
+
+/// What the paper itself says at its foot; absent: it says nothing, or was not typed yet.
+export const totals = [...columns, "lent", "in", "out", "cash"] as const;
+export type Total = (typeof totals)[number];
+export type Totals = Partial<Record<Total, number>>;
+
+export interface Paper {
+    entry_id: string; // so that the same entry sent again is the same
+    meeting: Meeting;
+    dues: Record<string, number>; // by member, only what differs
+    totals: Totals;
+}
+
+export interface Row {
+    person: PaperPerson;
+    place: number; // as printed, from 1
+    first: boolean; // of its member: has presence and dues
+    loan?: LoanLine;
+}
+
+export function newPaper(on: string): Paper {
+    return {
+        entry_id: uuid7(Date.now()),
+        meeting: { ...newMeeting(on, true), skip_count: true }, // until a count is typed
+        dues: {},
+        totals: {},
+    };
+}
+
+export function rowsOf({ people, sheet }: PaperSheet): Row[] {
+    return people.flatMap((person, index) => {
+        const loans = sheet.loans.filter((loan) => loan.member === person.member);
+        const place = index + 1;
+        const rest = loans.slice(1).map((loan) => ({ person, place, first: false, loan }));
+        return [{ person, place, first: true, ...(loans[0] ? { loan: loans[0] } : {}) }, ...rest];
+    });
+}
+
+export const has = (row: Row, column: Column): boolean =>
+    column === "present" || column === "dues" ? row.first : row.loan !== undefined;
+
+const dueOf = (sheet: MeetingSheet, member: string) =>
+    sheet.dues.find((line) => line.member === member)?.amount ?? 0;
+
+/// 1 or 0 for presence, else đồng.
+export function value(paper: Paper, sheet: MeetingSheet, row: Row, column: Column): number {
+    const { member } = row.person;
+    if (column === "present") return paper.meeting.absent.includes(member) ? 0 : 1;
+    if (column === "dues") return paper.dues[member] ?? dueOf(sheet, member);
+    return row.loan ? repaymentOf(paper.meeting, row.loan)[column] : 0;
+}
+
+export function differs(paper: Paper, row: Row, column: Column): boolean {
+    const { member } = row.person;
+    if (column === "present") return paper.meeting.absent.includes(member);
+    if (column === "dues") return member in paper.dues;
+    return row.loan !== undefined && row.loan.loan in paper.meeting.repayments;
+}
+
+export function put(
+    paper: Paper,
+    sheet: MeetingSheet,
+    row: Row,
+    column: Column,
+    typed: number,
+): void {
+    const { meeting } = paper;
+    const { member } = row.person;
+    if (column === "present") {
+        meeting.absent = meeting.absent.filter((one) => one !== member);
+        if (typed === 0) meeting.absent.push(member);
+    } else if (column === "dues") {
+        if (typed === dueOf(sheet, member)) delete paper.dues[member];
+        else paper.dues[member] = typed;
+    } else if (row.loan) {
+        const next = { ...repaymentOf(meeting, row.loan), [column]: typed };
+        const due = asDue(row.loan);
+        const same = next.principal === due.principal && next.interest === due.interest;
+        if (same) delete meeting.repayments[row.loan.loan];
+        else meeting.repayments[row.loan.loan] = next;
+    }
+}
+
+/// The meeting with the dues as a list, for the entry.
+function composed(paper: Paper, sheet: MeetingSheet): Meeting {
+    if (!Object.keys(paper.dues).length) return paper.meeting;
+    const paid = sheet.dues
+        .map(({ member, amount }) => ({ member, amount: paper.dues[member] ?? amount }))
+        .filter((line) => line.amount > 0);
+    return { ...paper.meeting, paid };
+}
+
+export function draftsOf(paper: Paper, sheet: MeetingSheet): Draft[] {
+    return compose(composed(paper, sheet), sheet);
+}
+
+const sumOf = (list: number[]) => list.reduce((sum, one) => sum + one, 0);
+
+/// What was typed, summed as the paper sums it.
+export function sums(paper: Paper, { sheet }: PaperSheet, rows: Row[]): Record<Total, number> {
+    const meeting = composed(paper, sheet);
+    const column = (name: Column) =>
+        sumOf(rows.filter((row) => has(row, name)).map((row) => value(paper, sheet, row, name)));
+    const money = (list: Draft[]) => sumOf(list.map(({ op }) => Number(op.amount ?? 0)));
+    const out = (line: Draft) => ["expense.paid", "bank.deposited"].includes(line.op.op);
+    return {
+        present: column("present"),
+        dues: sumOf(paidDues(meeting, sheet).map((line) => line.amount)),
+        principal: column("principal"),
+        interest: column("interest"),
+        lent: money(meeting.loans),
+        in: money(meeting.lines.filter((line) => !out(line))),
+        out: money(meeting.lines.filter(out)),
+        cash: bookCash(meeting, sheet),
+    };
+}
+
+/// A typed amount in đồng: thousands, or đồng if it is written with points.
+export function amountOf(text: string): number | undefined {
+    const said = text.trim().replace(/\s|đ/g, "");
+    if (said === "" || said === "-") return 0;
+    if (/^\d{1,3}(\.\d{3})+$/.test(said)) return Number(said.replaceAll(".", ""));
+    return /^\d{1,7}(,\d)?$/.test(said)
+        ? Math.round(Number(said.replace(",", ".")) * 1000)
+        : undefined;
+}
+
+const there = new Set(["x", "1", "có", "co", "c", "v/", "+"]);
+const away = new Set(["", "0", "-", "v", "vắng", "vang", "k", "không"]);
+
+export interface Pasted {
+    cells: number;
+    wrong?: string; // the text that could not be read: nothing was taken
+}
+
+/// A block from a sheet, from a cell on: all of it or nothing. A column whose numbers are ten
+/// thousand or more is in đồng, else in thousands.
+export function paste(
+    paper: Paper,
+    sheet: MeetingSheet,
+    rows: Row[],
+    at: { row: number; column: Column },
+    text: string,
+): Pasted {
+    const block = text.replace(/\r/g, "").replace(/\n$/, "").split("\n");
+    const cells = block.map((line) => line.split("\t"));
+    const from = columns.indexOf(at.column);
+    const wide = Math.max(...cells.map((line) => line.length));
+    const puts: [Row, Column, number][] = [];
+    for (let across = 0; across < wide; across++) {
+        const column = columns[from + across];
+        if (!column) return { cells: 0, wrong: cells[0]![across]! };
+        const plain = cells.map((line) => Number((line[across] ?? "").trim()));
+        const dong = plain.some((one) => one >= 10_000);
+        for (const [down, line] of cells.entries()) {
+            const row = rows[at.row + down];
+            const said = (line[across] ?? "").trim();
+            if (!row) return { cells: 0, wrong: said };
+            if (!has(row, column)) {
+                if (said && said !== "0") return { cells: 0, wrong: said };
+                continue;
+            }
+            const token = said.toLowerCase();
+            let amount: number | undefined;
+            if (column === "present") {
+                amount = there.has(token) ? 1 : away.has(token) ? 0 : undefined;
+            } else {
+                amount = dong && /^\d+$/.test(said) ? Number(said) : amountOf(said);
+            }
+            if (amount === undefined) return { cells: 0, wrong: said };
+            puts.push([row, column, amount]);
+        }
+    }
+    for (const [row, column, amount] of puts) put(paper, sheet, row, column, amount);
+    return { cells: puts.length };
+}
+
+/// The day of a month on which the club meets by its rules; else its last day, but not after today.
+export function meetingDay(month: string, day: number | undefined, today: string): string {
+    const [year, number] = month.split("-").map(Number) as [number, number];
+    const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+    const on = `${month}-${String(Math.min(day ?? last, last)).padStart(2, "0")}`;
+    return on > today && month === today.slice(0, 7) ? today : on;
+}

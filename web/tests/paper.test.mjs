@@ -1,0 +1,187 @@
+// A paper typed at the commune: by keyboard alone, counted; a server that stops and a session that
+// ends lose nothing; the book then says what the paper said.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { desk, shown } from "./desk.mjs";
+import { fits, looks } from "./looks.mjs";
+import { Office, taoTru } from "./office.mjs";
+
+const ward = "15925"; // Nguyệt Viên, where Tào Trụ lies on today's map
+const mostKeys = 150;
+let office;
+before(async () => {
+    office = await Office.open();
+});
+beforeEach(() => office.up());
+after(() => office.close());
+
+/// The keyboard, with its presses counted.
+class Keys {
+    constructor(page) {
+        this.page = page;
+        this.count = 0;
+    }
+    async press(...names) {
+        for (const name of names) {
+            this.count += 1;
+            await this.page.keyboard.press(name);
+        }
+    }
+    type(text) {
+        return this.press(...text);
+    }
+    /// To a row by its printed number, in the column of before.
+    async row(place) {
+        await this.press("/");
+        await this.type(String(place));
+        await this.press("Enter");
+    }
+}
+
+const cell = (page, row, column) => page.locator(`#cell-${row}-${column}`);
+const sum = (page, name) =>
+    page.getByRole("row", { name: new RegExp(`^${name}`) }).locator("td.number").first();
+const number = async (locator) => Number((await locator.innerText()).replaceAll(".", ""));
+
+test("a paper with the usual exceptions, by keyboard, at most 150 presses", async () => {
+    const officer = await desk(office, "xa.phieu", "commune", ward);
+    const { page } = officer;
+    await officer.heading("Việc của tôi");
+    await shown(officer, "work-now");
+    await page.getByLabel("Đến tháng").fill("2020-11");
+    const row = page.getByRole("row", { name: /^Tào Trụ/ });
+    await row.getByRole("link", { name: "chưa có" }).last().click();
+    await officer.heading("Tào Trụ: phiếu tháng 11/2020");
+    await shown(officer, "paper");
+
+    const before = await office.club();
+    const keys = new Keys(page);
+    const present = await number(sum(page, "Có mặt"));
+    assert.ok(present >= 40, `${present} members`);
+    for (const place of [3, 11, 24, 37]) {
+        await keys.row(place);
+        await keys.press("Space");
+    }
+    assert.equal(await number(sum(page, "Có mặt")), present - 4);
+    await keys.row(5);
+    await keys.press("ArrowRight", "0");
+    await keys.row(9);
+    await keys.type("0");
+    await keys.press("Enter");
+    // Two who paid back something else.
+    const owing = [];
+    for (let i = 0; i < present + 10 && owing.length < 2; i++) {
+        if (await cell(page, i, "principal").count()) owing.push(i);
+    }
+    assert.equal(owing.length, 2, "two loans");
+    for (const at of owing) {
+        const place = await page.locator("tbody tr").nth(at).locator("td").first().innerText();
+        await keys.row(place);
+        if (at === owing[0]) await keys.press("ArrowRight");
+        await keys.type("120");
+        await keys.press("Enter");
+    }
+    const dues = await number(sum(page, "Quỹ"));
+    const principal = await number(sum(page, "Trả gốc"));
+    const interest = await number(sum(page, "Trả lãi"));
+    assert.ok(principal >= 240_000);
+
+    // The server stops; what is typed stays.
+    await office.kill();
+    await keys.press("Tab", "Enter");
+    await keys.type("12");
+    await keys.press("Tab");
+    await keys.type("500");
+    await officer.see("Bản nháp vẫn giữ trong trình duyệt này.");
+    await office.start();
+    await keys.press("Tab", "Tab", "Tab", "Tab");
+    await officer.page.waitForFunction(
+        () => !Object.keys(localStorage).some((key) => key.startsWith("lienthehe-paper/")),
+    );
+    await keys.press("Tab", "Enter", "Tab");
+    await keys.type("150");
+    for (let i = 0; i < 3 + 8 + 1; i++) await keys.press("Tab"); // areas, minutes
+    await keys.press("Tab");
+    for (const said of [present - 4, dues / 1000, principal / 1000, interest / 1000, 500, 0, 150]) {
+        await keys.type(String(said));
+        await keys.press("Tab");
+    }
+    const expected = await number(sum(page, "Tiền mặt đếm được"));
+    await keys.type(String(expected / 1000 - 5));
+    await keys.press("Tab");
+    await officer.see("Tiền đếm lệch sổ −5.000");
+    assert.equal(await page.getByText("khớp", { exact: true }).count(), 7);
+    await looks(officer, "desk/paper-typed");
+
+    // The session ends, the officer signs in again: the paper is as it was.
+    await page.waitForFunction(
+        () => !Object.keys(localStorage).some((key) => key.startsWith("lienthehe-paper/")),
+    );
+    await page.reload();
+    await officer.see("Đây là phiếu đang nhập dở");
+    assert.equal(await page.getByText("khớp", { exact: true }).count(), 7);
+    await page.getByRole("button", { name: "Chốt phiếu" }).focus();
+    await keys.press("Enter");
+    await officer.see("Đã chốt phiếu tháng 11/2020 của Tào Trụ.");
+    assert.ok(keys.count <= mostKeys, `${keys.count} presses`);
+    console.log(`# ${keys.count} key presses for ${present} members`);
+
+    await page.getByLabel("Đến tháng").fill("2020-11");
+    await row.getByRole("link", { name: "đã chốt theo phiếu" }).waitFor();
+    assert.match(office.run("verify"), /đều khớp/);
+    assert.notDeepEqual(await office.club(), before);
+    assert.deepEqual(officer.errors, []);
+    await officer.close();
+});
+
+test("a block from a sheet, totals only, and the printed papers", async () => {
+    const officer = await desk(office, "xa.khoi", "commune", ward);
+    const { page } = officer;
+    await page.goto(`${office.address}/desk#/paper/${taoTru}/2020-12`);
+    await officer.heading("Tào Trụ: phiếu tháng 12/2020");
+    const paste = (text) =>
+        cell(page, 0, "present").evaluate((field, block) => {
+            field.focus();
+            const data = new DataTransfer();
+            data.setData("text/plain", block);
+            field.dispatchEvent(
+                new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+            );
+        }, text);
+    const present = await number(sum(page, "Có mặt"));
+    await paste("x\t20\nv\t0\nx\t15000\n");
+    await officer.see("Khối dán không khớp phiếu").catch(() => undefined);
+    await paste("x\t20\nv\t0\nx\t15\n");
+    assert.equal(await number(sum(page, "Có mặt")), present - 1);
+    assert.equal(await cell(page, 0, "dues").inputValue(), "20");
+    await paste("x\thai mươi\nv\t0\n");
+    await officer.see("Khối dán không khớp phiếu: “hai mươi”");
+    assert.equal(await cell(page, 0, "dues").inputValue(), "20");
+
+    await page.goto(`${office.address}/desk#/totals/${taoTru}/2020-12`);
+    await officer.heading("Chỉ có số tổng, tháng 12/2020");
+    await page.getByLabel("Số người có mặt").fill("nhiều");
+    await officer.tap("Lưu");
+    await officer.see("Không đọc được “nhiều”");
+    await page.getByLabel("Số người có mặt").fill("41");
+    await page.getByLabel("Quỹ thu được").fill("410");
+    await shown(officer, "totals");
+    await officer.tap("Lưu");
+    await officer.heading("Việc của tôi");
+    await page.getByLabel("Đến tháng").fill("2020-12");
+    const row = page.getByRole("row", { name: /^Tào Trụ/ });
+    await row.getByRole("link", { name: "đang nhập" }).waitFor(); // the paper is still open
+
+    await page.goto(`${office.address}/desk#/forms`);
+    await officer.heading("Bộ phiếu tháng");
+    await page.getByLabel("Tháng").fill("2021-01");
+    await page.getByText(/Đã soạn (\d+) trên \1 phiếu/).waitFor();
+    const forms = await page.locator("article.paper").count();
+    assert.ok(forms >= 2, `${forms} papers`);
+    await shown(officer, "forms");
+    await page.emulateMedia({ media: "print" });
+    await looks(officer, "desk/forms-print");
+    await fits(officer, "forms-print");
+    assert.deepEqual(officer.errors, []);
+    await officer.close();
+});

@@ -146,14 +146,12 @@ MyClub DeviceDesk::my_club(const ClubLine& line) {
     return club;
 }
 
-core::Result<MyClubs> DeviceDesk::my_clubs(const core::AccountId& officer, std::size_t offset,
-                                           std::size_t limit) {
-    ClubsQuestion question;
-    question.limit = every_club;
-    const auto all = in_.reading.clubs(question);
+core::Result<MyClubs> DeviceDesk::my_clubs(const core::AccountId& officer,
+                                           const ClubsQuestion& question) {
+    const auto all = in_.reading.clubs({.search = question.search, .limit = every_club});
     if (!all) return std::unexpected(all.error());
     MyClubs mine;
-    limit = std::min(limit, most_clubs);
+    const auto limit = std::min(question.limit, most_clubs);
     const auto held = in_.rights.held_today(officer);
     for (const auto& line : all->clubs) {
         const auto roles = in_.rights.roles_over(held, line.id);
@@ -162,7 +160,8 @@ core::Result<MyClubs> DeviceDesk::my_clubs(const core::AccountId& officer, std::
         });
         if (!sees) continue;
         const auto place = mine.total++;
-        if (place >= offset && mine.clubs.size() < limit) mine.clubs.push_back(my_club(line));
+        if (place >= question.offset && mine.clubs.size() < limit)
+            mine.clubs.push_back(my_club(line));
     }
     return mine;
 }

@@ -103,9 +103,9 @@ public:
     [[nodiscard]] core::Result<Leave> give_leave(const core::AccountId& officer,
                                                  const core::BookId& book, std::int64_t hours);
 
-    /// Those whose book the officer may see, by name.
-    [[nodiscard]] core::Result<MyClubs> my_clubs(const core::AccountId& officer, std::size_t offset,
-                                                 std::size_t limit);
+    /// Those whose book the officer may see, by name; searched as ClubsQuestion says.
+    [[nodiscard]] core::Result<MyClubs> my_clubs(const core::AccountId& officer,
+                                                 const ClubsQuestion& question);
 
 private:
     [[nodiscard]] core::Result<void> check(const core::AccountId& officer,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/club_book.hpp"
+#include "core/club/pages.hpp"
 #include "core/territory/history.hpp"
 #include "core/text.hpp"
 
@@ -120,6 +122,21 @@ std::string text_field(std::string_view object, std::string_view key) {
     if (found == std::string_view::npos) return {};
     const auto start = found + key.size() + 4;
     return std::string(object.substr(start, object.find('"', start) - start));
+}
+
+// As the board of the club sees them on that day.
+std::vector<LoanLine> loans_on(const core::club::Club& club,
+                               std::span<const core::club::LoanRow> rows, core::Date on) {
+    std::vector<LoanLine> loans;
+    for (const auto& line : core::club::loan_lines(club, on)) {
+        const auto row = std::ranges::find(rows, line.loan, &core::club::LoanRow::loan);
+        if (row == rows.end()) continue;
+        auto& loan = loans.emplace_back(LoanLine{.row = *row, .borrower = to_text(line.member)});
+        loan.row.outstanding = line.outstanding;
+        loan.days_late = line.age_days.value;
+        if (loan.row.settled_on > on) loan.row.settled_on.reset();
+    }
+    return loans;
 }
 
 }  // namespace
@@ -362,13 +379,7 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
     view.balances = std::move(rows.balances);
     view.meetings = std::move(rows.meetings);
     view.reports = std::move(rows.reports);
-    for (auto& row : rows.loans) {
-        LoanLine line{.row = row, .borrower = to_text(row.member)};
-        if (row.outstanding > core::Money{} && row.due_by < asked->frame.as_of) {
-            line.days_late = asked->frame.as_of.days - row.due_by.days;
-        }
-        view.loans.push_back(std::move(line));
-    }
+    view.loans = loans_on(load_club_book(store_, id).club, rows.loans, asked->frame.as_of);
     return view;
 }
 

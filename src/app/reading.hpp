@@ -140,7 +140,7 @@ struct MemberCounts {
 struct LoanLine {
     core::club::LoanRow row;
     std::string borrower;        // the member's id; names are private parts
-    std::int64_t days_late = 0;  // since the last term passed; 0: not late
+    std::int64_t days_late = 0;  // of the oldest month not covered; 0: not late
 };
 
 struct ClubView {

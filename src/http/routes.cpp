@@ -84,7 +84,7 @@ constexpr std::array routes = {
     Route{Method::get, "/api/v1/books/{id}/cases", api_book_cases, "api_book_cases", page},
     Route{Method::get, "/api/v1/books/{id}/cases/{entry}", api_case, "api_case", ""},
     Route{Method::post, "/api/v1/books/{id}/cases/{entry}", api_decide_case, "api_decide_case", ""},
-    Route{Method::get, "/api/v1/my/clubs", api_my_clubs, "api_my_clubs", "offset limit"},
+    Route{Method::get, "/api/v1/my/clubs", api_my_clubs, "api_my_clubs", "q offset limit"},
     Route{Method::get, "/api/v1/books/{id}/devices", api_devices, "api_devices", ""},
     Route{Method::post, "/api/v1/books/{id}/cards", api_make_card, "api_make_card", ""},
     Route{Method::post, "/api/v1/books/{id}/leave", api_give_leave, "api_give_leave", ""},

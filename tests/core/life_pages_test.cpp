@@ -102,6 +102,15 @@ TEST(LifePages, ABookLacksWhatWasNotDone) {
     book.must(R"({"op":"cash.counted","on":"2020-06-15","box":"cash","amount":10000000,
         "book_amount":10000000})");
     EXPECT_FALSE(lacks(book, Todo::count_cash, on));
+
+    EXPECT_FALSE(lacks(book, Todo::settle_count, on));
+    book.must(R"({"op":"cash.counted","on":"2020-06-16","box":"cash","amount":9995000,
+        "book_amount":10000000})");
+    EXPECT_FALSE(lacks(book, Todo::settle_count, make_date(2020, 6, 15)));
+    EXPECT_TRUE(lacks(book, Todo::settle_count, on));
+    book.must(R"({"op":"cash.adjusted","on":"2020-06-17","fund":"income","amount":-5000,
+        "against":"claims","decision":"BB 17/06"})");
+    EXPECT_FALSE(lacks(book, Todo::settle_count, on));
 }
 
 TEST(LifePages, MonthsWithoutAMeetingAreNamedUnlessExcused) {

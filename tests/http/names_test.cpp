@@ -5,6 +5,8 @@
 #include "core/club/operations.hpp"
 #include "core/registry/operations.hpp"
 #include "core/territory/operations.hpp"
+#include "facts/measures.hpp"
+#include "http/pages/measure_names.hpp"
 #include "http/pages/names.hpp"
 
 namespace lth::tests {
@@ -24,6 +26,13 @@ TEST(Names, EveryOperationHasOne) {
     expect_names<core::association::AssociationWhat>();
     expect_names<core::territory::TerritoryWhat>();
     expect_names<core::registry::RegistryWhat>();
+}
+
+TEST(Names, EveryMeasureHasOne) {
+    for (const auto& measure : facts::all_measures()) {
+        EXPECT_NE(http::pages::measure_name(measure.name), nullptr) << measure.name;
+    }
+    EXPECT_EQ(http::pages::measure_name("unheard_of"), nullptr);
 }
 
 TEST(Names, AreOfTheOperationWhateverItsVersion) {

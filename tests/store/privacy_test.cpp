@@ -394,7 +394,7 @@ TEST_P(Privacy, ALostPhoneIsRevokedAndAnswersWhatWasOnIt) {
     clock.now += 3'600'000 - 1;
     ASSERT_TRUE(devices.sign_in(device_id(2), key));  // within the hour: not written again
     EXPECT_EQ(store->people().device(device_id(2))->last_seen_at, heard);
-    const auto mine = desk.my_clubs(commune, 0, 10);
+    const auto mine = desk.my_clubs(commune, {.limit = 10});
     ASSERT_TRUE(mine);
     EXPECT_EQ(mine->total, 2U);
     EXPECT_EQ(mine->clubs.front().devices_in_use, 1U);
@@ -411,7 +411,7 @@ TEST_P(Privacy, ALostPhoneIsRevokedAndAnswersWhatWasOnIt) {
     EXPECT_NE(lost->form.find("CLB thử"), std::string::npos);
     clock.now += 1000;
     EXPECT_EQ(desk.lost(commune, device_id(2))->deadline, lost->deadline);
-    EXPECT_EQ(desk.my_clubs(commune, 0, 10)->clubs.front().devices_in_use, 0U);
+    EXPECT_EQ(desk.my_clubs(commune, {.limit = 10})->clubs.front().devices_in_use, 0U);
     // Renaming gives no right back.
     ASSERT_TRUE(desk.rename(commune, device_id(2), "Máy đã mất"));
     EXPECT_TRUE(store->people().device(device_id(2))->revoked_at);

@@ -82,6 +82,7 @@ public:
     std::vector<TodoLine> take() {
         foundations();
         meetings();
+        count();
         people();
         year();
         return std::move(lines_);
@@ -124,6 +125,20 @@ private:
         if (!done_between(club_, club_.counts, first_day(last), last_day(last))) {
             add(Todo::count_cash).months = {last};
         }
+    }
+
+    void count() {
+        const Dated<CashCounted>* last = nullptr;
+        for (const auto& counted : club_.counts) {
+            const bool later = last == nullptr || counted.on >= last->on;
+            if (is_live(club_, counted.op) && counted.on <= on_ && later) last = &counted;
+        }
+        if (last == nullptr || last->what.amount == last->what.book_amount) return;
+        const auto since = std::span(club_.ops).subspan(last->op);
+        const bool decided = std::ranges::any_of(since, [](const OpRecord& op) {
+            return op.live && op_name(op.kind) == CashAdjusted::op;
+        });
+        if (!decided) add(Todo::settle_count).months = {month_of(last->on)};
     }
 
     void people() {

@@ -54,14 +54,15 @@ enum class Todo : std::uint8_t {
     type_meetings,   // months of the last year that had no meeting and were not excused
     hold_meeting,    // this month's
     count_cash,      // in the month of the last meeting
+    settle_count,    // the last count differed from the book, and nothing was decided since
     set_volunteers,  // of both kinds
     check_health,    // of this half of the year
     review_roster,   // in December and January
     self_score       // in January, of the year before
 };
 BOOST_DESCRIBE_ENUM(Todo, complete_roster, open_book, set_rules, elect_board, ask_consent,
-                    type_meetings, hold_meeting, count_cash, set_volunteers, check_health,
-                    review_roster, self_score)
+                    type_meetings, hold_meeting, count_cash, settle_count, set_volunteers,
+                    check_health, review_roster, self_score)
 
 struct TodoLine {
     Todo what = Todo::complete_roster;

@@ -47,10 +47,10 @@ core::Result<Response> with(const Call& call, Read read, Use use) {
     return use(call.services.office.devices(), who->account.id, *what);
 }
 
-// "https://host" as the officer's browser sees this server: what phones are to open.
+// "https://host", or http, as the officer's browser sees this server: what phones are to open.
 std::string origin_of(const Request& request) {
     if (!request.origin.empty() && request.origin.ends_with(request.host)) return request.origin;
-    return "https://" + request.host;
+    return (request.is_secure ? "https://" : "http://") + request.host;
 }
 
 }  // namespace
@@ -62,7 +62,9 @@ core::Result<Response> api_my_clubs(const Call& call) {
     if (!offset) return std::unexpected(offset.error());
     const auto limit = read_number(call, "limit", most_clubs, most_clubs);
     if (!limit) return std::unexpected(limit.error());
-    return as_json(call.services.office.devices().my_clubs(who->account.id, *offset, *limit));
+    const auto search = call.request.target.parameter("q").value_or("");
+    return as_json(call.services.office.devices().my_clubs(
+        who->account.id, {.search = std::string(search), .offset = *offset, .limit = *limit}));
 }
 
 core::Result<Response> api_devices(const Call& call) {

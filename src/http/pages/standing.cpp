@@ -3,6 +3,7 @@
 
 #include "facts/measures.hpp"
 #include "http/pages/figures.hpp"
+#include "http/pages/measure_names.hpp"
 #include "http/pages/pages.hpp"
 #include "view_json/standing.hpp"
 
@@ -134,7 +135,8 @@ void draw_measures(Page& page, const app::StandingView& view) {
     page.column(words::measure).column(words::value, "number").close().close().open("tbody");
     for (const auto& measure : view.standing.measures) {
         page.open("tr", {{"role", "row"}}).open("th", {{"scope", "row"}, {"role", "rowheader"}});
-        page.element("code", measure.name);
+        const auto* name = measure_name(measure.name);
+        page.text(name ? page.say(*name) : std::string_view(measure.name));
         if (!measure.answer.note.empty()) page.element("p", page.say(measure.answer.note));
         page.close();
         page.cell(words::value, value_text(measure.answer.value, std::nullopt, page.language()),

@@ -22,6 +22,8 @@ export const life: typeof vi = {
         type_meetings: (_, when) => `No meeting in ${when}`,
         hold_meeting: () => "No meeting this month yet",
         count_cash: (_, when) => `Cash was not counted in ${when}`,
+        settle_count: (_, when) =>
+            `The count of ${when} differs from the book: record what was decided`,
         set_volunteers: () => "Record home-care and economic volunteers",
         check_health: () => "No health check in this half of the year",
         review_roster: (_, when) => `Review the list of ${when}`,

@@ -23,6 +23,8 @@ export const life = {
         type_meetings: (_: number, when: string) => `Chưa có buổi sinh hoạt tháng ${when}`,
         hold_meeting: () => "Tháng này chưa sinh hoạt",
         count_cash: (_: number, when: string) => `Chưa kiểm tiền tháng ${when}`,
+        settle_count: (_: number, when: string) =>
+            `Tiền đếm tháng ${when} lệch sổ: ghi quyết định xử lý`,
         set_volunteers: () => "Ghi tình nguyện viên chăm sóc và tình nguyện viên kinh tế",
         check_health: () => "Nửa năm này chưa kiểm tra sức khoẻ",
         review_roster: (_: number, when: string) => `Rà soát danh sách cuối năm ${when}`,

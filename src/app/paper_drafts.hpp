@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/date.hpp"
 #include "core/entry.hpp"
 
 namespace lth::app {

@@ -36,7 +36,7 @@ core::Result<Admitted> SignInDesk::sign_in(const SignInForm& form, const Visitor
         slow_down_.count(key);
         return core::reject("sign_in.wrong");
     }
-    if (const auto right = check_code(*account, form.code); !right) {
+    if (const auto right = check_code(*account, form.code, visitor); !right) {
         if (right.error().rule.id() == "sign_in.wrong") slow_down_.count(key);
         return std::unexpected(right.error());
     }
@@ -53,12 +53,17 @@ core::Result<Admitted> SignInDesk::sign_in(const SignInForm& form, const Visitor
 }
 
 core::Result<void> SignInDesk::check_code(const Account& account,
-                                          const std::optional<std::string>& code) {
+                                          const std::optional<std::string>& code,
+                                          const Visitor& visitor) {
     const auto totp = store_.sign_ins().totp(account.id);
     if (!totp || !totp->confirmed_at) return {};
     if (!code || code->empty()) return core::reject("sign_in.code_needed", "code");
+    // Not forgiven by a code that is right: a thief would have new tries whenever the owner enters.
+    const auto key = slow_down_.code_key_of(account.id, visitor);
+    if (const auto may = slow_down_.check(key); !may) return std::unexpected(may.error());
     const auto step = totp_step_of(totp->secret, *code, clock_.now_ms());
     if (step && store_.sign_ins().spend_totp_step(account.id, *step)) return {};
+    slow_down_.count(key);
     return core::reject("sign_in.wrong");
 }
 

@@ -67,7 +67,8 @@ public:
 
 private:
     [[nodiscard]] core::Result<void> check_code(const Account& account,
-                                                const std::optional<std::string>& code);
+                                                const std::optional<std::string>& code,
+                                                const Visitor& visitor);
     [[nodiscard]] core::Result<Slip> check_slip(const ResetForm& form,
                                                 const std::optional<Account>& account);
 

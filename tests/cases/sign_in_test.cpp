@@ -303,5 +303,28 @@ TEST_F(SignIn, AnOwnDeviceSignsInWithItsKey) {
     EXPECT_EQ(desk.devices.bind(who, own).error().rule.id(), "device.name.malformed");
 }
 
+TEST_F(SignIn, CodesAreNotGuessedFromManyAddresses) {
+    const auto known = enter(good_password, visitor("home")).value().known;
+    const auto totp = put_totp(*store, lan);
+    const auto right = [&] {
+        clock.now += app::totp_step_ms;  // a code counts once
+        return app::totp_code(totp.secret, clock.now / app::totp_step_ms);
+    };
+    for (int n = 0; n < 5; ++n) {
+        const auto from = visitor("203.0.113." + std::to_string(n));
+        EXPECT_EQ(refusal(good_password, from, "000000"), "sign_in.wrong") << n;
+    }
+    EXPECT_EQ(refusal(good_password, visitor("203.0.113.9"), "000000"), "session.slow_down");
+    // The owner's own browser does not wait, and its code forgives no stranger.
+    EXPECT_EQ(refusal(good_password, visitor("cafe", known), right()), "");
+    for (int n = 0; n < 6; ++n) {
+        clock.now += 900'000;
+        EXPECT_EQ(refusal(good_password, visitor("198.51.100.1"), "000000"), "sign_in.wrong") << n;
+        EXPECT_EQ(refusal(good_password, visitor("198.51.100.2"), "000000"), "session.slow_down");
+    }
+    clock.now += 900'000;
+    EXPECT_EQ(refusal(good_password, visitor("198.51.100.3"), right()), "");
+}
+
 }  // namespace
 }  // namespace lth::tests

@@ -346,6 +346,32 @@ TEST_P(Rights, CookiesAreOutOfReachAndTheSessionEnds) {
     EXPECT_EQ(browser.get("/api/v1/session").status, 401U);
 }
 
+TEST_P(Rights, EveryAnswerHandsOutTheNewToken) {
+    auto browser = signed_in(Role::commune);
+    const auto later = [&] { clock.now += 3'600'000; };
+    later();
+    const auto refused = browser.get("/api/v1/reads?book=x");
+    EXPECT_EQ(refused.status, 404U);
+    EXPECT_EQ(refused.cookies.size(), 1U);
+    later();  // the token before counts for a minute
+    EXPECT_EQ(browser.get("/api/v1/none").status, 404U);
+    browser.site = "cross-site";
+    EXPECT_EQ(browser.post("/api/v1/reasons", reason_body()).cookies.size(), 1U);
+    browser.site = "same-origin";
+    later();
+    // What a handler says of the session itself is the last word.
+    const auto changed =
+        browser.post("/api/v1/password", R"({"old_password":")" + good_password +
+                                             R"(","new_password":"con trâu đi trước cái cày"})");
+    EXPECT_EQ(changed.status, 200U) << changed.body;
+    EXPECT_EQ(changed.cookies.size(), 1U);
+    clock.now += 120'000;
+    EXPECT_EQ(browser.get("/api/v1/session").status, 200U);
+    later();
+    EXPECT_EQ(browser.ask("DELETE", "/api/v1/session").cookies.size(), 1U);
+    EXPECT_FALSE(browser.cookies.contains("__Host-lth"));
+}
+
 TEST_P(Rights, ThePageOfTheSignInWorksWithoutScript) {
     Browser browser(server.port());
     EXPECT_EQ(browser.get("/sign-in?next=/standing").status, 200U);

@@ -7,6 +7,14 @@ ON CONFLICT (account_id) DO UPDATE
 SET login = excluded.login, password_hash = excluded.password_hash,
     shown_name = excluded.shown_name, disabled_at = excluded.disabled_at;
 
+-- Whoever disabled it meanwhile, or set another, was first.
+-- name: account.set_password
+UPDATE person_account SET password_hash = $2
+WHERE account_id = $1 AND password_hash = $3 AND disabled_at IS NULL;
+
+-- name: account.set_disabled
+UPDATE person_account SET disabled_at = $2 WHERE account_id = $1;
+
 -- name: account.of_all
 SELECT account_id, login, password_hash, shown_name, disabled_at FROM person_account
 ORDER BY login, account_id;

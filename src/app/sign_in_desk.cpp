@@ -84,11 +84,13 @@ core::Result<std::optional<std::string>> SignInDesk::change_password(
     }
     auto hash = passwords_.hash(new_password);
     if (!hash) return std::unexpected(hash.error());
-    auto account = who.account;
-    account.password_hash = std::move(*hash);
-    (void)store_.people().put({.accounts = {account}});
+    const auto& id = who.account.id;
+    const auto written = store_.people().put(
+        {.password = NewPassword{
+             .account = id, .hash = std::move(*hash), .in_place_of = who.account.password_hash}});
+    if (written == PeopleWritten::changed) return core::reject("password.old_wrong", "old");
     slow_down_.forgive(key);
-    store_.sign_ins().end_other_sessions(account.id, who.session.id);
+    store_.sign_ins().end_other_sessions(id, who.session.id);
     auto session = who.session;
     session.weak_password = false;
     return sessions_.renew(std::move(session));
@@ -144,13 +146,13 @@ core::Result<void> SignInDesk::reset(const ResetForm& form, const Visitor& visit
     }
     auto hash = passwords_.hash(form.password);
     if (!hash) return std::unexpected(hash.error());
-    account->password_hash = std::move(*hash);
     slip->used_at = clock_.now_ms();
-    const auto written = store_.people().put({.accounts = {*account},
+    const auto written = store_.people().put({.password = NewPassword{account->id, *hash},
                                               .without_totp = {account->id},
                                               .signed_out = {account->id},
                                               .spends_slip = *slip});
     if (written == PeopleWritten::spent) return core::reject("slip.spent", "slip");
+    if (written == PeopleWritten::changed) return core::reject("account.disabled");
     slow_down_.forgive(key);
     return {};
 }

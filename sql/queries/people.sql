@@ -45,6 +45,11 @@ ON CONFLICT (device_id) DO UPDATE
 SET name = excluded.name, core_version = excluded.core_version,
     revoked_at = COALESCE(device.revoked_at, excluded.revoked_at);
 
+-- What officers have bound themselves has no book.
+-- name: device.revoke_own
+UPDATE device SET revoked_at = $3
+WHERE account_id = $1 AND book_id = $2 AND revoked_at IS NULL;
+
 -- name: device.seen
 UPDATE device SET last_seen_at = $2
 WHERE device_id = $1 AND (last_seen_at IS NULL OR last_seen_at < $2);

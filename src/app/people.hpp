@@ -118,6 +118,12 @@ struct Disabling {
     std::optional<std::int64_t> at = {};  // ms UTC; nothing: enabled again
 };
 
+/// Devices that the account has bound for itself, not by a card.
+struct Unbinding {
+    core::AccountId account;
+    std::int64_t at = 0;  // ms UTC
+};
+
 /// What is written together, or not at all.
 struct PeopleWrite {
     std::vector<Account> accounts = {};  // whole: new ones
@@ -132,6 +138,7 @@ struct PeopleWrite {
     std::vector<Totp> totps = {};
     std::vector<core::AccountId> without_totp = {};
     std::vector<core::AccountId> signed_out = {};  // their sessions end
+    std::vector<Unbinding> unbindings = {};        // their own devices are revoked
     std::vector<Slip> slips = {};                  // new ones; the account's unused ones go
     std::optional<Slip> spends_slip = {};          // as it is after this
 };

@@ -5,6 +5,14 @@
 
 namespace lth::app {
 
+namespace {
+
+core::Digest present_key(const SignedIn& who) {
+    return core::sha256("LTH-P2\n" + to_text(who.session.id));
+}
+
+}  // namespace
+
 std::string plain_login(std::string_view typed) {
     const auto first = typed.find_first_not_of(' ');
     if (first == std::string_view::npos) return {};
@@ -67,17 +75,22 @@ core::Result<void> SignInDesk::check_code(const Account& account,
     return core::reject("sign_in.wrong");
 }
 
+core::Result<void> SignInDesk::check_present(const SignedIn& who, const std::string& password,
+                                             std::string_view field) {
+    // A thief at an open browser guesses no faster than at the door.
+    const auto key = present_key(who);
+    if (const auto may = slow_down_.check(key); !may) return std::unexpected(may.error());
+    const auto fits = passwords_.fits(password, who.account.password_hash);
+    if (!fits) return std::unexpected(fits.error());
+    if (*fits) return {};
+    slow_down_.count(key);
+    return core::reject("password.old_wrong", field);
+}
+
 core::Result<std::optional<std::string>> SignInDesk::change_password(
     const SignedIn& who, const std::string& old_password, const std::string& new_password) {
-    // A thief at an open browser guesses no faster than at the door.
-    const auto key = core::sha256("LTH-P2\n" + to_text(who.session.id));
-    if (const auto may = slow_down_.check(key); !may) return std::unexpected(may.error());
-    const auto fits = passwords_.fits(old_password, who.account.password_hash);
-    if (!fits) return std::unexpected(fits.error());
-    if (!*fits) {
-        slow_down_.count(key);
-        return core::reject("password.old_wrong", "old");
-    }
+    const auto present = check_present(who, old_password, "old");
+    if (!present) return std::unexpected(present.error());
     if (auto fine = check_password(new_password, who.account.login); !fine) {
         fine.error().field = "new";
         return std::unexpected(fine.error());
@@ -85,11 +98,13 @@ core::Result<std::optional<std::string>> SignInDesk::change_password(
     auto hash = passwords_.hash(new_password);
     if (!hash) return std::unexpected(hash.error());
     const auto& id = who.account.id;
-    const auto written = store_.people().put(
-        {.password = NewPassword{
-             .account = id, .hash = std::move(*hash), .in_place_of = who.account.password_hash}});
+    const auto written =
+        store_.people().put({.password = NewPassword{.account = id,
+                                                     .hash = std::move(*hash),
+                                                     .in_place_of = who.account.password_hash},
+                             .unbindings = {{id, clock_.now_ms()}}});
     if (written == PeopleWritten::changed) return core::reject("password.old_wrong", "old");
-    slow_down_.forgive(key);
+    slow_down_.forgive(present_key(who));
     store_.sign_ins().end_other_sessions(id, who.session.id);
     auto session = who.session;
     session.weak_password = false;
@@ -150,6 +165,7 @@ core::Result<void> SignInDesk::reset(const ResetForm& form, const Visitor& visit
     const auto written = store_.people().put({.password = NewPassword{account->id, *hash},
                                               .without_totp = {account->id},
                                               .signed_out = {account->id},
+                                              .unbindings = {{account->id, clock_.now_ms()}},
                                               .spends_slip = *slip});
     if (written == PeopleWritten::spent) return core::reject("slip.spent", "slip");
     if (written == PeopleWritten::changed) return core::reject("account.disabled");

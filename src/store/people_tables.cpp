@@ -168,6 +168,9 @@ PeopleWritten write_all(Session& session, const PeopleWrite& write) {
                     {device.id, device.account, device.book, device.name, device.key_hash,
                      device.bound_at, device.core_version, value_of(device.revoked_at)});
     }
+    for (const auto& unbinding : write.unbindings) {
+        session.run("device.revoke_own", {unbinding.account, core::BookId{}, unbinding.at});
+    }
     if (const auto& leave = write.leave) {
         session.run("leave.put", {leave->book, leave->given_by, leave->given_at, leave->until});
     }

@@ -196,9 +196,16 @@ TEST_F(OfficeOverHttp, ListsAndRevokesDevicesOfHisOwn) {
     const std::string own = "/api/v1/devices/own";
     const auto mine = own + "/" + to_text(device_id(20));
     EXPECT_EQ(get(own).body, "[]");
-    const auto bound =
-        post(own, R"({"device":")" + to_text(device_id(20)) + R"(","key":")" +
-                      std::string(64, 'a') + R"(","name":"Máy nhà","core_version":"1"})");
+    auto account = *store->people().account(officer);
+    account.password_hash = officers.passwords.hash("trâu bò mèo chuột").value();
+    ASSERT_EQ(store->people().put({.accounts = {account}}), app::PeopleWritten::done);
+    const auto bind = [&](const std::string& password) {
+        return post(
+            own, R"({"device":")" + to_text(device_id(20)) + R"(","key":")" + std::string(64, 'a') +
+                     R"(","name":"Máy nhà","core_version":"1","password":")" + password + "\"}");
+    };
+    EXPECT_EQ(rule_of(bind("sai")), "password.old_wrong");
+    const auto bound = bind("trâu bò mèo chuột");
     ASSERT_EQ(bound.status, 200U) << bound.body;
     const auto row = R"({"device":")" + to_text(device_id(20)) +
                      R"(","name":"Máy nhà","bound_at":)" + std::to_string(clock.now);

@@ -139,7 +139,7 @@ std::vector<ReadShown> Readers::reads(const SignedIn& who, const ReadsQuestion& 
         return at->second;
     };
     std::vector<ReadShown> shown;
-    auto before = question.before.value_or(clock_.now_ms() + 1);
+    ReadPlace before{question.before.value_or(clock_.now_ms() + 1), question.before_id};
     for (int page = 0; page < most_log_pages && shown.size() < question.limit; ++page) {
         const auto lines = question.book
                                ? store_.read_log().of_book(*question.book, before, log_page)
@@ -149,6 +149,7 @@ std::vector<ReadShown> Readers::reads(const SignedIn& who, const ReadsQuestion& 
             const auto reader = store_.people().account(line.account);
             shown.push_back({.book = line.book,
                              .at = line.at,
+                             .id = line.id,
                              .reader = reader ? reader->shown_name : std::string(),
                              .login = reader ? reader->login : std::string(),
                              .what = line.what,
@@ -156,7 +157,7 @@ std::vector<ReadShown> Readers::reads(const SignedIn& who, const ReadsQuestion& 
                              .reason = line.reason});
         }
         if (lines.size() < log_page) break;
-        before = lines.back().at;
+        before = {lines.back().at, lines.back().id};
     }
     return shown;
 }

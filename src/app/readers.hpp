@@ -36,17 +36,19 @@ BOOST_DESCRIBE_STRUCT(ReasonGiven, (), (book, expires_at))
 struct ReadShown {
     core::BookId book;
     std::int64_t at = 0;
+    core::Uuid id = {};
     std::string reader;  // as it is shown
     std::string login;
     ReadWhat what = ReadWhat::sensitive;
     std::optional<core::SubjectId> subject = {};
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(ReadShown, (), (book, at, reader, login, what, subject, reason))
+BOOST_DESCRIBE_STRUCT(ReadShown, (), (book, at, id, reader, login, what, subject, reason))
 
 struct ReadsQuestion {
     std::optional<core::BookId> book = {};
     std::optional<std::int64_t> before = {};  // ms UTC
+    core::Uuid before_id = {};                // of the last line of the page before, at `before`
     std::size_t limit = 100;
 };
 

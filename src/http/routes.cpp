@@ -67,7 +67,7 @@ constexpr std::array routes = {
     Route{Method::remove, "/api/v1/devices/own/{id}", api_revoke_own_device,
           "api_revoke_own_device", ""},
     Route{Method::post, "/api/v1/reasons", api_give_reason, "api_give_reason", ""},
-    Route{Method::get, "/api/v1/reads", api_reads, "api_reads", "book before limit"},
+    Route{Method::get, "/api/v1/reads", api_reads, "api_reads", "book before before_id limit"},
     Route{Method::get, "/healthz", get_health, "health", "", Access::anyone},
     Route{Method::get, "/metrics", get_metrics, "metrics", "", Access::anyone},
     Route{Method::post, "/api/v1/devices", api_bind_device, "api_bind_device", "", Access::anyone},

@@ -218,7 +218,9 @@ protected:
         return refused.body.substr(start, refused.body.find('"', start) - start);
     }
 
-    std::size_t reads() { return store->read_log().of_book(book_id(1), clock.now + 1, 10).size(); }
+    std::size_t reads() {
+        return store->read_log().of_book(book_id(1), {clock.now + 1}, 10).size();
+    }
 
     std::uint64_t named = 0;
 };
@@ -267,7 +269,7 @@ TEST_F(PhotoOverHttp, WhatAnOfficerSeesStandsInTheLog) {
     EXPECT_EQ(reads(), 0U);  // there was nothing to see
     EXPECT_EQ(get_photo(first).status, 200U);
     EXPECT_EQ(get_photo(second).status, 200U);  // in the same millisecond
-    const auto lines = store->read_log().of_book(book_id(1), clock.now + 1, 10);
+    const auto lines = store->read_log().of_book(book_id(1), {clock.now + 1}, 10);
     ASSERT_EQ(lines.size(), 2U);
     for (const auto& line : lines) {
         EXPECT_EQ(line.account, account());

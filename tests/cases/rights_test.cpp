@@ -115,7 +115,7 @@ protected:
                "\"}";
     }
     std::size_t logged(app::ReadWhat what) {
-        const auto lines = store->read_log().latest(clock.now + 1, 1000);
+        const auto lines = store->read_log().latest({clock.now + 1}, 1000);
         return static_cast<std::size_t>(std::ranges::count(lines, what, &app::ReadLine::what));
     }
 
@@ -252,6 +252,26 @@ TEST_P(Rights, WhatIsReadIsShownToThoseAbove) {
     EXPECT_EQ(signed_in(Role::steering).get("/api/v1/reads").body, "[]");
     EXPECT_NE(signed_in(Role::administrator).get("/api/v1/reads").body, "[]");
     EXPECT_EQ(rule_of(commune.get("/api/v1/reads?book=x")), "question.book.unknown");
+}
+
+TEST_P(Rights, NoReadIsLostBetweenTwoPages) {
+    constexpr std::uint64_t of_one_instant = 1100;
+    for (std::uint64_t n = 0; n < of_one_instant; ++n) {
+        store->read_log().append(
+            {.book = book_id(1), .at = clock.now, .id = app::make_uuid7(clock.now, ids)});
+    }
+    const auto id = store->people().account_of(login_of(Role::commune))->id;
+    const app::SignedIn who{.account = *store->people().account(id),
+                            .session = {},
+                            .roles = store->people().roles(id),
+                            .reasons = {}};
+    EXPECT_EQ(desk.readers.reads(who, {.limit = 2000}).size(), of_one_instant);
+    auto browser = signed_in(Role::commune);
+    const auto first = desk.readers.reads(who, {.limit = 3});
+    const auto place = "/api/v1/reads?before=" + std::to_string(first[1].at) +
+                       "&limit=1&before_id=" + to_text(first[1].id);
+    EXPECT_TRUE(browser.get(place).body.contains(to_text(first[2].id)));
+    EXPECT_EQ(rule_of(browser.get("/api/v1/reads?before_id=x")), "question.time.malformed");
 }
 
 TEST_P(Rights, ADistrictReadsWhatItsTimeHasClosed) {

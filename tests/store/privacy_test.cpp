@@ -221,7 +221,7 @@ TEST_P(Privacy, OfficersReadWhatTheirRoleMayAndItIsLogged) {
     const auto whole = office.person(commune, about());
     ASSERT_TRUE(whole);
     EXPECT_EQ(text_of(*whole, "sensitive"), R"({"ethnicity":"Thử"})");
-    auto log = store->read_log().of_book(book_id(1), clock.now + 1, 10);
+    auto log = store->read_log().of_book(book_id(1), {clock.now + 1}, 10);
     ASSERT_EQ(log.size(), 2U);
     for (const auto& line : log) {
         EXPECT_EQ(line.account, commune);
@@ -232,7 +232,7 @@ TEST_P(Privacy, OfficersReadWhatTheirRoleMayAndItIsLogged) {
     ASSERT_TRUE(some);
     EXPECT_EQ(text_of(*some, "name"), R"({"name":"Lê Thị Thử","day":2,"month":9})");
     EXPECT_EQ(text_of(*some, "sensitive"), "(none)");
-    log = store->read_log().of_book(book_id(1), clock.now + 1, 10);
+    log = store->read_log().of_book(book_id(1), {clock.now + 1}, 10);
     ASSERT_EQ(log.size(), 3U);
     EXPECT_EQ(std::ranges::count(log, "Đơn của bà Thử ngày 1/9", &app::ReadLine::reason), 1);
     const auto administrator = make_officer(*store, 3, app::Role::administrator);

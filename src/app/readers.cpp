@@ -123,6 +123,25 @@ void Readers::show(const SignedIn& who, const BookSight& sight,
     if (sight.audits) log(who, book, ReadWhat::audit, why);
 }
 
+core::Result<Attachment> Readers::attachment(const SignedIn& who, const core::BookId& book,
+                                             const core::Digest& sha256) {
+    const auto may = sight(who, book);
+    if (may.by_reason.contains(core::PartClass::sensitive) &&
+        !may.classes.contains(core::PartClass::sensitive)) {
+        return core::reject("reading.reason_needed", "book", {{"book", to_text(book)}});
+    }
+    if (!may.classes.contains(core::PartClass::sensitive)) {
+        return core::reject("attachment.not_readable");
+    }
+    auto found = store_.attachments().find(book, sha256);
+    if (!found) return core::reject("attachment.unknown", "sha256");
+    const auto* reason = reason_for(who, book);
+    const auto why = reason == nullptr ? std::string() : reason->reason;
+    log(who, book, ReadWhat::sensitive, why);
+    if (may.audits) log(who, book, ReadWhat::audit, why);
+    return std::move(*found);
+}
+
 bool Readers::is_above(const SignedIn& who, const core::BookId& book) {
     const auto sees = [](Role role) { return role == Role::commune || role == Role::province; };
     return std::ranges::any_of(rights_.roles_over(who.account.id, book), sees);

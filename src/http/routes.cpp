@@ -80,6 +80,8 @@ constexpr std::array routes = {
     Route{Method::get, "/api/v1/books/{id}/entries", api_entries, "api_entries", "after lang",
           Access::books},
     Route{Method::post, "/api/v1/books/{id}/entries", api_record, "api_record", ""},
+    Route{Method::get, "/api/v1/books/{id}/attachments/{sha256}", api_book_attachment,
+          "api_book_attachment", ""},
     Route{Method::get, "/api/v1/cases", api_cases, "api_cases", page},
     Route{Method::get, "/api/v1/books/{id}/cases", api_book_cases, "api_book_cases", page},
     Route{Method::get, "/api/v1/books/{id}/cases/{entry}", api_case, "api_case", ""},

@@ -237,6 +237,41 @@ TEST_P(Rights, AReasonOpensNamesForHalfAnHourAndIsLogged) {
     }
 }
 
+TEST_P(Rights, APhotographIsShownToWhoeverSeesTheSensitiveClassAndIsLogged) {
+    const std::string content = "\xFF\xD8\xFF\xE0 ảnh \xFF\xD9";
+    store->attachments().put({book_id(1), core::sha256(content), content, clock.now});
+    const auto path_of = [](const std::string& photo) {
+        return "/api/v1/books/" + to_text(book_id(1)) + "/attachments/" +
+               core::to_hex(core::sha256(photo));
+    };
+    EXPECT_EQ(Browser(server.port()).get(path_of(content)).status, 401U);
+    for (const auto role : roles) {
+        auto browser = signed_in(role);
+        const auto before = logged(app::ReadWhat::sensitive);
+        auto answer = browser.get(path_of(content));
+        const auto sees = app::may_see(role, Sight::sensitive);
+        if (sees == Seeing::by_reason) {
+            EXPECT_EQ(rule_of(answer), "reading.reason_needed");
+            ASSERT_EQ(browser.post("/api/v1/reasons", reason_body()).status, 200U);
+            answer = browser.get(path_of(content));
+        }
+        if (sees == Seeing::no) {
+            EXPECT_EQ(answer.status, 403U) << static_cast<int>(role);
+            EXPECT_EQ(rule_of(answer), "attachment.not_readable");
+            EXPECT_EQ(logged(app::ReadWhat::sensitive), before);
+            continue;
+        }
+        EXPECT_EQ(answer.status, 200U) << answer.body;
+        EXPECT_EQ(answer.headers.at("content-type"), "image/jpeg");
+        EXPECT_TRUE(answer.body == content);
+        EXPECT_EQ(logged(app::ReadWhat::sensitive), before + 1);
+        EXPECT_EQ(browser.get(path_of("khác")).status, 404U);
+    }
+    auto commune = signed_in(Role::commune);
+    EXPECT_EQ(rule_of(commune.get("/api/v1/books/" + to_text(book_id(1)) + "/attachments/x")),
+              "attachment.digest.malformed");
+}
+
 TEST_P(Rights, WhatIsReadIsShownToThoseAbove) {
     auto commune = signed_in(Role::commune);
     EXPECT_TRUE(commune.get(entries_path()).body.contains("Mường"));

@@ -22,6 +22,7 @@ core::Result<Response> api_lost_device(const Call& call);
 core::Result<Response> api_give_leave(const Call& call);
 
 core::Result<Response> api_members(const Call& call);
+core::Result<Response> api_book_attachment(const Call& call);
 core::Result<Response> api_person(const Call& call);
 core::Result<Response> api_erase_person(const Call& call);
 

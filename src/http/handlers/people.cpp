@@ -1,4 +1,4 @@
-// One person's record, for the officer over the club.
+// One person's record and photographs of papers, for the officer over the club.
 #include "http/handlers/office.hpp"
 #include "http/handlers/questions.hpp"
 #include "http/pages/office.hpp"
@@ -38,6 +38,18 @@ core::Result<Response> api_members(const Call& call) {
     const auto lines = call.services.office.members(who->account.id, *book);
     if (!lines) return std::unexpected(lines.error());
     return json_response(json::write_message(*lines));
+}
+
+core::Result<Response> api_book_attachment(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto book = read_book_id(call);
+    if (!book) return std::unexpected(book.error());
+    const auto digest = core::parse_hex(call.path.at("sha256"));
+    if (!digest) return core::reject("attachment.digest.malformed", "sha256");
+    auto found = call.services.officers.readers.attachment(*who, *book, *digest);
+    if (!found) return std::unexpected(found.error());
+    return Response{.status = 200, .content_type = "image/jpeg", .body = std::move(found->content)};
 }
 
 core::Result<Response> api_person(const Call& call) {

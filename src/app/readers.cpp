@@ -5,14 +5,12 @@
 #include <map>
 
 #include "app/business_day.hpp"
-#include "core/text.hpp"
+#include "app/reason.hpp"
 
 namespace lth::app {
 namespace {
 
 constexpr std::int64_t reason_life_ms = 30 * 60'000;
-constexpr std::size_t min_reason = 10;
-constexpr std::size_t max_reason = 500;
 constexpr std::size_t log_page = 500;
 constexpr int most_log_pages = 20;  // looked through for lines that the asker may see
 
@@ -79,9 +77,7 @@ void Readers::add_district(const SignedIn& who, const core::BookId& book, BookSi
 
 core::Result<ReasonGiven> Readers::give_reason(const SignedIn& who, const ReasonForm& form) {
     const auto& text = form.reason;
-    const auto length = core::fold_words(text).size();  // letters, without padding
-    const bool sound = core::is_valid_utf8(text) && length >= min_reason && length <= max_reason;
-    if (!sound) return core::reject("reading.reason.malformed", "reason");
+    if (!is_reason(text)) return core::reject("reading.reason.malformed", "reason");
     const auto before = sight(who, form.book);
     const bool opens = before.entries == Seeing::by_reason || !before.by_reason.empty();
     // Given again before it ends: it counts from now.

@@ -237,6 +237,34 @@ TEST_P(Rights, AReasonOpensNamesForHalfAnHourAndIsLogged) {
     }
 }
 
+TEST_P(Rights, ThePersonsRecordIsAskedForWithAReasonThatIsInNoAddress) {
+    const auto page = "/books/" + to_text(book_id(1)) + "/people/0000000001";
+    const auto api = "/api/v1" + page;
+    const std::string reason = R"({"reason":"Kiểm tra đơn của hội viên"})";
+    for (const auto role : roles) {
+        auto browser = signed_in(role);
+        const auto sees = app::may_see(role, Sight::name);
+        EXPECT_EQ(rule_of(browser.get(api + "?reason=Ki%E1%BB%83m%20tra%20%C4%91%C6%A1n")),
+                  "http.parameter.unknown");
+        const auto plain = browser.get(api);
+        if (sees == Seeing::no) {
+            EXPECT_EQ(rule_of(plain), "role.person.not_allowed") << static_cast<int>(role);
+            EXPECT_EQ(rule_of(browser.post(api, reason)), "role.person.not_allowed");
+            continue;
+        }
+        EXPECT_EQ(plain.status, sees == Seeing::yes ? 200U : 403U) << plain.body;
+        EXPECT_EQ(browser.post(api, reason).status, 200U);
+        EXPECT_EQ(browser.form(page, "reason=Xem+%C4%91%C6%A1n+xin+v%C3%A0o").status, 200U);
+        if (sees == Seeing::yes) continue;
+        EXPECT_EQ(rule_of(plain), "person.reason");
+        EXPECT_EQ(rule_of(browser.post(api, R"({"reason":"x"})")), "person.reason");
+        const auto asked = browser.get(page);
+        EXPECT_EQ(asked.status, 403U);
+        EXPECT_TRUE(asked.body.contains(R"(method="post")")) << asked.body;
+        EXPECT_EQ(browser.form(page, "reason=x").status, 403U);
+    }
+}
+
 TEST_P(Rights, APhotographIsShownToWhoeverSeesTheSensitiveClassAndIsLogged) {
     const std::string content = "\xFF\xD8\xFF\xE0 ảnh \xFF\xD9";
     store->attachments().put({book_id(1), core::sha256(content), content, clock.now});

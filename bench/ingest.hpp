@@ -60,6 +60,16 @@ public:
     std::vector<app::SyncCase> cases(const core::BookId& book) override {
         return inner_.cases(book);
     }
+    std::vector<app::SyncCase> case_marks(const core::BookId& book) override {
+        return inner_.case_marks(book);
+    }
+    std::optional<app::SyncCase> find_case(const core::BookId& book,
+                                           const core::EntryId& entry) override {
+        return inner_.find_case(book, entry);
+    }
+    app::CaseLoad case_load(const core::BookId& book, const core::AccountId& sent_by) override {
+        return inner_.case_load(book, sent_by);
+    }
     std::vector<app::SyncCase> case_list() override { return inner_.case_list(); }
     void rewrite_cases(std::span<const app::SyncCase> unfit) override {
         inner_.rewrite_cases(unfit);

@@ -15,6 +15,27 @@ FROM sync_case
 WHERE book_id = $1
 ORDER BY opened_at, entry_id;
 
+-- The same without the entries: enough to settle and to count.
+-- name: case.marks_of_book
+SELECT book_id, entry_id, entry_digest, device, device_seq, sent_by, '' AS line, problem, opened_at,
+       outcome, closed_at, closed_by, replaced_by, reason
+FROM sync_case
+WHERE book_id = $1
+ORDER BY opened_at, entry_id;
+
+-- name: case.of_id
+SELECT book_id, entry_id, entry_digest, device, device_seq, sent_by, line, problem, opened_at,
+       outcome, closed_at, closed_by, replaced_by, reason
+FROM sync_case
+WHERE book_id = $1 AND entry_id = $2;
+
+-- What no officer has ended: by whoever sent it, since one phone may carry another's entries.
+-- name: case.load
+SELECT COALESCE(SUM(CASE WHEN outcome = 'open' THEN 1 ELSE 0 END), 0), COUNT(*),
+       COALESCE(SUM(LENGTH(line)), 0)
+FROM sync_case
+WHERE book_id = $1 AND sent_by = $2 AND closed_by IS NULL;
+
 -- Without the entries: a list shows what there is, not what it says.
 -- name: case.of_all
 SELECT book_id, entry_id, entry_digest, device, device_seq, sent_by, '' AS line, problem, opened_at,

@@ -7,6 +7,14 @@ ON CONFLICT (account_id) DO UPDATE
 SET login = excluded.login, password_hash = excluded.password_hash,
     shown_name = excluded.shown_name, disabled_at = excluded.disabled_at;
 
+-- Whoever disabled it meanwhile, or set another, was first.
+-- name: account.set_password
+UPDATE person_account SET password_hash = $2
+WHERE account_id = $1 AND password_hash = $3 AND disabled_at IS NULL;
+
+-- name: account.set_disabled
+UPDATE person_account SET disabled_at = $2 WHERE account_id = $1;
+
 -- name: account.of_all
 SELECT account_id, login, password_hash, shown_name, disabled_at FROM person_account
 ORDER BY login, account_id;
@@ -36,6 +44,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (device_id) DO UPDATE
 SET name = excluded.name, core_version = excluded.core_version,
     revoked_at = COALESCE(device.revoked_at, excluded.revoked_at);
+
+-- What officers have bound themselves has no book.
+-- name: device.revoke_own
+UPDATE device SET revoked_at = $3
+WHERE account_id = $1 AND book_id = $2 AND revoked_at IS NULL;
 
 -- name: device.seen
 UPDATE device SET last_seen_at = $2

@@ -108,8 +108,10 @@ ON CONFLICT (book_id, at, read_id) DO NOTHING;
 
 -- name: read.of_book
 SELECT book_id, at, read_id, account_id, what, subject, reason FROM read_log
-WHERE book_id = $1 AND at < $2 ORDER BY at DESC, read_id DESC LIMIT $3;
+WHERE book_id = $1 AND at <= $2 AND (at < $2 OR read_id < $3)
+ORDER BY at DESC, read_id DESC LIMIT $4;
 
 -- name: read.latest
 SELECT book_id, at, read_id, account_id, what, subject, reason FROM read_log
-WHERE at < $1 ORDER BY at DESC, read_id DESC LIMIT $2;
+WHERE at <= $1 AND (at < $1 OR read_id < $2)
+ORDER BY at DESC, read_id DESC LIMIT $3;

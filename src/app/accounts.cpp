@@ -168,23 +168,24 @@ core::Result<PrintedSlip> Accounts::reset(const Maker& maker, const core::Accoun
     if (account->disabled_at) return core::reject("account.disabled", "id");
     const auto code = make_code(ids_);
     const auto slip = slip_for(maker, id, code.hash);
-    (void)store_.people().put({.signed_out = {id}, .slips = {slip}});
+    (void)store_.people().put(
+        {.signed_out = {id}, .unbindings = {{id, clock_.now_ms()}}, .slips = {slip}});
     return PrintedSlip{id, code.printed, slip.expires_at};
 }
 
 core::Result<void> Accounts::disable(const Maker& maker, const core::AccountId& id) {
-    auto account = account_below(maker, id);
+    const auto account = account_below(maker, id);
     if (!account) return std::unexpected(account.error());
-    if (!account->disabled_at) account->disabled_at = clock_.now_ms();
-    (void)store_.people().put({.accounts = {*account}, .signed_out = {id}});
+    const auto at = account->disabled_at.value_or(clock_.now_ms());
+    (void)store_.people().put(
+        {.disablings = {{id, at}}, .signed_out = {id}, .unbindings = {{id, clock_.now_ms()}}});
     return {};
 }
 
 core::Result<void> Accounts::enable(const Maker& maker, const core::AccountId& id) {
-    auto account = account_below(maker, id);
+    const auto account = account_below(maker, id);
     if (!account) return std::unexpected(account.error());
-    account->disabled_at.reset();
-    (void)store_.people().put({.accounts = {*account}});
+    (void)store_.people().put({.disablings = {{id, std::nullopt}}});
     return {};
 }
 

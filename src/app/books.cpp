@@ -35,8 +35,13 @@ std::optional<core::Rejection> check_digests(const core::Entry& entry) {
 
 }  // namespace
 
-Books::Books(Store& store, Clock& clock, ReferenceCheck check, std::size_t max_bytes)
-    : store_(store), clock_(clock), check_(std::move(check)), max_bytes_(max_bytes) {}
+Books::Books(Store& store, Clock& clock, ReferenceCheck check, std::size_t max_bytes,
+             const CaseLimits& case_limits)
+    : store_(store),
+      clock_(clock),
+      check_(std::move(check)),
+      max_bytes_(max_bytes),
+      case_limits_(case_limits) {}
 
 std::shared_ptr<Books::Slot> Books::slot_of(const core::BookId& id) {
     const std::lock_guard lock(mutex_);

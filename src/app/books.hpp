@@ -37,6 +37,14 @@ struct Sender {
     RightsCheck refused = {};    // why the sender may not record it
 };
 
+/// What one sender may have in the cases of one book while no officer has ended them: beyond it an
+/// entry that is refused waits on its device.
+struct CaseLimits {
+    std::uint64_t open = 500;
+    std::uint64_t bytes = std::uint64_t{4} * 1024 * 1024;
+    std::uint64_t row_bytes = 512;  // counted for each, beside what it says
+};
+
 /// Which case an officer ends, and in whose name.
 struct CaseEnd {
     core::BookId book;
@@ -56,7 +64,7 @@ public:
     static constexpr std::size_t default_bytes = std::size_t{256} * 1024 * 1024;
 
     Books(Store& store, Clock& clock, ReferenceCheck check = {},
-          std::size_t max_bytes = default_bytes);
+          std::size_t max_bytes = default_bytes, const CaseLimits& case_limits = {});
 
     /// Durable when it returns. The same entry again gets the same receipt. A `device_seq` of 0
     /// takes the device's next number. Throws Fault; then send the same entry again.
@@ -69,7 +77,8 @@ public:
                                                                  const Sender& sender);
 
     /// Records what a device offers, in order of its numbers; what cannot be recorded becomes a
-    /// case. The same entry again gets the same answer. Throws Fault; then send it again.
+    /// case, or waits beyond the case limits. The same entry again gets the same answer. Throws
+    /// Fault; then send it again.
     [[nodiscard]] core::replica::Verdict settle(const core::replica::Offered& offered,
                                                 const Sender& sender);
     [[nodiscard]] core::replica::Verdict settle(const core::replica::Withdrawn& withdrawn,
@@ -115,6 +124,7 @@ private:
         Slot& slot, const core::replica::Offered& offered, const Sender& sender);
     [[nodiscard]] std::optional<core::replica::Verdict> try_settle(
         Slot& slot, const core::replica::Withdrawn& withdrawn, const Sender& sender);
+    [[nodiscard]] bool has_room(const SyncCase& kept, std::uint64_t ends);
     [[nodiscard]] core::Result<SyncCase> find_kept(const CaseEnd& end);
     void put_closed(SyncCase kept);
     template <class Sent>
@@ -126,6 +136,7 @@ private:
     Clock& clock_;
     ReferenceCheck check_;
     std::size_t max_bytes_;
+    CaseLimits case_limits_;
     std::mutex mutex_;               // of what follows
     std::list<core::BookId> order_;  // the most recently used first
     std::unordered_map<core::BookId, Kept> kept_;

@@ -108,9 +108,8 @@ CaseRow CaseDesk::row_of(const SyncCase& kept) {
 
 core::Result<SyncCase> CaseDesk::find(const core::AccountId& officer, const CaseRef& ref) {
     if (!may_decide(officer, ref.book)) return core::reject("role.case.not_allowed");
-    auto cases = store_.cases(ref.book);
-    const auto found = std::ranges::find(cases, ref.entry_id, &SyncCase::entry_id);
-    if (found == cases.end()) return core::reject("sync.case.unknown", "entry_id");
+    auto found = store_.find_case(ref.book, ref.entry_id);
+    if (!found) return core::reject("sync.case.unknown", "entry_id");
     return std::move(*found);
 }
 

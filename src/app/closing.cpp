@@ -1,5 +1,4 @@
 // How officers end cases: by an entry of their own, or by letting them go.
-#include <algorithm>
 #include <utility>
 
 #include "app/books.hpp"
@@ -14,9 +13,8 @@ constexpr int most_tries = 200;  // each means that another process has written 
 }  // namespace
 
 core::Result<SyncCase> Books::find_kept(const CaseEnd& end) {
-    auto cases = store_.cases(end.book);
-    const auto found = std::ranges::find(cases, end.case_id, &SyncCase::entry_id);
-    if (found == cases.end()) return core::reject("sync.case.unknown", "entry_id");
+    auto found = store_.find_case(end.book, end.case_id);
+    if (!found) return core::reject("sync.case.unknown", "entry_id");
     return std::move(*found);
 }
 

@@ -46,7 +46,7 @@ core::Result<Device> DeviceDesk::find(const core::AccountId& officer, const core
 }
 
 DeviceRow DeviceDesk::row_of(const Device& device) {
-    const auto cases = in_.store.cases(device.book);
+    const auto cases = in_.store.case_marks(device.book);
     DeviceRow row{.device = device.id,
                   .name = device.name,
                   .bound_at = device.bound_at,
@@ -137,7 +137,7 @@ MyClub DeviceDesk::my_club(const ClubLine& line) {
         .book = line.id, .name = line.name, .village = line.village, .commune = line.commune.name};
     club.devices_in_use = count_of(in_.store.people().devices(line.id),
                                    [](const Device& device) { return !device.revoked_at; });
-    club.open_cases = count_of(in_.store.cases(line.id), is_open);
+    club.open_cases = count_of(in_.store.case_marks(line.id), is_open);
     if (const auto info = in_.store.book(line.id)) club.last_received_at = info->head.received_at;
     for (const auto& meeting : in_.store.club_rows(line.id).meetings) {
         if (!meeting.live) continue;

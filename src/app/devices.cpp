@@ -94,7 +94,7 @@ core::Result<Bound> Devices::bind_with(const Card& card, const Binding& binding)
 bool Devices::may_move(const Card& card) {
     if (clock_.now_ms() - card.used_at.value_or(0) >= may_move_ms) return false;
     bool wrote = true;
-    const auto cases = store_.cases(card.book);
+    const auto cases = store_.case_marks(card.book);
     books_.read(card.book,
                 [&](const Book& book) { wrote = settled_through(book, cases, *card.used_by) > 0; });
     return !wrote;

@@ -104,6 +104,27 @@ std::optional<PartClasses> HeldRights::readable(const Caller& caller, const core
     return classes;
 }
 
+bool HeldRights::concerns(const Caller& caller, const core::BookId& book) {
+    const auto device = store_.people().device(caller.device);
+    if (device && device->book == book) return true;
+    if (!roles_over(caller.account, book).empty()) return true;
+    return std::ranges::any_of(store_.people().roles(caller.account),
+                               [&](const RoleHeld& held) { return once_over(held, book); });
+}
+
+// Maps change under a role: what counts is where the book stood when it began, or on its last day.
+bool HeldRights::once_over(const RoleHeld& held, const core::BookId& book) {
+    const auto today = core::business_date(clock_.now_ms());
+    if (held.from > today) return false;
+    if (held.book == book || held.role == Role::administrator) return true;
+    if (!held.unit) return false;
+    const auto last = held.until && *held.until <= today ? *held.until - 1 : today;
+    const auto stood_under = [&](core::Date day) {
+        return std::ranges::count(places_.units_over_on(book, day), *held.unit) > 0;
+    };
+    return stood_under(last) || stood_under(held.from);
+}
+
 bool HeldRights::takes_back(const core::BookId& book) {
     const auto leave = store_.people().leave(book);
     return leave && clock_.now_ms() < leave->until;

@@ -12,6 +12,11 @@ public:
     virtual ~Places() = default;
     /// The units over the seat of a club, or of an association's own unit: itself and all above.
     [[nodiscard]] virtual std::vector<core::UnitId> units_over(const core::BookId& book) = 0;
+    /// As of a day; on a map that never changes, as of today.
+    [[nodiscard]] virtual std::vector<core::UnitId> units_over_on(const core::BookId& book,
+                                                                  core::Date /*day*/) {
+        return units_over(book);
+    }
     /// Of a club or an association; empty if it has none.
     [[nodiscard]] virtual std::string name_of(const core::BookId& /*book*/) { return {}; }
 };
@@ -23,6 +28,7 @@ public:
     std::optional<core::Rejection> refuses(const Caller& caller, const Book& book,
                                            const core::Entry& entry, const Ops& ops) override;
     std::optional<PartClasses> readable(const Caller& caller, const core::BookId& book) override;
+    bool concerns(const Caller& caller, const core::BookId& book) override;
     /// While an administrator's leave lasts: it is for one book, after one loss.
     bool takes_back(const core::BookId& book) override;
 
@@ -35,6 +41,7 @@ public:
                                                const core::BookId& book);
 
 private:
+    [[nodiscard]] bool once_over(const RoleHeld& held, const core::BookId& book);
     [[nodiscard]] bool is_revoked(const core::DeviceId& id);
     [[nodiscard]] std::string reversed_op(const Book& book, const core::BookId& id,
                                           const core::OpReversed& what);

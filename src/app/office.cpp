@@ -2,19 +2,14 @@
 
 #include <algorithm>
 
+#include "app/reason.hpp"
 #include "app/roles.hpp"
 
 namespace lth::app {
 namespace {
 
-constexpr std::size_t max_reason_bytes = 300;
 constexpr std::array all_classes = {core::PartClass::name, core::PartClass::contact,
                                     core::PartClass::sensitive, core::PartClass::text};
-
-bool is_reason(const std::string& reason) {
-    return reason.size() <= max_reason_bytes &&
-           std::ranges::none_of(reason, [](char c) { return static_cast<unsigned char>(c) < ' '; });
-}
 
 }  // namespace
 
@@ -81,8 +76,8 @@ core::Result<PartClasses> ClubOffice::may_read(const core::AccountId& officer,
         return seeing;
     };
     if (best(Sight::name) == Seeing::no) return core::reject("role.person.not_allowed");
-    if (!is_reason(question.reason)) return core::reject("person.reason", "reason");
-    if (best(Sight::name) == Seeing::by_reason && question.reason.empty()) {
+    const bool needs_one = best(Sight::name) == Seeing::by_reason;
+    if ((needs_one || !question.reason.empty()) && !is_reason(question.reason)) {
         return core::reject("person.reason", "reason");
     }
     PartClasses classes;

@@ -51,6 +51,13 @@ public:
                 .totp_needed = who.totp_needed};
     }
 
+    /// Rules of SignInDesk::check_present and OwnDevices::bind.
+    [[nodiscard]] core::Result<OwnBound> bind_device(const SignedIn& who, const OwnDevice& own) {
+        const auto present = door.check_present(who, own.password, "password");
+        if (!present) return std::unexpected(present.error());
+        return devices.bind(who, own);
+    }
+
     Passwords passwords;
     Sessions sessions;
     SignInDesk door;

@@ -17,8 +17,9 @@ struct OwnDevice {
     core::Digest key{};
     std::string name;
     std::string core_version;
+    std::string password = {};  // the present one: a key outlives the session that bound it
 };
-BOOST_DESCRIBE_STRUCT(OwnDevice, (), (device, key, name, core_version))
+BOOST_DESCRIBE_STRUCT(OwnDevice, (), (device, key, name, core_version, password))
 
 struct OwnBound {
     core::AccountId account;
@@ -40,7 +41,8 @@ class OwnDevices {
 public:
     OwnDevices(Store& store, Clock& clock) : store_(store), clock_(clock) {}
 
-    /// The same device again is answered as at first. Rules device.id_used, device.name.malformed.
+    /// Once OfficerDesk has seen the password. The same device again is answered as at first. Rules
+    /// device.id_used, device.name.malformed.
     [[nodiscard]] core::Result<OwnBound> bind(const SignedIn& who, const OwnDevice& own);
 
     /// In the order in which they were bound.

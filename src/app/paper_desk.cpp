@@ -79,7 +79,7 @@ WorkClub PaperDesk::club(const ClubLine& line, core::Date on, std::span<const Pa
     for (const auto& device : in_.store.people().devices(line.id)) {
         club.devices_in_use += device.revoked_at ? 0 : 1;
     }
-    for (const auto& kept : in_.store.cases(line.id)) {
+    for (const auto& kept : in_.store.case_marks(line.id)) {
         club.open_cases += kept.outcome == core::replica::CaseState::open ? 1 : 0;
     }
     (void)in_.books.read(line.id, [&](const Book& book) {

@@ -105,9 +105,30 @@ struct Slip {
     friend bool operator==(const Slip&, const Slip&) = default;
 };
 
+/// Set only while the account is enabled, and its hash still the one that was looked at.
+struct NewPassword {
+    core::AccountId account;
+    std::string hash;
+    std::optional<std::string> in_place_of = {};  // nothing: of whatever stands there
+};
+
+/// What else an account says stays as it is by then.
+struct Disabling {
+    core::AccountId account;
+    std::optional<std::int64_t> at = {};  // ms UTC; nothing: enabled again
+};
+
+/// Devices that the account has bound for itself, not by a card.
+struct Unbinding {
+    core::AccountId account;
+    std::int64_t at = 0;  // ms UTC
+};
+
 /// What is written together, or not at all.
 struct PeopleWrite {
-    std::vector<Account> accounts = {};
+    std::vector<Account> accounts = {};  // whole: new ones
+    std::optional<NewPassword> password = {};
+    std::vector<Disabling> disablings = {};
     std::vector<RoleHeld> roles = {};
     std::vector<Device> devices = {};
     std::vector<Card> cards = {};             // new ones
@@ -117,6 +138,7 @@ struct PeopleWrite {
     std::vector<Totp> totps = {};
     std::vector<core::AccountId> without_totp = {};
     std::vector<core::AccountId> signed_out = {};  // their sessions end
+    std::vector<Unbinding> unbindings = {};        // their own devices are revoked
     std::vector<Slip> slips = {};                  // new ones; the account's unused ones go
     std::optional<Slip> spends_slip = {};          // as it is after this
 };
@@ -125,6 +147,7 @@ enum class PeopleWritten : std::uint8_t {
     done,
     spent,        // another has spent the card or slip meanwhile; nothing was written
     login_taken,  // by another account; nothing was written
+    changed,      // the account of the password is another by now; nothing was written
 };
 
 /// All calls may be made from any thread, and throw Fault.

@@ -89,6 +89,15 @@ struct SyncCase {
     friend bool operator==(const SyncCase&, const SyncCase&) = default;
 };
 
+/// What a sender has in the cases of one book and no officer has ended.
+struct CaseLoad {
+    std::uint64_t open = 0;
+    std::uint64_t kept = 0;   // open ones and those that the sender has ended himself
+    std::uint64_t chars = 0;  // of the lines of `kept`
+
+    friend bool operator==(const CaseLoad&, const CaseLoad&) = default;
+};
+
 enum class Appended : std::uint8_t {
     done,   // durable
     moved,  // the book's head is another by now: nothing was written
@@ -167,8 +176,15 @@ public:
 
     /// Keeps a case if the book's head is still the one it was judged in.
     [[nodiscard]] virtual Appended put_case(const SyncCase& kept, const core::Head& judged_in) = 0;
-    /// Of one book, the oldest first.
+    /// Of one book, the oldest first, whole.
     [[nodiscard]] virtual std::vector<SyncCase> cases(const core::BookId& book) = 0;
+    /// The same, each without its `line`: what settling and counting need.
+    [[nodiscard]] virtual std::vector<SyncCase> case_marks(const core::BookId& book) = 0;
+    /// Whole.
+    [[nodiscard]] virtual std::optional<SyncCase> find_case(const core::BookId& book,
+                                                            const core::EntryId& entry) = 0;
+    [[nodiscard]] virtual CaseLoad case_load(const core::BookId& book,
+                                             const core::AccountId& sent_by) = 0;
     /// Of all books, the newest first, each without its `line`.
     [[nodiscard]] virtual std::vector<SyncCase> case_list() = 0;
     /// Writes the entries of cases anew, without the private parts that were erased.

@@ -31,6 +31,13 @@ struct ReadLine {
     friend bool operator==(const ReadLine&, const ReadLine&) = default;
 };
 
+/// Where a page of the log ends: lines before it are older, or of the same instant with a smaller
+/// id. A nil id: of an earlier instant.
+struct ReadPlace {
+    std::int64_t at = 0;  // ms UTC
+    core::Uuid id = {};
+};
+
 /// A read of the sensitive class. `of` says by which device and of what: the same sent again at the
 /// same time is one line.
 [[nodiscard]] ReadLine sensitive_read(const core::BookId& book, std::int64_t now,
@@ -42,10 +49,12 @@ public:
     virtual ~ReadLog() = default;
 
     virtual void append(const ReadLine& line) = 0;
-    /// Before an instant, the latest first.
+    /// Before a place, the latest first.
     [[nodiscard]] virtual std::vector<ReadLine> of_book(const core::BookId& book,
-                                                        std::int64_t before, std::size_t limit) = 0;
-    [[nodiscard]] virtual std::vector<ReadLine> latest(std::int64_t before, std::size_t limit) = 0;
+                                                        const ReadPlace& before,
+                                                        std::size_t limit) = 0;
+    [[nodiscard]] virtual std::vector<ReadLine> latest(const ReadPlace& before,
+                                                       std::size_t limit) = 0;
 };
 
 }  // namespace lth::app

@@ -5,14 +5,12 @@
 #include <map>
 
 #include "app/business_day.hpp"
-#include "core/text.hpp"
+#include "app/reason.hpp"
 
 namespace lth::app {
 namespace {
 
 constexpr std::int64_t reason_life_ms = 30 * 60'000;
-constexpr std::size_t min_reason = 10;
-constexpr std::size_t max_reason = 500;
 constexpr std::size_t log_page = 500;
 constexpr int most_log_pages = 20;  // looked through for lines that the asker may see
 
@@ -79,9 +77,7 @@ void Readers::add_district(const SignedIn& who, const core::BookId& book, BookSi
 
 core::Result<ReasonGiven> Readers::give_reason(const SignedIn& who, const ReasonForm& form) {
     const auto& text = form.reason;
-    const auto length = core::fold_words(text).size();  // letters, without padding
-    const bool sound = core::is_valid_utf8(text) && length >= min_reason && length <= max_reason;
-    if (!sound) return core::reject("reading.reason.malformed", "reason");
+    if (!is_reason(text)) return core::reject("reading.reason.malformed", "reason");
     const auto before = sight(who, form.book);
     const bool opens = before.entries == Seeing::by_reason || !before.by_reason.empty();
     // Given again before it ends: it counts from now.
@@ -123,6 +119,25 @@ void Readers::show(const SignedIn& who, const BookSight& sight,
     if (sight.audits) log(who, book, ReadWhat::audit, why);
 }
 
+core::Result<Attachment> Readers::attachment(const SignedIn& who, const core::BookId& book,
+                                             const core::Digest& sha256) {
+    const auto may = sight(who, book);
+    if (may.by_reason.contains(core::PartClass::sensitive) &&
+        !may.classes.contains(core::PartClass::sensitive)) {
+        return core::reject("reading.reason_needed", "book", {{"book", to_text(book)}});
+    }
+    if (!may.classes.contains(core::PartClass::sensitive)) {
+        return core::reject("attachment.not_readable");
+    }
+    auto found = store_.attachments().find(book, sha256);
+    if (!found) return core::reject("attachment.unknown", "sha256");
+    const auto* reason = reason_for(who, book);
+    const auto why = reason == nullptr ? std::string() : reason->reason;
+    log(who, book, ReadWhat::sensitive, why);
+    if (may.audits) log(who, book, ReadWhat::audit, why);
+    return std::move(*found);
+}
+
 bool Readers::is_above(const SignedIn& who, const core::BookId& book) {
     const auto sees = [](Role role) { return role == Role::commune || role == Role::province; };
     return std::ranges::any_of(rights_.roles_over(who.account.id, book), sees);
@@ -139,7 +154,7 @@ std::vector<ReadShown> Readers::reads(const SignedIn& who, const ReadsQuestion& 
         return at->second;
     };
     std::vector<ReadShown> shown;
-    auto before = question.before.value_or(clock_.now_ms() + 1);
+    ReadPlace before{question.before.value_or(clock_.now_ms() + 1), question.before_id};
     for (int page = 0; page < most_log_pages && shown.size() < question.limit; ++page) {
         const auto lines = question.book
                                ? store_.read_log().of_book(*question.book, before, log_page)
@@ -149,6 +164,7 @@ std::vector<ReadShown> Readers::reads(const SignedIn& who, const ReadsQuestion& 
             const auto reader = store_.people().account(line.account);
             shown.push_back({.book = line.book,
                              .at = line.at,
+                             .id = line.id,
                              .reader = reader ? reader->shown_name : std::string(),
                              .login = reader ? reader->login : std::string(),
                              .what = line.what,
@@ -156,7 +172,7 @@ std::vector<ReadShown> Readers::reads(const SignedIn& who, const ReadsQuestion& 
                              .reason = line.reason});
         }
         if (lines.size() < log_page) break;
-        before = lines.back().at;
+        before = {lines.back().at, lines.back().id};
     }
     return shown;
 }

@@ -4,6 +4,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include "app/attachments.hpp"
 #include "app/held_rights.hpp"
 #include "app/read_log.hpp"
 #include "app/roles.hpp"
@@ -36,17 +37,19 @@ BOOST_DESCRIBE_STRUCT(ReasonGiven, (), (book, expires_at))
 struct ReadShown {
     core::BookId book;
     std::int64_t at = 0;
+    core::Uuid id = {};
     std::string reader;  // as it is shown
     std::string login;
     ReadWhat what = ReadWhat::sensitive;
     std::optional<core::SubjectId> subject = {};
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(ReadShown, (), (book, at, reader, login, what, subject, reason))
+BOOST_DESCRIBE_STRUCT(ReadShown, (), (book, at, id, reader, login, what, subject, reason))
 
 struct ReadsQuestion {
     std::optional<core::BookId> book = {};
     std::optional<std::int64_t> before = {};  // ms UTC
+    core::Uuid before_id = {};                // of the last line of the page before, at `before`
     std::size_t limit = 100;
 };
 
@@ -63,6 +66,11 @@ public:
     /// Takes away what the reader may not see, and keeps in the log what he was shown.
     void show(const SignedIn& who, const BookSight& sight,
               const std::vector<core::SealedEntry*>& entries);
+
+    /// A photograph that an entry of the book names, by whoever sees the sensitive class: it is
+    /// logged. Rules attachment.not_readable, attachment.unknown, reading.reason_needed.
+    [[nodiscard]] core::Result<Attachment> attachment(const SignedIn& who, const core::BookId& book,
+                                                      const core::Digest& sha256);
 
     /// What was read of the books that the asker is above, the latest first.
     [[nodiscard]] std::vector<ReadShown> reads(const SignedIn& who, const ReadsQuestion& question);

@@ -22,6 +22,10 @@ Verdict rejected(const core::Rejection& rejection) {
     return {.kind = VerdictKind::rejected, .problem = json::problem_text(rejection)};
 }
 
+Verdict too_many() {
+    return {.problem = json::problem_text(core::make_rejection("sync.case.too_many"))};
+}
+
 const SyncCase* find_case(std::span<const SyncCase> cases, const core::EntryId& id) {
     const auto found = std::ranges::find(cases, id, &SyncCase::entry_id);
     return found == cases.end() ? nullptr : &*found;
@@ -81,7 +85,7 @@ std::optional<Verdict> Books::try_settle(Slot& slot, const Offered& offered, con
     const auto& entry = offered.entry;
     if (!catch_up(slot, entry.book_id)) return Verdict{};
     const Book& book = *slot.book;
-    const auto cases = store_.cases(entry.book_id);
+    const auto cases = store_.case_marks(entry.book_id);
     const auto* mended = offered.replaces ? find_case(cases, *offered.replaces) : nullptr;
     const auto close_replaced = [&] {
         if (mended == nullptr || mended->outcome != CaseState::open) return true;
@@ -119,9 +123,11 @@ std::optional<Verdict> Books::try_settle(Slot& slot, const Offered& offered, con
         return Verdict{.kind = VerdictKind::accepted, .seq = (*recorded)->seq};
     }
     auto verdict = rejected(recorded.error());
+    const auto kept = case_of(entry, sender, verdict.problem, clock_.now_ms());
+    const bool ends_one = mended != nullptr && mended->outcome == CaseState::open;
+    if (!has_room(kept, ends_one ? 1 : 0)) return too_many();
     // What it was to mend waits no longer: this one does. First, so that a lost answer mends it.
     if (!close_replaced()) return std::nullopt;
-    const auto kept = case_of(entry, sender, verdict.problem, clock_.now_ms());
     if (store_.put_case(kept, head) != Appended::done) return std::nullopt;
     return verdict;
 }
@@ -133,7 +139,7 @@ std::optional<Verdict> Books::try_settle(Slot& slot, const Withdrawn& withdrawn,
     if (const auto seq = book.seq_of(withdrawn.entry_id); seq != 0) {
         return Verdict{.kind = VerdictKind::accepted, .seq = seq};
     }
-    const auto cases = store_.cases(withdrawn.book);
+    const auto cases = store_.case_marks(withdrawn.book);
     SyncCase kept{.book = withdrawn.book,
                   .entry_id = withdrawn.entry_id,
                   .entry_digest = withdrawn.entry_digest,
@@ -152,9 +158,21 @@ std::optional<Verdict> Books::try_settle(Slot& slot, const Withdrawn& withdrawn,
         kept.closed_at = clock_.now_ms();
     } else if (must_wait(used_numbers(book, cases, sender.device), withdrawn.device_seq)) {
         return Verdict{};
+    } else if (!has_room(kept, 0)) {
+        return too_many();
     }
     if (store_.put_case(kept, book.head()) != Appended::done) return std::nullopt;
     return Verdict{.kind = VerdictKind::withdrawn};
+}
+
+// What is kept is kept for ever: beyond the limits nothing is settled, so that no verdict is taken
+// back when there is room again.
+bool Books::has_room(const SyncCase& kept, std::uint64_t ends) {
+    const auto load = store_.case_load(kept.book, kept.sent_by);
+    const bool opens = kept.outcome == CaseState::open;
+    if (opens && load.open >= case_limits_.open + ends) return false;
+    const auto bytes = load.chars + kept.line.size() + (load.kept + 1) * case_limits_.row_bytes;
+    return bytes <= case_limits_.bytes;
 }
 
 template <class Sent>

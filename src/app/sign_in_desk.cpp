@@ -5,6 +5,14 @@
 
 namespace lth::app {
 
+namespace {
+
+core::Digest present_key(const SignedIn& who) {
+    return core::sha256("LTH-P2\n" + to_text(who.session.id));
+}
+
+}  // namespace
+
 std::string plain_login(std::string_view typed) {
     const auto first = typed.find_first_not_of(' ');
     if (first == std::string_view::npos) return {};
@@ -36,7 +44,7 @@ core::Result<Admitted> SignInDesk::sign_in(const SignInForm& form, const Visitor
         slow_down_.count(key);
         return core::reject("sign_in.wrong");
     }
-    if (const auto right = check_code(*account, form.code); !right) {
+    if (const auto right = check_code(*account, form.code, visitor); !right) {
         if (right.error().rule.id() == "sign_in.wrong") slow_down_.count(key);
         return std::unexpected(right.error());
     }
@@ -53,37 +61,51 @@ core::Result<Admitted> SignInDesk::sign_in(const SignInForm& form, const Visitor
 }
 
 core::Result<void> SignInDesk::check_code(const Account& account,
-                                          const std::optional<std::string>& code) {
+                                          const std::optional<std::string>& code,
+                                          const Visitor& visitor) {
     const auto totp = store_.sign_ins().totp(account.id);
     if (!totp || !totp->confirmed_at) return {};
     if (!code || code->empty()) return core::reject("sign_in.code_needed", "code");
+    // Not forgiven by a code that is right: a thief would have new tries whenever the owner enters.
+    const auto key = slow_down_.code_key_of(account.id, visitor);
+    if (const auto may = slow_down_.check(key); !may) return std::unexpected(may.error());
     const auto step = totp_step_of(totp->secret, *code, clock_.now_ms());
     if (step && store_.sign_ins().spend_totp_step(account.id, *step)) return {};
+    slow_down_.count(key);
     return core::reject("sign_in.wrong");
+}
+
+core::Result<void> SignInDesk::check_present(const SignedIn& who, const std::string& password,
+                                             std::string_view field) {
+    // A thief at an open browser guesses no faster than at the door.
+    const auto key = present_key(who);
+    if (const auto may = slow_down_.check(key); !may) return std::unexpected(may.error());
+    const auto fits = passwords_.fits(password, who.account.password_hash);
+    if (!fits) return std::unexpected(fits.error());
+    if (*fits) return {};
+    slow_down_.count(key);
+    return core::reject("password.old_wrong", field);
 }
 
 core::Result<std::optional<std::string>> SignInDesk::change_password(
     const SignedIn& who, const std::string& old_password, const std::string& new_password) {
-    // A thief at an open browser guesses no faster than at the door.
-    const auto key = core::sha256("LTH-P2\n" + to_text(who.session.id));
-    if (const auto may = slow_down_.check(key); !may) return std::unexpected(may.error());
-    const auto fits = passwords_.fits(old_password, who.account.password_hash);
-    if (!fits) return std::unexpected(fits.error());
-    if (!*fits) {
-        slow_down_.count(key);
-        return core::reject("password.old_wrong", "old");
-    }
+    const auto present = check_present(who, old_password, "old");
+    if (!present) return std::unexpected(present.error());
     if (auto fine = check_password(new_password, who.account.login); !fine) {
         fine.error().field = "new";
         return std::unexpected(fine.error());
     }
     auto hash = passwords_.hash(new_password);
     if (!hash) return std::unexpected(hash.error());
-    auto account = who.account;
-    account.password_hash = std::move(*hash);
-    (void)store_.people().put({.accounts = {account}});
-    slow_down_.forgive(key);
-    store_.sign_ins().end_other_sessions(account.id, who.session.id);
+    const auto& id = who.account.id;
+    const auto written =
+        store_.people().put({.password = NewPassword{.account = id,
+                                                     .hash = std::move(*hash),
+                                                     .in_place_of = who.account.password_hash},
+                             .unbindings = {{id, clock_.now_ms()}}});
+    if (written == PeopleWritten::changed) return core::reject("password.old_wrong", "old");
+    slow_down_.forgive(present_key(who));
+    store_.sign_ins().end_other_sessions(id, who.session.id);
     auto session = who.session;
     session.weak_password = false;
     return sessions_.renew(std::move(session));
@@ -139,13 +161,14 @@ core::Result<void> SignInDesk::reset(const ResetForm& form, const Visitor& visit
     }
     auto hash = passwords_.hash(form.password);
     if (!hash) return std::unexpected(hash.error());
-    account->password_hash = std::move(*hash);
     slip->used_at = clock_.now_ms();
-    const auto written = store_.people().put({.accounts = {*account},
+    const auto written = store_.people().put({.password = NewPassword{account->id, *hash},
                                               .without_totp = {account->id},
                                               .signed_out = {account->id},
+                                              .unbindings = {{account->id, clock_.now_ms()}},
                                               .spends_slip = *slip});
     if (written == PeopleWritten::spent) return core::reject("slip.spent", "slip");
+    if (written == PeopleWritten::changed) return core::reject("account.disabled");
     slow_down_.forgive(key);
     return {};
 }

@@ -52,7 +52,13 @@ public:
     /// after the same work.
     [[nodiscard]] core::Result<Admitted> sign_in(const SignInForm& form, const Visitor& visitor);
 
-    /// Ends the account's other sessions; a new token for this one. Rules password.*.
+    /// Whoever sits at an open browser must know the password for what outlives the session. Rules
+    /// password.old_wrong, session.slow_down.
+    [[nodiscard]] core::Result<void> check_present(const SignedIn& who, const std::string& password,
+                                                   std::string_view field);
+
+    /// Ends the account's other sessions and revokes its own devices; a new token for this session.
+    /// Rules password.*.
     [[nodiscard]] core::Result<std::optional<std::string>> change_password(
         const SignedIn& who, const std::string& old_password, const std::string& new_password);
 
@@ -61,13 +67,15 @@ public:
     /// Rules totp.*.
     [[nodiscard]] core::Result<void> confirm_totp(const SignedIn& who, std::string_view code);
 
-    /// A new password by a printed slip: all sessions end, the second factor is set up anew. Rules
+    /// A new password by a printed slip: all sessions end, the account's own devices are revoked,
+    /// the second factor is set up anew. Rules
     /// slip.*, password.*, session.slow_down.
     [[nodiscard]] core::Result<void> reset(const ResetForm& form, const Visitor& visitor);
 
 private:
     [[nodiscard]] core::Result<void> check_code(const Account& account,
-                                                const std::optional<std::string>& code);
+                                                const std::optional<std::string>& code,
+                                                const Visitor& visitor);
     [[nodiscard]] core::Result<Slip> check_slip(const ResetForm& form,
                                                 const std::optional<Account>& account);
 

@@ -33,6 +33,11 @@ core::Digest SlowDown::key_of(std::string_view login, const Visitor& visitor,
     return core::sha256("LTH-F1\n" + std::string(login) + "\n" + from);
 }
 
+core::Digest SlowDown::code_key_of(const core::AccountId& account, const Visitor& visitor) {
+    const std::string from = knows(account, visitor) ? "known\n" + *visitor.known : "stranger\n";
+    return core::sha256("LTH-F2\n" + to_text(account) + "\n" + from);
+}
+
 core::Result<void> SlowDown::check(const core::Digest& key) {
     const auto failures = store_.sign_ins().failures(key);
     if (!failures || failures->count < limits_.free_tries) return {};

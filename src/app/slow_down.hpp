@@ -18,7 +18,7 @@ struct SlowDownLimits {
 
 /// Where a try comes from.
 struct Visitor {
-    std::string client;                     // an address
+    std::string client;                     // an address, or the network that counts as one
     std::string user_agent;                 // the browser, as it names itself
     std::optional<std::string> known = {};  // what a browser that has signed in before keeps
     std::optional<SessionId> session = {};  // signed in already
@@ -32,6 +32,10 @@ public:
     /// Whose wrong tries count together. `account` is the login's, if there is one.
     [[nodiscard]] core::Digest key_of(std::string_view login, const Visitor& visitor,
                                       const std::optional<Account>& account);
+
+    /// Of wrong codes: of an account from wherever, since who comes so far has its password; of a
+    /// browser that it knows, apart.
+    [[nodiscard]] core::Digest code_key_of(const core::AccountId& account, const Visitor& visitor);
 
     /// Rule session.slow_down.
     [[nodiscard]] core::Result<void> check(const core::Digest& key);

@@ -30,6 +30,8 @@ InOrder in_order(const Request& request) {
     return order;
 }
 
+constexpr int most_tries = 200;  // each means that another process has written to the book
+
 Verdict waiting(const Offered& offered) {
     return {.book = offered.entry.book_id, .entry_id = offered.entry.entry_id};
 }
@@ -51,10 +53,9 @@ Verdict waiting(const Withdrawn& withdrawn) {
 }
 
 // Not kept: its author has it.
-Verdict forged(const Offered& offered) {
-    auto verdict = waiting(offered);
+Verdict not_kept(Verdict verdict, const core::Rejection& why) {
     verdict.kind = VerdictKind::rejected;
-    verdict.problem = json::problem_text(core::make_rejection("sync.device.other", "device"));
+    verdict.problem = json::problem_text(why);
     return verdict;
 }
 
@@ -102,15 +103,29 @@ void SyncDesk::take_back(const Caller& caller, std::span<const core::SealedEntry
 // Somebody without rights over the book may have offered them meanwhile.
 void SyncDesk::close_cases(std::span<const core::SealedEntry> recorded) {
     const auto& id = recorded.front().entry.book_id;
-    const auto book = store_.book(id);
-    for (auto& kept : store_.cases(id)) {
+    for (auto& kept : store_.case_marks(id)) {
         const bool is_recorded = std::ranges::any_of(
             recorded, [&](const auto& sealed) { return sealed.entry.entry_id == kept.entry_id; });
         if (!is_recorded || kept.outcome == CaseState::recorded) continue;
         kept.outcome = CaseState::recorded;
         kept.closed_at = clock_.now_ms();
-        (void)store_.put_case(kept, book->head);
+        close_case(kept);
     }
+}
+
+// Whatever else is written to the book meanwhile: it holds the entry.
+void SyncDesk::close_case(const SyncCase& kept) {
+    for (int tries = 0; tries < most_tries; ++tries) {
+        const auto book = store_.book(kept.book);
+        if (!book || store_.put_case(kept, book->head) == Appended::done) return;
+    }
+    throw Fault("Sổ đang được ghi bởi nơi khác quá nhiều: hãy gửi lại.",
+                "The book is being written elsewhere too often: send it again.");
+}
+
+// A book that is not there (yet) keeps nothing anyway: its entries wait.
+bool SyncDesk::is_strange(const Caller& caller, const core::BookId& book) {
+    return !rights_.concerns(caller, book) && store_.book(book).has_value();
 }
 
 // Only a phone of the same club carries what another has made (ADR 14): nobody else may use up a
@@ -141,19 +156,23 @@ std::vector<Verdict> SyncDesk::settle(const Caller& caller, const Request& reque
                             return rights_.refuses(caller, book, entry, ops);
                         }};
     std::vector<Verdict> verdicts;
+    std::map<core::BookId, bool> strange;
     for (const auto& [key, sent] : in_order(request)) {
-        const bool waits = ahead.contains(key.first);
+        const auto& book = key.first;
+        const auto [known, is_new] = strange.try_emplace(book, false);
+        if (is_new) known->second = is_strange(caller, book);
         for (const auto& one : sent) {
             const auto* offered = std::get_if<const Offered*>(&one);
-            if (offered != nullptr && is_forged(caller, **offered)) {
-                verdicts.push_back(forged(**offered));
-                continue;
+            auto verdict = std::visit([](const auto* what) { return waiting(*what); }, one);
+            if (known->second) {
+                verdict = not_kept(verdict, core::make_rejection("sync.book.no_right"));
+            } else if (offered != nullptr && is_forged(caller, **offered)) {
+                verdict = not_kept(verdict, core::make_rejection("sync.device.other", "device"));
+            } else if (!ahead.contains(book)) {
+                verdict =
+                    std::visit([&](const auto* what) { return books_.settle(*what, sender); }, one);
             }
-            std::visit(
-                [&](const auto* what) {
-                    verdicts.push_back(waits ? waiting(*what) : books_.settle(*what, sender));
-                },
-                one);
+            verdicts.push_back(std::move(verdict));
         }
     }
     return verdicts;
@@ -163,10 +182,14 @@ std::vector<Verdict> SyncDesk::settle(const Caller& caller, const Request& reque
 // one, so asking again comes to an end.
 FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed, std::size_t& left) {
     FollowAnswer answer{.book = followed.book};
+    if (is_strange(caller, followed.book)) {
+        answer.state = BookState::closed;
+        return answer;
+    }
     const auto readable = rights_.readable(caller, followed.book);
     const bool there = books_.read(followed.book, [&](const Book& book) {
         // Which of its own numbers are settled concerns a device that may read nothing, too.
-        const auto cases = store_.cases(followed.book);
+        const auto cases = store_.case_marks(followed.book);
         answer.settled_through = settled_through(book, cases, caller.device);
         if (followed.open_cases) {
             answer.outcomes = outcomes_of(cases, caller.device, *followed.open_cases);

@@ -29,6 +29,9 @@ public:
     /// The private parts that the caller may read; nothing if not even the book.
     [[nodiscard]] virtual std::optional<PartClasses> readable(const Caller& caller,
                                                               const core::BookId& book) = 0;
+    /// The device was bound to the book, revoked or not, or the account holds or once held a role
+    /// over it: what it sends is settled. Of anybody else nothing is kept.
+    [[nodiscard]] virtual bool concerns(const Caller& caller, const core::BookId& book) = 0;
     /// An administrator lets devices bring back what the server has lost of the book.
     [[nodiscard]] virtual bool takes_back(const core::BookId& book) = 0;
 };
@@ -49,8 +52,10 @@ public:
 private:
     void take_back(const Caller& caller, std::span<const core::SealedEntry> confirmed);
     void close_cases(std::span<const core::SealedEntry> recorded);
+    void close_case(const SyncCase& kept);
     [[nodiscard]] std::vector<core::replica::Verdict> settle(const Caller& caller,
                                                              const core::replica::Request& request);
+    [[nodiscard]] bool is_strange(const Caller& caller, const core::BookId& book);
     [[nodiscard]] bool is_forged(const Caller& caller, const core::replica::Offered& offered);
     [[nodiscard]] core::replica::FollowAnswer follow(const Caller& caller,
                                                      const core::replica::Followed& followed,

@@ -64,4 +64,10 @@ std::string counted_as(std::string_view client) {
     return boost::asio::ip::address_v6(bytes).to_string() + "/64";
 }
 
+bool is_this_machine(std::string_view client) {
+    boost::system::error_code error;
+    const auto from = boost::asio::ip::make_address(std::string(client), error);
+    return !error && from.is_loopback();
+}
+
 }  // namespace lth::http

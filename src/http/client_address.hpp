@@ -33,4 +33,7 @@ struct Peer {
 /// for this machine: programs beside the server, or a proxy that it was not told of.
 [[nodiscard]] std::string counted_as(std::string_view client);
 
+/// The client is a program of this machine, as far as its address can be believed.
+[[nodiscard]] bool is_this_machine(std::string_view client);
+
 }  // namespace lth::http

@@ -2,6 +2,9 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "app/fault.hpp"
 #include "http/compress.hpp"
 #include "http/cookies.hpp"
@@ -58,8 +61,22 @@ bool is_counted(const Target& target) {
     return first != "assets" && first != "app" && first != "healthz";
 }
 
-core::Result<Response> handle(const Request& request, const Services& services,
-                              std::string_view& route_name) {
+// What an answer says beside what its handler returns, however it ends.
+struct Around {
+    std::string_view route = "none";
+    std::optional<std::string> token = {};  // that took the place of the session's last one
+};
+
+// The token before counts for a minute only: a browser that is not told the new one is signed out.
+void keep_token(Response& response, const std::optional<std::string>& token) {
+    const std::string start = std::string(session_cookie) + "=";
+    const bool is_set = std::ranges::any_of(response.headers, [&](const auto& header) {
+        return header.first == "Set-Cookie" && header.second.starts_with(start);
+    });
+    if (token && !is_set) set_cookie(response, session_cookie, *token);
+}
+
+core::Result<Response> handle(const Request& request, const Services& services, Around& around) {
     if (is_counted(request.target)) {
         const auto counted = services.rates.count_address(request.client);
         if (!counted) return std::unexpected(counted.error());
@@ -70,7 +87,7 @@ core::Result<Response> handle(const Request& request, const Services& services,
         return core::reject("http.method.unknown", {}, {{"allowed", other->allowed}});
     }
     const auto& [route, path] = std::get<Found>(found);
-    route_name = route->name;
+    around.route = route->name;
     if (const auto unknown = unknown_parameter(*route, request.target); !unknown.empty()) {
         return core::reject(
             "http.parameter.unknown", unknown,
@@ -82,32 +99,31 @@ core::Result<Response> handle(const Request& request, const Services& services,
                             {{"encoding", request.content_encoding}});
     }
     const auto session = find_session(request, services);
+    if (session) around.token = session->token;
     const Call call{request, path, services, language_of(request.target), session};
     if (const auto may = check_access(*route, call); !may) return std::unexpected(may.error());
-    auto response = route->handler(call);
-    if (response && session && session->token) {
-        set_cookie(*response, session_cookie, *session->token);
-    }
-    return response;
+    return route->handler(call);
 }
 
 }  // namespace
 
 Response answer(const Request& request, const Services& services) {
-    std::string_view route = "none";
+    Around around;
     try {
-        auto response = handle(request, services, route);
+        auto response = handle(request, services, around);
         if (!response) response = refused(request, response.error());
-        response->route = route;
+        response->route = around.route;
+        keep_token(*response, around.token);
         compress(*response, request);
         return std::move(*response);
     } catch (const app::Fault& fault) {
-        spdlog::error("{}: {}", route, fault.message(core::Language::en));
+        spdlog::error("{}: {}", around.route, fault.message(core::Language::en));
     } catch (const std::exception& error) {
-        spdlog::error("{}: {}", route, error.what());
+        spdlog::error("{}: {}", around.route, error.what());
     }
     auto response = problem(core::make_rejection("http.server.fault"));
-    response.route = route;
+    response.route = around.route;
+    keep_token(response, around.token);
     return response;
 }
 

@@ -267,6 +267,31 @@ std::vector<app::SyncCase> read_cases(Session& session, const BookId& book) {
     return cases;
 }
 
+std::vector<app::SyncCase> read_case_marks(Session& session, const BookId& book) {
+    std::vector<app::SyncCase> cases;
+    session.select("case.marks_of_book", {book},
+                   [&](const Row& row) { cases.push_back(case_from(row)); });
+    return cases;
+}
+
+std::optional<app::SyncCase> read_case(Session& session, const BookId& book,
+                                       const core::EntryId& entry) {
+    std::optional<app::SyncCase> found;
+    session.select("case.of_id", {book, entry}, [&](const Row& row) { found = case_from(row); });
+    return found;
+}
+
+app::CaseLoad read_case_load(Session& session, const BookId& book, const core::AccountId& sent_by) {
+    app::CaseLoad load;
+    session.select("case.load", {book, sent_by}, [&](const Row& row) {
+        Cursor in(row);
+        load.open = in.number();
+        load.kept = in.number();
+        load.chars = in.number();
+    });
+    return load;
+}
+
 std::vector<app::SyncCase> read_case_list(Session& session) {
     std::vector<app::SyncCase> cases;
     session.select("case.of_all", {}, [&](const Row& row) { cases.push_back(case_from(row)); });

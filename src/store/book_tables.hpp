@@ -26,6 +26,12 @@ void visit_entries(Session& session, const app::EntryVisitor& visit);
 [[nodiscard]] app::Appended write_case(Session& session, const app::SyncCase& kept,
                                        const core::Head& judged_in);
 [[nodiscard]] std::vector<app::SyncCase> read_cases(Session& session, const core::BookId& book);
+[[nodiscard]] std::vector<app::SyncCase> read_case_marks(Session& session,
+                                                         const core::BookId& book);
+[[nodiscard]] std::optional<app::SyncCase> read_case(Session& session, const core::BookId& book,
+                                                     const core::EntryId& entry);
+[[nodiscard]] app::CaseLoad read_case_load(Session& session, const core::BookId& book,
+                                           const core::AccountId& sent_by);
 [[nodiscard]] std::vector<app::SyncCase> read_case_list(Session& session);
 void rewrite_cases(Session& session, std::span<const app::SyncCase> cases);
 

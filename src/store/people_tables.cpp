@@ -99,6 +99,18 @@ bool login_taken(Session& session, const Account& account) {
     return taken && !account.login.empty();
 }
 
+// The hash that stands there, if the new one may take its place.
+std::optional<std::string> hash_to_replace(Session& session, const app::NewPassword& password) {
+    std::optional<Account> account;
+    session.select("account.of_id", {password.account},
+                   [&](const Row& row) { account = account_from(row); });
+    if (!account || account->disabled_at) return std::nullopt;
+    if (password.in_place_of && *password.in_place_of != account->password_hash) {
+        return std::nullopt;
+    }
+    return account->password_hash;
+}
+
 void write_sign_ins(Session& session, const PeopleWrite& write) {
     for (const auto& totp : write.totps) {
         session.run("totp.put", {totp.account, Value(ValueKind::bytes, totp.secret),
@@ -120,6 +132,11 @@ PeopleWritten write_all(Session& session, const PeopleWrite& write) {
     for (const auto& account : write.accounts) {
         if (login_taken(session, account)) return PeopleWritten::login_taken;
     }
+    std::optional<std::string> old_hash;
+    if (write.password) {
+        old_hash = hash_to_replace(session, *write.password);
+        if (!old_hash) return PeopleWritten::changed;
+    }
     if (write.spends && !spend(session, write)) return PeopleWritten::spent;
     if (write.spends_slip) {
         const auto& slip = *write.spends_slip;
@@ -128,6 +145,13 @@ PeopleWritten write_all(Session& session, const PeopleWrite& write) {
         }
     }
     write_sign_ins(session, write);
+    if (write.password) {
+        session.run("account.set_password",
+                    {write.password->account, write.password->hash, *old_hash});
+    }
+    for (const auto& disabling : write.disablings) {
+        session.run("account.set_disabled", {disabling.account, value_of(disabling.at)});
+    }
     for (const auto& card : write.cards) write_card(session, card);
     for (const auto& account : write.accounts) {
         session.run("account.put", {account.id, account.login, account.password_hash,
@@ -143,6 +167,9 @@ PeopleWritten write_all(Session& session, const PeopleWrite& write) {
         session.run("device.put",
                     {device.id, device.account, device.book, device.name, device.key_hash,
                      device.bound_at, device.core_version, value_of(device.revoked_at)});
+    }
+    for (const auto& unbinding : write.unbindings) {
+        session.run("device.revoke_own", {unbinding.account, core::BookId{}, unbinding.at});
     }
     if (const auto& leave = write.leave) {
         session.run("leave.put", {leave->book, leave->given_by, leave->given_at, leave->until});

@@ -166,6 +166,22 @@ std::vector<app::SyncCase> PostgresStore::cases(const core::BookId& book) {
                           [&](Session& session) { return read_cases(session, book); });
 }
 
+std::vector<app::SyncCase> PostgresStore::case_marks(const core::BookId& book) {
+    return in_transaction(Transaction::snapshot,
+                          [&](Session& session) { return read_case_marks(session, book); });
+}
+
+std::optional<app::SyncCase> PostgresStore::find_case(const core::BookId& book,
+                                                      const core::EntryId& entry) {
+    return in_transaction(Transaction::snapshot,
+                          [&](Session& session) { return read_case(session, book, entry); });
+}
+
+app::CaseLoad PostgresStore::case_load(const core::BookId& book, const core::AccountId& sent_by) {
+    return in_transaction(Transaction::snapshot,
+                          [&](Session& session) { return read_case_load(session, book, sent_by); });
+}
+
 std::vector<app::SyncCase> PostgresStore::case_list() {
     return in_transaction(Transaction::snapshot,
                           [](Session& session) { return read_case_list(session); });

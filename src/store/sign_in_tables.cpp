@@ -190,14 +190,15 @@ void ReadLogTable::append(const ReadLine& line) {
     });
 }
 
-std::vector<ReadLine> ReadLogTable::of_book(const core::BookId& book, std::int64_t before,
+std::vector<ReadLine> ReadLogTable::of_book(const core::BookId& book, const app::ReadPlace& before,
                                             std::size_t limit) {
-    return select_all(transactions_, "read.of_book", {book, before, value_of_size(limit)},
-                      read_from);
+    return select_all(transactions_, "read.of_book",
+                      {book, before.at, before.id, value_of_size(limit)}, read_from);
 }
 
-std::vector<ReadLine> ReadLogTable::latest(std::int64_t before, std::size_t limit) {
-    return select_all(transactions_, "read.latest", {before, value_of_size(limit)}, read_from);
+std::vector<ReadLine> ReadLogTable::latest(const app::ReadPlace& before, std::size_t limit) {
+    return select_all(transactions_, "read.latest", {before.at, before.id, value_of_size(limit)},
+                      read_from);
 }
 
 }  // namespace lth::store

@@ -42,9 +42,9 @@ public:
     explicit ReadLogTable(Transactions& transactions) : transactions_(transactions) {}
 
     void append(const app::ReadLine& line) override;
-    std::vector<app::ReadLine> of_book(const core::BookId& book, std::int64_t before,
+    std::vector<app::ReadLine> of_book(const core::BookId& book, const app::ReadPlace& before,
                                        std::size_t limit) override;
-    std::vector<app::ReadLine> latest(std::int64_t before, std::size_t limit) override;
+    std::vector<app::ReadLine> latest(const app::ReadPlace& before, std::size_t limit) override;
 
 private:
     Transactions& transactions_;

@@ -117,6 +117,19 @@ std::vector<app::SyncCase> SqliteStore::cases(const core::BookId& book) {
     return read([&](Session& session) { return read_cases(session, book); });
 }
 
+std::vector<app::SyncCase> SqliteStore::case_marks(const core::BookId& book) {
+    return read([&](Session& session) { return read_case_marks(session, book); });
+}
+
+std::optional<app::SyncCase> SqliteStore::find_case(const core::BookId& book,
+                                                    const core::EntryId& entry) {
+    return read([&](Session& session) { return read_case(session, book, entry); });
+}
+
+app::CaseLoad SqliteStore::case_load(const core::BookId& book, const core::AccountId& sent_by) {
+    return read([&](Session& session) { return read_case_load(session, book, sent_by); });
+}
+
 std::vector<app::SyncCase> SqliteStore::case_list() {
     return read([](Session& session) { return read_case_list(session); });
 }

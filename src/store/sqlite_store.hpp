@@ -33,6 +33,10 @@ public:
     std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override;
     app::Appended put_case(const app::SyncCase& kept, const core::Head& judged_in) override;
     std::vector<app::SyncCase> cases(const core::BookId& book) override;
+    std::vector<app::SyncCase> case_marks(const core::BookId& book) override;
+    std::optional<app::SyncCase> find_case(const core::BookId& book,
+                                           const core::EntryId& entry) override;
+    app::CaseLoad case_load(const core::BookId& book, const core::AccountId& sent_by) override;
     std::vector<app::SyncCase> case_list() override;
     void rewrite_cases(std::span<const app::SyncCase> cases) override;
     void put_import_job(const app::ImportJob& job) override;

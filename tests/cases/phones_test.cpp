@@ -155,7 +155,7 @@ TEST_F(PhoneOverHttp, ABombGarbageAndOtherEncodingsAreRefused) {
 }
 
 TEST_F(PhoneOverHttp, AnAddressThatAsksTooOftenComesBackLater) {
-    const auto from = [&](const std::string& address, const std::string& path = "/metrics") {
+    const auto from = [&](const std::string& address, const std::string& path = "/sign-in") {
         return get(server.port(), path, "X-Forwarded-For: " + address + "\r\n");
     };
     for (int i = 0; i < 20; ++i) EXPECT_EQ(from("203.0.113.7").status, 200U);
@@ -165,9 +165,32 @@ TEST_F(PhoneOverHttp, AnAddressThatAsksTooOftenComesBackLater) {
     EXPECT_EQ(from("203.0.113.7", "/healthz").status, 200U);
     EXPECT_EQ(from("203.0.113.7", "/assets/style.css").status, 200U);
     EXPECT_EQ(from("203.0.113.8").status, 200U);
-    EXPECT_EQ(get(server.port(), "/metrics").status, 200U);  // this machine itself
+    EXPECT_EQ(get(server.port(), "/sign-in").status, 200U);  // this machine itself
     now += std::chrono::seconds(1);
     EXPECT_EQ(from("203.0.113.7").status, 200U);
+}
+
+TEST_F(PhoneOverHttp, FiguresOfTheServerAreShownToItsOwnMachineOnly) {
+    const auto from = [&](const std::string& headers) {
+        return get(server.port(), "/metrics", headers).status;
+    };
+    EXPECT_EQ(from({}), 200U);
+    EXPECT_EQ(from("X-Forwarded-For: 127.0.0.1\r\n"), 200U);
+    EXPECT_EQ(from("X-Forwarded-For: 203.0.113.7\r\n"), 404U);
+    EXPECT_EQ(from("X-Forwarded-For: 127.0.0.1, 2001:db8::7\r\n"), 404U);
+}
+
+TEST_F(PhoneOverHttp, PasswordsAreNotGuessedFromManyAddressesOfOneNetwork) {
+    const auto guess = [&](const std::string& address) {
+        return post("/api/v1/session", R"({"login":"ai.do","password":"sai mật khẩu rồi"})", {},
+                    "Content-Type: application/json\r\nSec-Fetch-Site: same-origin\r\n"
+                    "X-Forwarded-For: " +
+                        address + "\r\n")
+            .status;
+    };
+    for (int n = 1; n <= 5; ++n) EXPECT_EQ(guess("2001:db8::" + std::to_string(n)), 401U);
+    EXPECT_EQ(guess("2001:db8::beef"), 429U);
+    EXPECT_EQ(guess("2001:db8:0:1::1"), 401U);
 }
 
 TEST_F(PhoneOverHttp, ADeviceThatAsksTooOftenComesBackLater) {
@@ -218,7 +241,9 @@ protected:
         return refused.body.substr(start, refused.body.find('"', start) - start);
     }
 
-    std::size_t reads() { return store->read_log().of_book(book_id(1), clock.now + 1, 10).size(); }
+    std::size_t reads() {
+        return store->read_log().of_book(book_id(1), {clock.now + 1}, 10).size();
+    }
 
     std::uint64_t named = 0;
 };
@@ -267,7 +292,7 @@ TEST_F(PhotoOverHttp, WhatAnOfficerSeesStandsInTheLog) {
     EXPECT_EQ(reads(), 0U);  // there was nothing to see
     EXPECT_EQ(get_photo(first).status, 200U);
     EXPECT_EQ(get_photo(second).status, 200U);  // in the same millisecond
-    const auto lines = store->read_log().of_book(book_id(1), clock.now + 1, 10);
+    const auto lines = store->read_log().of_book(book_id(1), {clock.now + 1}, 10);
     ASSERT_EQ(lines.size(), 2U);
     for (const auto& line : lines) {
         EXPECT_EQ(line.account, account());

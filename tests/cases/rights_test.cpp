@@ -115,7 +115,7 @@ protected:
                "\"}";
     }
     std::size_t logged(app::ReadWhat what) {
-        const auto lines = store->read_log().latest(clock.now + 1, 1000);
+        const auto lines = store->read_log().latest({clock.now + 1}, 1000);
         return static_cast<std::size_t>(std::ranges::count(lines, what, &app::ReadLine::what));
     }
 
@@ -237,6 +237,69 @@ TEST_P(Rights, AReasonOpensNamesForHalfAnHourAndIsLogged) {
     }
 }
 
+TEST_P(Rights, ThePersonsRecordIsAskedForWithAReasonThatIsInNoAddress) {
+    const auto page = "/books/" + to_text(book_id(1)) + "/people/0000000001";
+    const auto api = "/api/v1" + page;
+    const std::string reason = R"({"reason":"Kiểm tra đơn của hội viên"})";
+    for (const auto role : roles) {
+        auto browser = signed_in(role);
+        const auto sees = app::may_see(role, Sight::name);
+        EXPECT_EQ(rule_of(browser.get(api + "?reason=Ki%E1%BB%83m%20tra%20%C4%91%C6%A1n")),
+                  "http.parameter.unknown");
+        const auto plain = browser.get(api);
+        if (sees == Seeing::no) {
+            EXPECT_EQ(rule_of(plain), "role.person.not_allowed") << static_cast<int>(role);
+            EXPECT_EQ(rule_of(browser.post(api, reason)), "role.person.not_allowed");
+            continue;
+        }
+        EXPECT_EQ(plain.status, sees == Seeing::yes ? 200U : 403U) << plain.body;
+        EXPECT_EQ(browser.post(api, reason).status, 200U);
+        EXPECT_EQ(browser.form(page, "reason=Xem+%C4%91%C6%A1n+xin+v%C3%A0o").status, 200U);
+        if (sees == Seeing::yes) continue;
+        EXPECT_EQ(rule_of(plain), "person.reason");
+        EXPECT_EQ(rule_of(browser.post(api, R"({"reason":"x"})")), "person.reason");
+        const auto asked = browser.get(page);
+        EXPECT_EQ(asked.status, 403U);
+        EXPECT_TRUE(asked.body.contains(R"(method="post")")) << asked.body;
+        EXPECT_EQ(browser.form(page, "reason=x").status, 403U);
+    }
+}
+
+TEST_P(Rights, APhotographIsShownToWhoeverSeesTheSensitiveClassAndIsLogged) {
+    const std::string content = "\xFF\xD8\xFF\xE0 ảnh \xFF\xD9";
+    store->attachments().put({book_id(1), core::sha256(content), content, clock.now});
+    const auto path_of = [](const std::string& photo) {
+        return "/api/v1/books/" + to_text(book_id(1)) + "/attachments/" +
+               core::to_hex(core::sha256(photo));
+    };
+    EXPECT_EQ(Browser(server.port()).get(path_of(content)).status, 401U);
+    for (const auto role : roles) {
+        auto browser = signed_in(role);
+        const auto before = logged(app::ReadWhat::sensitive);
+        auto answer = browser.get(path_of(content));
+        const auto sees = app::may_see(role, Sight::sensitive);
+        if (sees == Seeing::by_reason) {
+            EXPECT_EQ(rule_of(answer), "reading.reason_needed");
+            ASSERT_EQ(browser.post("/api/v1/reasons", reason_body()).status, 200U);
+            answer = browser.get(path_of(content));
+        }
+        if (sees == Seeing::no) {
+            EXPECT_EQ(answer.status, 403U) << static_cast<int>(role);
+            EXPECT_EQ(rule_of(answer), "attachment.not_readable");
+            EXPECT_EQ(logged(app::ReadWhat::sensitive), before);
+            continue;
+        }
+        EXPECT_EQ(answer.status, 200U) << answer.body;
+        EXPECT_EQ(answer.headers.at("content-type"), "image/jpeg");
+        EXPECT_TRUE(answer.body == content);
+        EXPECT_EQ(logged(app::ReadWhat::sensitive), before + 1);
+        EXPECT_EQ(browser.get(path_of("khác")).status, 404U);
+    }
+    auto commune = signed_in(Role::commune);
+    EXPECT_EQ(rule_of(commune.get("/api/v1/books/" + to_text(book_id(1)) + "/attachments/x")),
+              "attachment.digest.malformed");
+}
+
 TEST_P(Rights, WhatIsReadIsShownToThoseAbove) {
     auto commune = signed_in(Role::commune);
     EXPECT_TRUE(commune.get(entries_path()).body.contains("Mường"));
@@ -252,6 +315,26 @@ TEST_P(Rights, WhatIsReadIsShownToThoseAbove) {
     EXPECT_EQ(signed_in(Role::steering).get("/api/v1/reads").body, "[]");
     EXPECT_NE(signed_in(Role::administrator).get("/api/v1/reads").body, "[]");
     EXPECT_EQ(rule_of(commune.get("/api/v1/reads?book=x")), "question.book.unknown");
+}
+
+TEST_P(Rights, NoReadIsLostBetweenTwoPages) {
+    constexpr std::uint64_t of_one_instant = 1100;
+    for (std::uint64_t n = 0; n < of_one_instant; ++n) {
+        store->read_log().append(
+            {.book = book_id(1), .at = clock.now, .id = app::make_uuid7(clock.now, ids)});
+    }
+    const auto id = store->people().account_of(login_of(Role::commune))->id;
+    const app::SignedIn who{.account = *store->people().account(id),
+                            .session = {},
+                            .roles = store->people().roles(id),
+                            .reasons = {}};
+    EXPECT_EQ(desk.readers.reads(who, {.limit = 2000}).size(), of_one_instant);
+    auto browser = signed_in(Role::commune);
+    const auto first = desk.readers.reads(who, {.limit = 3});
+    const auto place = "/api/v1/reads?before=" + std::to_string(first[1].at) +
+                       "&limit=1&before_id=" + to_text(first[1].id);
+    EXPECT_TRUE(browser.get(place).body.contains(to_text(first[2].id)));
+    EXPECT_EQ(rule_of(browser.get("/api/v1/reads?before_id=x")), "question.time.malformed");
 }
 
 TEST_P(Rights, ADistrictReadsWhatItsTimeHasClosed) {
@@ -344,6 +427,32 @@ TEST_P(Rights, CookiesAreOutOfReachAndTheSessionEnds) {
     EXPECT_EQ(browser.ask("DELETE", "/api/v1/session").status, 200U);
     EXPECT_FALSE(browser.cookies.contains("__Host-lth"));
     EXPECT_EQ(browser.get("/api/v1/session").status, 401U);
+}
+
+TEST_P(Rights, EveryAnswerHandsOutTheNewToken) {
+    auto browser = signed_in(Role::commune);
+    const auto later = [&] { clock.now += 3'600'000; };
+    later();
+    const auto refused = browser.get("/api/v1/reads?book=x");
+    EXPECT_EQ(refused.status, 404U);
+    EXPECT_EQ(refused.cookies.size(), 1U);
+    later();  // the token before counts for a minute
+    EXPECT_EQ(browser.get("/api/v1/none").status, 404U);
+    browser.site = "cross-site";
+    EXPECT_EQ(browser.post("/api/v1/reasons", reason_body()).cookies.size(), 1U);
+    browser.site = "same-origin";
+    later();
+    // What a handler says of the session itself is the last word.
+    const auto changed =
+        browser.post("/api/v1/password", R"({"old_password":")" + good_password +
+                                             R"(","new_password":"con trâu đi trước cái cày"})");
+    EXPECT_EQ(changed.status, 200U) << changed.body;
+    EXPECT_EQ(changed.cookies.size(), 1U);
+    clock.now += 120'000;
+    EXPECT_EQ(browser.get("/api/v1/session").status, 200U);
+    later();
+    EXPECT_EQ(browser.ask("DELETE", "/api/v1/session").cookies.size(), 1U);
+    EXPECT_FALSE(browser.cookies.contains("__Host-lth"));
 }
 
 TEST_P(Rights, ThePageOfTheSignInWorksWithoutScript) {

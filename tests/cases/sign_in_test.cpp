@@ -8,6 +8,7 @@ namespace lth::tests {
 namespace {
 
 constexpr std::int64_t hour_ms = 3'600'000;
+const std::string other_password = "con trâu đi trước cái cày";
 
 class SignIn : public testing::Test {
 protected:
@@ -301,6 +302,85 @@ TEST_F(SignIn, AnOwnDeviceSignsInWithItsKey) {
     EXPECT_EQ(desk.devices.bind(who, own).error().rule.id(), "device.id_used");
     own.name.clear();
     EXPECT_EQ(desk.devices.bind(who, own).error().rule.id(), "device.name.malformed");
+}
+
+TEST_F(SignIn, CodesAreNotGuessedFromManyAddresses) {
+    const auto known = enter(good_password, visitor("home")).value().known;
+    const auto totp = put_totp(*store, lan);
+    const auto right = [&] {
+        clock.now += app::totp_step_ms;  // a code counts once
+        return app::totp_code(totp.secret, clock.now / app::totp_step_ms);
+    };
+    for (int n = 0; n < 5; ++n) {
+        const auto from = visitor("203.0.113." + std::to_string(n));
+        EXPECT_EQ(refusal(good_password, from, "000000"), "sign_in.wrong") << n;
+    }
+    EXPECT_EQ(refusal(good_password, visitor("203.0.113.9"), "000000"), "session.slow_down");
+    // The owner's own browser does not wait, and its code forgives no stranger.
+    EXPECT_EQ(refusal(good_password, visitor("cafe", known), right()), "");
+    for (int n = 0; n < 6; ++n) {
+        clock.now += 900'000;
+        EXPECT_EQ(refusal(good_password, visitor("198.51.100.1"), "000000"), "sign_in.wrong") << n;
+        EXPECT_EQ(refusal(good_password, visitor("198.51.100.2"), "000000"), "session.slow_down");
+    }
+    clock.now += 900'000;
+    EXPECT_EQ(refusal(good_password, visitor("198.51.100.3"), right()), "");
+}
+
+TEST_F(SignIn, WhoIsDisabledMeanwhileStaysSo) {
+    const auto who = desk.sessions.find(token())->who;
+    const auto before = store->people().account(lan)->password_hash;
+    const auto change = [&] {
+        return desk.door.change_password(who, good_password, other_password).error().rule.id();
+    };
+    ASSERT_TRUE(desk.accounts.disable(app::maker_by_hand(), lan));
+    EXPECT_EQ(change(), "password.old_wrong");
+    EXPECT_TRUE(store->people().account(lan)->disabled_at);
+    EXPECT_EQ(store->people().put({.password = app::NewPassword{lan, "x"}}),
+              app::PeopleWritten::changed);
+    ASSERT_TRUE(desk.accounts.enable(app::maker_by_hand(), lan));
+    EXPECT_EQ(store->people().account(lan)->password_hash, before);
+    // Somebody else's new password is not undone either.
+    EXPECT_EQ(store->people().put({.password = app::NewPassword{lan, "x"}}),
+              app::PeopleWritten::done);
+    EXPECT_EQ(change(), "password.old_wrong");
+    EXPECT_EQ(store->people().account(lan)->password_hash, "x");
+}
+
+TEST_F(SignIn, ADeviceIsBoundByThePasswordAndEndsWithIt) {
+    std::uint64_t n = 20;
+    const auto bind = [&](const std::string& password) {
+        const auto who =
+            desk.sessions.find(enter(password, visitor("home"))->session.token.value());
+        const app::OwnDevice own{device_id(++n), core::sha256(to_text(device_id(n))), "Máy nhà",
+                                 "1", password};
+        return std::pair(who->who, desk.bind_device(who->who, own).has_value());
+    };
+    const auto revoked = [&] {
+        return store->people().device(device_id(n))->revoked_at.has_value();
+    };
+    auto [who, is_bound] = bind(good_password);
+    ASSERT_TRUE(is_bound);
+    app::OwnDevice stolen{device_id(40), core::sha256("x"), "Máy lạ", "1", ""};
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_EQ(desk.bind_device(who, stolen).error().rule.id(), "password.old_wrong");
+    }
+    EXPECT_EQ(desk.bind_device(who, stolen).error().rule.id(), "session.slow_down");
+    EXPECT_FALSE(store->people().device(device_id(40)));
+    clock.now += 900'000;
+
+    ASSERT_TRUE(desk.door.change_password(who, good_password, other_password));
+    EXPECT_TRUE(revoked());
+    ASSERT_TRUE(bind(other_password).second);
+    const auto slip = desk.accounts.reset(app::maker_by_hand(), lan).value();
+    EXPECT_TRUE(revoked());
+    ASSERT_TRUE(bind(other_password).second);
+    ASSERT_TRUE(desk.door.reset({"lan", slip.code, good_password}, visitor("home")));
+    EXPECT_TRUE(revoked());
+    ASSERT_TRUE(bind(good_password).second);
+    EXPECT_FALSE(revoked());
+    ASSERT_TRUE(desk.accounts.disable(app::maker_by_hand(), lan));
+    EXPECT_TRUE(revoked());
 }
 
 }  // namespace

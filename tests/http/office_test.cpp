@@ -196,9 +196,16 @@ TEST_F(OfficeOverHttp, ListsAndRevokesDevicesOfHisOwn) {
     const std::string own = "/api/v1/devices/own";
     const auto mine = own + "/" + to_text(device_id(20));
     EXPECT_EQ(get(own).body, "[]");
-    const auto bound =
-        post(own, R"({"device":")" + to_text(device_id(20)) + R"(","key":")" +
-                      std::string(64, 'a') + R"(","name":"Máy nhà","core_version":"1"})");
+    auto account = *store->people().account(officer);
+    account.password_hash = officers.passwords.hash("trâu bò mèo chuột").value();
+    ASSERT_EQ(store->people().put({.accounts = {account}}), app::PeopleWritten::done);
+    const auto bind = [&](const std::string& password) {
+        return post(
+            own, R"({"device":")" + to_text(device_id(20)) + R"(","key":")" + std::string(64, 'a') +
+                     R"(","name":"Máy nhà","core_version":"1","password":")" + password + "\"}");
+    };
+    EXPECT_EQ(rule_of(bind("sai")), "password.old_wrong");
+    const auto bound = bind("trâu bò mèo chuột");
     ASSERT_EQ(bound.status, 200U) << bound.body;
     const auto row = R"({"device":")" + to_text(device_id(20)) +
                      R"(","name":"Máy nhà","bound_at":)" + std::to_string(clock.now);
@@ -243,7 +250,7 @@ TEST_F(OfficeOverHttp, OnePersonsRecordIsReadAndErased) {
     const auto page = get("/books/" + to_text(book_id(1)) + "/people/0000000001?lang=en");
     ASSERT_EQ(page.status, 200U);
     EXPECT_NE(page.body.find("&lt;b&gt;Thử"), std::string::npos);
-    EXPECT_EQ(store->read_log().of_book(book_id(1), clock.now + 1, 10).size(), 2U);
+    EXPECT_EQ(store->read_log().of_book(book_id(1), {clock.now + 1}, 10).size(), 2U);
     EXPECT_EQ(get(book + "/people/0000000077").status, 404U);
     EXPECT_EQ(get(book + "/people/nobody").status, 404U);
     const auto erased = ask(http::Method::remove, person);

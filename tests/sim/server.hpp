@@ -40,6 +40,9 @@ public:
                                              const core::BookId& book) override {
         return held_.readable(caller, book);
     }
+    bool concerns(const app::Caller& caller, const core::BookId& book) override {
+        return held_.concerns(caller, book);
+    }
     bool takes_back(const core::BookId& /*book*/) override { return leave_; }
 
 private:

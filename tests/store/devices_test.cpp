@@ -108,9 +108,48 @@ TEST_P(Phones, NobodyUsesUpANumberOfAPhoneOfAnotherClub) {
     forged.entry_id.bytes[0] ^= 1U;
     const auto refused = offer(stranger, forged);
     EXPECT_EQ(refused.kind, core::replica::VerdictKind::rejected);
-    EXPECT_NE(refused.problem.find("sync.device.other"), std::string::npos) << refused.problem;
+    EXPECT_NE(refused.problem.find("sync.book.no_right"), std::string::npos) << refused.problem;
     EXPECT_TRUE(store->cases(book_id(1)).empty());
     EXPECT_EQ(offer(victim, dues_entry(1, 1, 2)).kind, core::replica::VerdictKind::accepted);
+}
+
+TEST_P(Phones, OfAStrangerToTheBookNothingIsKept) {
+    record_all(books, launched_entries(2));
+    ASSERT_TRUE(bind(devices.make_card(book_id(2), {}).value().code, 3));
+    const auto stranger = devices.sign_in(device_id(3), key(3)).value();
+    app::SyncDesk desk(*store, books, clock, rights);
+    const auto ask = [&] {
+        auto entry = dues_entry(1, 1, 3);
+        entry.author = stranger.account;
+        return desk
+            .answer(stranger, {.device = stranger.device,
+                               .core_version = "1",
+                               .follow = {{book_id(1), 0, {}}},
+                               .entries = {{.entry = entry, .replaces = {}}},
+                               .withdrawn = {{book_id(1), entry_id(1, 77), 2, {}}}})
+            .value();
+    };
+    const auto check = [&] {
+        const auto answer = ask();
+        for (const auto& verdict : answer.verdicts) {
+            EXPECT_EQ(verdict.kind, core::replica::VerdictKind::rejected);
+            EXPECT_TRUE(verdict.problem.contains("sync.book.no_right")) << verdict.problem;
+        }
+        EXPECT_EQ(answer.books.at(0).state, core::replica::BookState::closed);
+        EXPECT_TRUE(store->cases(book_id(1)).empty());
+    };
+    check();
+    ASSERT_TRUE(devices.revoke(device_id(3)));
+    check();
+    // Who once had a right may have recorded while it lasted: that is kept.
+    ASSERT_EQ(store->people().put({.roles = {{.account = stranger.account,
+                                              .role = app::Role::club_board,
+                                              .book = book_id(1),
+                                              .from = core::make_date(2020, 1, 1),
+                                              .until = core::make_date(2020, 6, 1)}}}),
+              app::PeopleWritten::done);
+    EXPECT_EQ(ask().verdicts.at(0).kind, core::replica::VerdictKind::rejected);
+    EXPECT_EQ(store->cases(book_id(1)).size(), 2U);
 }
 
 TEST_P(Phones, CodesAreReadAsTheyAreTyped) {
@@ -160,6 +199,16 @@ TEST_P(Phones, WhatARevokedPhoneSendsBecomesACase) {
     EXPECT_EQ(settled.kind, core::replica::VerdictKind::rejected);
     EXPECT_NE(settled.problem.find("sync.device.revoked"), std::string::npos);
     EXPECT_EQ(store->cases(book_id(1)).size(), 1U);
+    app::SyncDesk desk(*store, books, clock, rights);
+    auto second = dues_entry(1, 2, 2);
+    second.author = caller.account;
+    const auto answer = desk.answer(caller, {.device = caller.device,
+                                             .core_version = "1",
+                                             .follow = {{book_id(1), 0, {}}},
+                                             .entries = {{.entry = second, .replaces = {}}}});
+    EXPECT_TRUE(answer->verdicts.at(0).problem.contains("sync.device.revoked"));
+    EXPECT_EQ(answer->books.at(0).settled_through, 2U);
+    EXPECT_EQ(store->cases(book_id(1)).size(), 2U);
     EXPECT_EQ(devices.revoke(device_id(9)).error().rule.id(), "device.unknown");
     EXPECT_EQ(devices.of_book(book_id(1)).value().size(), 1U);
 }

@@ -1,6 +1,7 @@
 // What a device offers ends as an entry of the book or as a case, on each engine.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <thread>
 
 #include "app/sync.hpp"
@@ -161,6 +162,66 @@ TEST_P(Settling, TwoProcessesGiveOneVerdict) {
     EXPECT_EQ(store->book(book_id(1))->head.last_seq + store->cases(book_id(1)).size(), 5 + count);
     EXPECT_EQ(settled(), count);
     EXPECT_TRUE(differences(*store).empty());
+}
+
+TEST_P(Settling, MarksAreTheCasesWithoutTheirLines) {
+    EXPECT_EQ(settle(wrong(1)).kind, VerdictKind::rejected);
+    EXPECT_EQ(withdraw(dues(2)).kind, VerdictKind::withdrawn);
+    auto cases = store->cases(book_id(1));
+    ASSERT_EQ(cases.size(), 2U);
+    EXPECT_EQ(store->find_case(book_id(1), wrong(1).entry_id)->line,
+              std::ranges::find(cases, wrong(1).entry_id, &app::SyncCase::entry_id)->line);
+    EXPECT_FALSE(store->find_case(book_id(1), dues(9).entry_id));
+    EXPECT_EQ(withdraw(wrong(1)).kind, VerdictKind::withdrawn);  // its line stays
+    EXPECT_FALSE(store->find_case(book_id(1), wrong(1).entry_id)->line.empty());
+    cases = store->cases(book_id(1));
+    for (auto& kept : cases) kept.line.clear();
+    EXPECT_EQ(store->case_marks(book_id(1)), cases);
+}
+
+TEST_P(Settling, BeyondTheLimitsWhatIsRefusedWaitsAndNothingIsKept) {
+    app::Books small(*store, clock, {}, app::Books::default_bytes, {.open = 2});
+    const auto send = [&](const core::Entry& entry, std::optional<core::EntryId> mends = {}) {
+        return small.settle({entry, mends}, sender);
+    };
+    EXPECT_EQ(send(wrong(1)).kind, VerdictKind::rejected);
+    EXPECT_EQ(send(wrong(2)).kind, VerdictKind::rejected);
+    const auto waits = send(wrong(3));
+    EXPECT_EQ(waits.kind, VerdictKind::waiting);
+    EXPECT_NE(waits.problem.find("sync.case.too_many"), std::string::npos) << waits.problem;
+    EXPECT_EQ(settled(), 2U);
+    EXPECT_EQ(store->cases(book_id(1)).size(), 2U);
+    EXPECT_EQ(send(wrong(1)).kind, VerdictKind::rejected);  // its verdict stands
+    // By its sender, not by the device that it names: another one has room of his own.
+    auto other = sender;
+    other.account.bytes.fill(7);
+    auto carried = make_entry(
+        1, 1, R"({"op":"member.left","on":"2020-04-01","member":"0000000009","reason":"asked"})",
+        3);
+    EXPECT_EQ(small.settle({carried, {}}, other).kind, VerdictKind::rejected);
+    // What mends an open case takes its place, and what is good is recorded.
+    EXPECT_EQ(send(wrong(3), wrong(2).entry_id).kind, VerdictKind::rejected);
+    EXPECT_EQ(send(dues(4)).kind, VerdictKind::accepted);
+    EXPECT_EQ(send(wrong(5)).kind, VerdictKind::waiting);
+    // An officer has ended one: there is room again.
+    ASSERT_TRUE(small.let_go({.book = book_id(1),
+                              .case_id = wrong(1).entry_id,
+                              .by = core::AccountId{},
+                              .reason = "Đã ghi trên giấy"}));
+    EXPECT_EQ(send(wrong(5)).kind, VerdictKind::rejected);
+}
+
+TEST_P(Settling, WhatASenderEndsHimselfStillTakesRoom) {
+    app::Books small(*store, clock, {}, app::Books::default_bytes, {.bytes = 2000});
+    std::uint64_t n = 1;
+    for (; n < 10; ++n) {
+        const auto verdict = small.settle({wrong(n), {}}, sender);
+        if (verdict.kind == VerdictKind::waiting) break;
+        EXPECT_EQ(withdraw(wrong(n)).kind, VerdictKind::withdrawn);
+    }
+    EXPECT_GT(n, 1U);
+    EXPECT_LT(n, 4U);
+    EXPECT_EQ(store->cases(book_id(1)).size(), n - 1);
 }
 
 TEST_P(Settling, AnUnknownBookWaits) {

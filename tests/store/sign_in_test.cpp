@@ -165,9 +165,32 @@ TEST_P(SignInTables, TheLogIsReadBackwards) {
         log.append(line);  // an answer was lost: it is the same line
         lines.insert(lines.begin(), line);
     }
-    EXPECT_EQ(log.latest(1000, 10), lines);
-    EXPECT_EQ(log.latest(40, 2), (std::vector{lines[1], lines[2]}));
-    EXPECT_EQ(log.of_book(book_id(1), 1000, 10), (std::vector{lines[1], lines[3]}));
+    EXPECT_EQ(log.latest({1000}, 10), lines);
+    EXPECT_EQ(log.latest({40}, 2), (std::vector{lines[1], lines[2]}));
+    EXPECT_EQ(log.of_book(book_id(1), {1000}, 10), (std::vector{lines[1], lines[3]}));
+}
+
+TEST_P(SignInTables, LinesOfOneInstantAreReadPageByPage) {
+    auto& log = store->read_log();
+    for (std::uint8_t n = 1; n <= 5; ++n) {
+        log.append({.book = book_id(1), .at = 50, .id = session_id(n), .account = account(n)});
+    }
+    std::size_t of_book = 0;
+    std::size_t latest = 0;
+    app::ReadPlace place{51};
+    for (auto page = log.of_book(book_id(1), place, 2); !page.empty();
+         page = log.of_book(book_id(1), place, 2)) {
+        of_book += page.size();
+        place = {page.back().at, page.back().id};
+    }
+    place = {51};
+    for (auto page = log.latest(place, 2); !page.empty(); page = log.latest(place, 2)) {
+        latest += page.size();
+        place = {page.back().at, page.back().id};
+    }
+    EXPECT_EQ(of_book, 5U);
+    EXPECT_EQ(latest, 5U);
+    EXPECT_TRUE(log.latest({50}, 2).empty());
 }
 
 }  // namespace

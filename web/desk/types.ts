@@ -54,6 +54,7 @@ export interface PrintedSlip {
 export interface ReadShown {
     book: string;
     at: number;
+    id: string;
     reader: string;
     login: string;
     what: "sensitive" | "names" | "audit" | "person";

@@ -70,7 +70,7 @@ struct Verdict {
     EntryId entry_id = {};
     VerdictKind kind = VerdictKind::waiting;
     std::uint64_t seq = 0;     // of an accepted one
-    std::string problem = {};  // of a rejected one: the rejection as JSON
+    std::string problem = {};  // of a rejected one, or why one waits: the rejection as JSON
 
     friend bool operator==(const Verdict&, const Verdict&) = default;
 };

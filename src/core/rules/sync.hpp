@@ -28,6 +28,11 @@ inline constexpr std::array sync = {
     Rule{"sync.case.replaced",
          "Cán bộ đã ghi bản này vào sổ dưới tên mình: không gửi lại bản sửa nữa.",
          "An officer has recorded this entry under his own name: its mended form is not needed."},
+    Rule{"sync.case.too_many",
+         "Máy chủ đang giữ quá nhiều bản ghi bị từ chối của người gửi ở sổ này. Bản ghi này chờ "
+         "trên máy đến khi cán bộ giải quyết bớt.",
+         "The server keeps too many refused entries of this sender and book. This one waits on the "
+         "device until an officer has decided some."},
     Rule{"sync.case.nothing_stands", "Trong sổ không có buổi sinh hoạt nào để thay.",
          "The book holds no meeting that this one could replace."},
     Rule{"sync.case.no_meeting", "Bản ghi này không có buổi sinh hoạt nào.",
@@ -46,8 +51,8 @@ inline constexpr std::array sync = {
          "Your role may not see the record of one person."},
     Rule{"device.leave.hours", "Thời gian cho phép phải từ 1 đến {most} giờ.",
          "Leave is given for 1 to {most} hours."},
-    Rule{"person.reason", "Hãy ghi lý do xem hồ sơ, nhiều nhất 300 byte trên một dòng.",
-         "Write why you open the record, at most 300 bytes on one line."},
+    Rule{"person.reason", "Hãy ghi lý do xem hồ sơ, 10 đến 500 ký tự trên một dòng.",
+         "Write why you open the record, in 10 to 500 characters on one line."},
     Rule{"device.none", "Không có máy nào mang mã này.", "No phone has this id."},
     Rule{"person.unknown", "Sổ không có người nào mang mã {person}.",
          "The book knows nobody with the id {person}."},

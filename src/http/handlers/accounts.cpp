@@ -118,6 +118,14 @@ core::Result<Response> api_reads(const Call& call) {
     const auto before = read_number(call, "before", 0, end_of_time);
     if (!before) return std::unexpected(before.error());
     if (*before > 0) question.before = static_cast<std::int64_t>(*before);
+    if (const auto text = call.request.target.parameter("before_id")) {
+        const auto id = core::parse_uuid(*text);
+        if (!id) {
+            return core::reject("question.time.malformed", "before_id",
+                                {{"value", std::string(*text)}});
+        }
+        question.before_id = *id;
+    }
     return json_response(json::write_message(call.services.officers.readers.reads(*who, question)));
 }
 

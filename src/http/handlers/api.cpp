@@ -1,3 +1,4 @@
+#include "http/client_address.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/handlers/questions.hpp"
 #include "http/handlers/reading.hpp"
@@ -117,7 +118,9 @@ core::Result<Response> get_health(const Call& call) {
     return Response{.status = call.services.reading.healthy() ? 200U : 503U, .body = "ok\n"};
 }
 
+// Of whoever runs the server: anybody else learns not even that there are any.
 core::Result<Response> get_metrics(const Call& call) {
+    if (!is_this_machine(call.request.client)) return core::reject("http.path.unknown");
     return Response{.status = 200,
                     .content_type = "text/plain; version=0.0.4; charset=utf-8",
                     .body = call.services.metrics.text()};

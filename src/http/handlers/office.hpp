@@ -22,7 +22,9 @@ core::Result<Response> api_lost_device(const Call& call);
 core::Result<Response> api_give_leave(const Call& call);
 
 core::Result<Response> api_members(const Call& call);
+core::Result<Response> api_book_attachment(const Call& call);
 core::Result<Response> api_person(const Call& call);
+core::Result<Response> api_ask_person(const Call& call);
 core::Result<Response> api_erase_person(const Call& call);
 
 core::Result<Response> api_work(const Call& call);
@@ -33,5 +35,6 @@ core::Result<Response> api_keep_paper(const Call& call);
 core::Result<Response> get_card(const Call& call);
 core::Result<Response> post_card(const Call& call);
 core::Result<Response> get_person(const Call& call);
+core::Result<Response> post_person(const Call& call);
 
 }  // namespace lth::http

@@ -1,6 +1,7 @@
-// One person's record, for the officer over the club.
+// One person's record and photographs of papers, for the officer over the club.
 #include "http/handlers/office.hpp"
 #include "http/handlers/questions.hpp"
+#include "http/handlers/visitors.hpp"
 #include "http/pages/office.hpp"
 #include "json/message.hpp"
 #include "view_json/person.hpp"
@@ -14,18 +15,31 @@ core::Result<app::PersonQuestion> read_person(const Call& call) {
     const auto& text = call.path.at("person");
     const auto person = core::parse_base32(text);
     if (!person) return core::reject("person.unknown", "person", {{"person", text}});
-    return app::PersonQuestion{
-        .book = *book,
-        .person = {*person},
-        .reason = std::string(call.request.target.parameter("reason").value_or(""))};
+    return app::PersonQuestion{.book = *book, .person = {*person}};
 }
 
-core::Result<app::PersonFile> ask(const Call& call) {
+// Why, of whoever may look for a reason only. It is in no address: those end in logs.
+struct PersonReason {
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(PersonReason, (), (reason))
+
+core::Result<app::PersonFile> ask(const Call& call, std::string reason = {}) {
     const auto who = signed_in(call);
     if (!who) return std::unexpected(who.error());
-    const auto question = read_person(call);
+    auto question = read_person(call);
     if (!question) return std::unexpected(question.error());
+    question->reason = std::move(reason);
     return call.services.office.person(who->account.id, *question);
+}
+
+// Who needs a reason is asked for it.
+core::Result<Response> person_page(const Call& call, const std::string& reason) {
+    const auto file = ask(call, reason);
+    const pages::Links links(call.request.target);
+    if (file) return pages::person_page(links, *file);
+    if (file.error().rule.id() != "person.reason") return std::unexpected(file.error());
+    return pages::person_reason_page(links, call.request.target.path, reason, file.error());
 }
 
 }  // namespace
@@ -40,16 +54,38 @@ core::Result<Response> api_members(const Call& call) {
     return json_response(json::write_message(*lines));
 }
 
+core::Result<Response> api_book_attachment(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto book = read_book_id(call);
+    if (!book) return std::unexpected(book.error());
+    const auto digest = core::parse_hex(call.path.at("sha256"));
+    if (!digest) return core::reject("attachment.digest.malformed", "sha256");
+    auto found = call.services.officers.readers.attachment(*who, *book, *digest);
+    if (!found) return std::unexpected(found.error());
+    return Response{.status = 200, .content_type = "image/jpeg", .body = std::move(found->content)};
+}
+
 core::Result<Response> api_person(const Call& call) {
     const auto file = ask(call);
     if (!file) return std::unexpected(file.error());
     return json_response(view_json::person_json(*file));
 }
 
-core::Result<Response> get_person(const Call& call) {
-    const auto file = ask(call);
+core::Result<Response> api_ask_person(const Call& call) {
+    auto form = json::read_message<PersonReason>(call.request.body, "person");
+    if (!form) return std::unexpected(form.error());
+    const auto file = ask(call, std::move(form->reason));
     if (!file) return std::unexpected(file.error());
-    return pages::person_page(pages::Links(call.request.target), *file);
+    return json_response(view_json::person_json(*file));
+}
+
+core::Result<Response> get_person(const Call& call) { return person_page(call, {}); }
+
+core::Result<Response> post_person(const Call& call) {
+    const auto form = read_form(call.request);
+    if (!form) return std::unexpected(form.error());
+    return person_page(call, std::string(form->parameter("reason").value_or("")));
 }
 
 core::Result<Response> api_erase_person(const Call& call) {

@@ -120,7 +120,7 @@ core::Result<Response> api_bind_own_device(const Call& call) {
     if (!who) return std::unexpected(who.error());
     const auto own = json::read_message<app::OwnDevice>(call.request.body, "device");
     if (!own) return std::unexpected(own.error());
-    const auto bound = call.services.officers.devices.bind(*who, *own);
+    const auto bound = call.services.officers.bind_device(*who, *own);
     if (!bound) return std::unexpected(bound.error());
     return json_response(json::write_message(*bound));
 }

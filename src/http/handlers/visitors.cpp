@@ -1,5 +1,6 @@
 #include "http/handlers/visitors.hpp"
 
+#include "http/client_address.hpp"
 #include "http/cookies.hpp"
 
 namespace lth::http {
@@ -10,7 +11,10 @@ constexpr std::int64_t known_for_s = 400LL * 86'400;  // the longest that browse
 }  // namespace
 
 app::Visitor visitor_of(const Call& call) {
-    app::Visitor visitor{.client = call.request.client, .user_agent = call.request.user_agent};
+    // Whoever has one address of a /64 has them all; loopback is counted here, as itself.
+    auto client = counted_as(call.request.client);
+    if (client.empty()) client = call.request.client;
+    app::Visitor visitor{.client = std::move(client), .user_agent = call.request.user_agent};
     if (const auto known = cookie_of(call.request, browser_cookie)) visitor.known = *known;
     if (call.session) visitor.session = call.session->who.session.id;
     return visitor;

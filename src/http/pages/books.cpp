@@ -114,6 +114,15 @@ void draw_meetings(Page& page, const app::ClubView& view) {
     page.close().close();
 }
 
+// The photograph that the operation names; empty if it names none.
+std::string_view photo_of(const app::OpLine& op) {
+    constexpr std::string_view key = R"("sha256":")";
+    constexpr std::size_t hex = 64;
+    const auto at = op.text.find(key);
+    if (op.op != core::AttachmentAdded::op || at == std::string::npos) return {};
+    return std::string_view(op.text).substr(at + key.size(), hex);
+}
+
 void draw_entry_line(Page& page, const app::BookInfo& book, const app::EntryLine& line) {
     const auto& seal = line.entry.seal;
     page.open("article", {{"class", "entry"}});
@@ -130,6 +139,10 @@ void draw_entry_line(Page& page, const app::BookInfo& book, const app::EntryLine
         const auto on = core::parse_date(op.on);
         page.text(on ? date_text(*on, page.language()) : op.on);
         if (op.reversed) page.text(" · ").text(page.say(words::reversed));
+        if (const auto photo = photo_of(op); !photo.empty()) {
+            page.text(" · ").link(page.say(words::photo), "/api/v1/books/" + to_text(book.id) +
+                                                              "/attachments/" + std::string(photo));
+        }
         page.open("details").element("summary", op.op);
         page.element("code", op.text).close().close();
     }

@@ -14,5 +14,8 @@ namespace lth::http::pages {
 [[nodiscard]] Response card_page(const Links& links, const app::PrintedCard& card,
                                  const std::string& origin);
 [[nodiscard]] Response person_page(const Links& links, const app::PersonFile& file);
+/// Asks for the reason that opens the record; `typed` was none.
+[[nodiscard]] Response person_reason_page(const Links& links, std::string_view action,
+                                          const std::string& typed, const core::Rejection& refused);
 
 }  // namespace lth::http::pages

@@ -4,6 +4,8 @@
 #include "http/pages/figures.hpp"
 #include "http/pages/names.hpp"
 #include "http/pages/office.hpp"
+#include "http/pages/sign_in_words.hpp"
+#include "http/refusals.hpp"
 #include "view_json/person.hpp"
 
 namespace lth::http::pages {
@@ -127,6 +129,20 @@ Response person_page(const Links& links, const app::PersonFile& file) {
     draw_loans(page, file);
     draw_operations(page, file);
     return std::move(page).finish();
+}
+
+Response person_reason_page(const Links& links, std::string_view action, const std::string& typed,
+                            const core::Rejection& refused) {
+    Page page(links, {.title = std::string(title.in(links.language()))});
+    page.element("h1", page.say(title));
+    page.element("p", core::message(refused, page.language()), {{"role", "alert"}});
+    page.open("form", {{"method", "post"}, {"action", page.links().to(action)}, {"class", "door"}});
+    page.open("p").element("label", page.say(words::reason), {{"for", "reason"}});
+    page.empty("input",
+               {{"id", "reason"}, {"name", "reason"}, {"autocomplete", "off"}, {"value", typed}});
+    page.close().open("p").element("button", page.say(words::reason_give), {{"type", "submit"}});
+    page.close().close();
+    return std::move(page).finish(status_of(refused.rule.id()));
 }
 
 }  // namespace lth::http::pages

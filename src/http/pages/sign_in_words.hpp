@@ -43,6 +43,7 @@ inline constexpr Phrase role_province{"Cán bộ tỉnh", "Province officer"};
 inline constexpr Phrase role_steering{"Ban chỉ đạo (xem số liệu)", "Steering board (figures)"};
 inline constexpr Phrase role_auditor{"Kiểm toán", "Auditor"};
 inline constexpr Phrase role_administrator{"Quản trị hệ thống", "Administrator"};
+inline constexpr Phrase photo{"Xem ảnh", "See the photograph"};
 inline constexpr Phrase part_withheld{"không hiện với vai trò này", "not shown to this role"};
 inline constexpr Phrase reason_title{"Xem tên người", "See names"};
 inline constexpr Phrase reason_note{

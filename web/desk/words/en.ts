@@ -141,6 +141,7 @@ export const en: typeof vi = {
     reason_give: "Open the book with this reason",
     reason_help: "The reason is kept and shown to the commune. Open for 30 minutes.",
     reason_given: (until: string) => `Open until ${until}.`,
+    photo: "See the photograph",
     reason: "Reason",
 
     cases_help:

@@ -143,6 +143,7 @@ export const vi = {
     reason_give: "Mở sổ với lý do này",
     reason_help: "Lý do được lưu lại và xã nhìn thấy. Mở trong 30 phút.",
     reason_given: (until: string) => `Đã mở đến ${until}.`,
+    photo: "Xem ảnh",
     reason: "Lý do",
 
     cases_help:

@@ -115,6 +115,9 @@ std::optional<Verdict> Books::try_settle(Slot& slot, const Offered& offered, con
                (mended != nullptr && was_recorded_by_officer(*mended))) {
         // The first also after a restored backup has forgotten the case.
         recorded = core::reject("sync.case.replaced", "replaces");
+    } else if (mended != nullptr &&
+               mended->replaced_by.value_or(entry.entry_id) != entry.entry_id) {
+        recorded = core::reject("sync.case.closed", "replaces");  // by another tap
     } else {
         recorded = try_record(slot, entry, sender);
     }

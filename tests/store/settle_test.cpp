@@ -111,6 +111,13 @@ TEST_P(Settling, AMendedEntryClosesItsCase) {
     ASSERT_EQ(cases.size(), 1U);
     EXPECT_EQ(cases.front().outcome, CaseState::replaced);
     EXPECT_EQ(cases.front().closed_at, clock.now);
+
+    // Sent again it is the same; another one would be in the book twice.
+    EXPECT_EQ(mend(dues(2), wrong(1).entry_id).kind, VerdictKind::accepted);
+    const auto twice = mend(dues(3), wrong(1).entry_id);
+    EXPECT_EQ(twice.kind, VerdictKind::rejected);
+    EXPECT_NE(twice.problem.find("sync.case.closed"), std::string::npos) << twice.problem;
+    EXPECT_EQ(store->cases(book_id(1)).size(), 2U);
 }
 
 TEST_P(Settling, WhatIsWithdrawnSettlesItsNumberAndIsNeverRecorded) {

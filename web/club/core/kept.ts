@@ -1,7 +1,7 @@
 // IndexedDB of the phone: rows as the core hands them out, drafts, and what the phone is.
 // Every write checks that this window still owns the books: another one may have taken over.
 
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
 import type { Offered, VerdictKind } from "./carry";
 
 export interface KeptRow {
@@ -223,8 +223,4 @@ export class Kept {
             if (told) void work.objectStore("meta").put(told.value, told.key);
         });
     }
-}
-
-export function deleteEverything(): Promise<void> {
-    return deleteDB(name);
 }

@@ -1,7 +1,8 @@
 // What the screens share: the books on this device, the one that is open, what is said.
 
+import { Away } from "./core/ask";
 import { phone, Lost, start, stop, StorageFull } from "./core/line";
-import type { OpenBook, Wiped } from "./core/phone";
+import type { Apart, OpenBook, SyncOutcome, Wiped } from "./core/phone";
 import type { Draft, PersonLine } from "./core/types";
 import { Refused } from "./core/wasm";
 import { businessDate } from "./format";
@@ -20,9 +21,11 @@ export const app = $state({
     version: 0, // moves when a book changes: pages are asked for anew
     syncing: false,
     offline: false,
+    troubles: {} as Record<string, string>, // of the last sync, by book
     toast: "",
     update: undefined as (() => void) | undefined,
     wiped: [] as Wiped[],
+    apart: [] as Apart[], // books that cannot be read
 });
 
 const isBook = (id: string) => (open: OpenBook) => open.book === id;
@@ -51,7 +54,8 @@ export function explain(error: unknown): string {
         app.phase = "elsewhere";
         return words().elsewhere;
     }
-    return error instanceof TypeError ? words().no_network : String(error);
+    const away = error instanceof Away || error instanceof TypeError;
+    return away ? words().no_network : String(error);
 }
 
 export function say(text: string): void {
@@ -60,13 +64,18 @@ export function say(text: string): void {
 
 /// All is read before any of it is shown, so that the pages are asked for once.
 async function reread(wanted = app.current): Promise<void> {
-    const [books, wiped] = await Promise.all([phone.books(), phone.setting("wiped")]);
+    const [books, apart, wiped] = await Promise.all([
+        phone.books(),
+        phone.booksApart(),
+        phone.setting("wiped"),
+    ]);
     const current = books.some((open) => open.book === wanted) ? wanted : (books[0]?.book ?? "");
     const on = businessDate(Date.now() + (books.find(isBook(current))?.clock_offset ?? 0));
     const people = current
         ? await phone.page<PersonLine[]>(current, "members", { book: current, on })
         : [];
-    Object.assign(app, { books, current, people, wiped: wiped ?? [], version: app.version + 1 });
+    const version = app.version + 1;
+    Object.assign(app, { books, apart, current, people, wiped: wiped ?? [], version });
 }
 
 export async function choose(id: string): Promise<void> {
@@ -74,13 +83,29 @@ export async function choose(id: string): Promise<void> {
     await reread(id);
 }
 
+function troubleOf({ outcome, problem, full, error }: SyncOutcome): string {
+    if (problem) return plainly(problem);
+    if (outcome !== "failed") return "";
+    return full ? words().storage_full : (error ?? "");
+}
+
+let again = false; // what was recorded while it ran is sent, too
+
 export async function sync(): Promise<void> {
-    if (app.syncing || !app.books.some((open) => !open.practice)) return;
+    again = true;
+    if (app.phase === "broken" || app.syncing || !app.books.some((open) => !open.practice)) return;
     app.syncing = true;
     try {
-        const outcomes = await phone.sync();
-        app.offline = outcomes.some((one) => one.outcome === "offline");
-        await reread();
+        while (again) {
+            again = false;
+            const outcomes = await phone.sync();
+            app.offline = outcomes.some((one) => one.outcome === "offline");
+            app.troubles = Object.fromEntries(
+                outcomes.map((one) => [one.book, troubleOf(one)] as const),
+            );
+            await reread();
+            if (app.offline) return;
+        }
     } catch (error) {
         say(explain(error));
     } finally {
@@ -116,11 +141,12 @@ export async function forget(id: string): Promise<void> {
 }
 
 export async function enrol(code: string, name: string): Promise<void> {
-    const id = await phone.enrol(code, name);
+    const { book: id, carried } = await phone.enrol(code, name);
     // Who has a card from the commune is let in again.
     await removeLock();
     app.phase = "ready";
     await choose(id);
+    if (carried > 0) say(words().enrol_carried(carried));
 }
 
 /// The reader has read that a book was deleted.
@@ -137,22 +163,32 @@ export async function practise(drafts: Draft[][]): Promise<void> {
     await choose(id);
 }
 
-/// One window of a device holds the books. `steal`: the reader wants them here.
-export async function open(steal = false): Promise<void> {
-    app.phase = "opening";
-    const held = new Promise<boolean>((answer) => {
+let holds = false; // this window, until another takes over
+
+/// One window of a device holds the books.
+function hold(steal: boolean): Promise<boolean> {
+    if (holds) return Promise.resolve(true);
+    return new Promise<boolean>((answer) => {
         const options: LockOptions = steal ? { steal: true } : { ifAvailable: true };
         navigator.locks
             .request("lienthehe-books", options, (lock) => {
-                answer(lock !== null);
+                holds = lock !== null;
+                answer(holds);
                 return lock ? new Promise<void>(() => undefined) : undefined;
             })
             .catch(() => {
+                holds = false;
                 stop(); // another window took over
                 app.phase = "elsewhere";
             });
     });
-    if (!(await held)) {
+}
+
+/// `steal`: the reader wants the books here. After a failure it begins anew.
+export async function open(steal = false): Promise<void> {
+    app.phase = "opening";
+    if (steal) stop();
+    if (!(await hold(steal))) {
         app.phase = "elsewhere";
         return;
     }
@@ -163,8 +199,10 @@ export async function open(steal = false): Promise<void> {
         app.phase = (await isLocked()) ? "locked" : "ready";
         void sync(); // also while it is locked: what waits is sent
     } catch (error) {
-        app.phase = "broken";
         app.error = explain(error);
+        if (app.phase !== "opening") return; // another window took over
+        app.phase = "broken";
+        stop(); // whatever state it is in, the next try has a new one
     }
 }
 

@@ -1,5 +1,7 @@
 // Files out of the page, by what the phone offers.
 
+import { plain } from "./format";
+
 /// To the phone's folder of downloads.
 export function download(name: string, content: Blob): void {
     const link = document.createElement("a");
@@ -23,6 +25,12 @@ export async function send(name: string, content: Blob): Promise<void> {
         }
     }
     download(name, content);
+}
+
+/// The file that another phone of the club can carry.
+export function sendUnsent(club: string, today: string, text: string): Promise<void> {
+    const content = new Blob([text], { type: "application/json" });
+    return send(`chua-gui-${fileName(plain(club))}-${today}.json`, content);
 }
 
 /// "Câu lạc bộ Tào Trụ" → "cau-lac-bo-tao-tru"

@@ -13,7 +13,7 @@ void draw();
 
 async function draw() {
     await speakAsBefore();
-    const page = check ? (await import("./screens/Check.svelte")).default : App;
+    const page = check ? (await import("./screens/CheckDoor.svelte")).default : App;
     target.replaceChildren();
     mount(page, { target });
     if (!check) void open();

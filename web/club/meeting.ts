@@ -85,6 +85,18 @@ export function paidDues(meeting: Meeting, sheet: MeetingSheet): MeetingSheet["d
     return meeting.paid ?? sheet.dues.filter((line) => line.amount > 0);
 }
 
+/// Members whose loans stand otherwise, or who have come or gone.
+export function movedIn(before: MeetingSheet, after: MeetingSheet): string[] {
+    const linesOf = (sheet: MeetingSheet) =>
+        [...sheet.loans, ...sheet.dues].map((line) => [line.member, JSON.stringify(line)] as const);
+    const [old, now] = [linesOf(before), linesOf(after)];
+    const missing = (from: typeof old, lines: typeof old) => {
+        const there = new Set(lines.map(([, text]) => text));
+        return from.filter(([, text]) => !there.has(text)).map(([member]) => member);
+    };
+    return [...new Set([...missing(old, now), ...missing(now, old)])];
+}
+
 function note(text: string): NewPart[] {
     return text.trim() ? [{ class: "text", fields: { minutes: text.trim() } }] : [];
 }

@@ -40,8 +40,11 @@ export class Front {
         const front = new Front();
         front.port = port;
         front.folder = folder;
-        /// By path: (answer, asked, bytes asked with) => answer; the first two are texts.
+        /// By path: (answer, asked, bytes asked with) => answer, or its promise; the first two are
+        /// texts.
         front.changes = new Map();
+        /// (method, path) => the status of a refusal, if it is one.
+        front.refuses = () => undefined;
         front.server = createServer((request, response) => {
             front.answer(request, response).catch(() => response.destroy());
         });
@@ -58,11 +61,19 @@ export class Front {
     async answer(request, response) {
         const { pathname } = new URL(request.url, "http://x");
         const asked = await body(request);
+        const refused = this.refuses(request.method, pathname);
+        if (refused) {
+            const problem = { rule: "test.no", message: "Không được", message_en: "No" };
+            response.writeHead(refused, { "content-type": "application/json" });
+            response.end(JSON.stringify({ ...problem, op_index: null, field: "", facts: {} }));
+            return;
+        }
         const file = this.file(pathname);
         let answer = file ?? (await this.pass(request, asked));
         const change = this.changes.get(pathname);
         if (change) {
-            const text = change(answer.body.toString("utf8"), asked.toString("utf8"), asked.length);
+            const said = answer.body.toString("utf8");
+            const text = await change(said, asked.toString("utf8"), asked.length);
             answer = { ...answer, body: Buffer.from(text) };
         }
         const headers = { ...answer.headers, "content-length": answer.body.length };

@@ -1,10 +1,10 @@
 // Whether a book still holds what a printed code stands for: a book of this device, or a file. Runs
 // in the worker and leaves the books to whichever window owns them.
 
-import { readBook } from "./carry";
+import { nameIn, readBook } from "./carry";
 import { Kept } from "./kept";
 import type { CheckPage } from "./papers";
-import type { HomePage, Op } from "./types";
+import type { HomePage } from "./types";
 import { Core, Refused } from "./wasm";
 
 export interface BookHere {
@@ -27,28 +27,33 @@ async function start(book: string): Promise<Core> {
     return core;
 }
 
-/// The name that a book gives itself.
-function nameIn(bodies: string[]): string {
-    let name = "";
-    for (const body of bodies) {
-        for (const op of (JSON.parse(body) as { ops: Op[] }).ops) {
-            const named = op.op === "club.proposed" || op.op === "club.changed";
-            if (named && typeof op.name === "string") name = op.name;
-        }
-    }
-    return name;
-}
-
 export async function booksHere(): Promise<BookHere[]> {
     const kept = await Kept.look();
     try {
         const found: BookHere[] = [];
         for (const { book } of await kept.bindings()) {
             const rows = await kept.rowsOf(book, "confirmed");
-            const bodies = rows.map((row) => (JSON.parse(row.text!) as { body: string }).body);
-            found.push({ book, name: nameIn(bodies), entries: rows.length });
+            found.push({ book, name: nameIn(rows), entries: rows.length });
         }
         return found;
+    } finally {
+        kept.close();
+    }
+}
+
+/// What the phone keeps beside its books: the lock is asked for before they are shown here.
+export async function settingHere(key: string): Promise<unknown> {
+    const kept = await Kept.look();
+    try {
+        return await kept.get(key);
+    } finally {
+        kept.close();
+    }
+}
+export async function keepSettingHere(key: string, value: unknown): Promise<void> {
+    const kept = await Kept.look();
+    try {
+        await kept.setByAnybody(key, value);
     } finally {
         kept.close();
     }

@@ -1,8 +1,9 @@
 // IndexedDB of the phone: rows as the core hands them out, drafts, and what the phone is.
 // Every write checks that this window still owns the books: another one may have taken over.
 
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
 import type { Offered, VerdictKind } from "./carry";
+import type { Problem } from "./wasm";
 
 export interface KeptRow {
     store: "books" | "confirmed" | "pending" | "cases" | "displaced";
@@ -27,8 +28,9 @@ export interface Binding {
 export interface Carried {
     entry_id: string;
     book: string;
-    offered: Offered;
+    offered?: Offered; // until there is a verdict
     verdict?: VerdictKind; // none yet: still to be sent
+    problem?: Problem; // the server could not read it, so it gave no verdict
 }
 
 /// A photograph that an entry names, until the server has it.
@@ -36,13 +38,14 @@ export interface Photo {
     sha256: string;
     book: string;
     entry_id: string;
-    bytes: ArrayBuffer;
+    bytes?: ArrayBuffer; // until it has arrived, or was refused
     sent: boolean;
 }
 
 /// The memory of a core that has read the rows of a book as they stand.
 export interface Image {
     book: string;
+    device: string; // whose book it is
     core: string; // the file of the core, whose memory it is
     memory: ArrayBuffer;
 }
@@ -60,6 +63,12 @@ type Store = "rows" | "bindings" | "drafts" | "carried" | "photos" | "images" | 
 type Work = IDBPTransaction<Schema, Store[], "readwrite">;
 
 export class Lost extends Error {} // another window owns the books now
+export class Gone extends Error {} // the book is no longer here, or another device's
+
+/// A device does not hold more than this.
+export function isFull(error: unknown): boolean {
+    return error instanceof DOMException && error.name === "QuotaExceededError";
+}
 
 const name = "lienthehe-club";
 const layout = 3;
@@ -83,6 +92,9 @@ function openStores(): Promise<IDBPDatabase<Schema>> {
         },
     });
 }
+
+/// A part of a transaction, which says itself how it ended.
+const part = (request: Promise<unknown>) => void request.catch(() => undefined);
 
 const ofKind = (book: string, kind: KeptRow["store"]) =>
     IDBKeyRange.bound([book, kind, ""], [book, kind, "\uffff"]);
@@ -113,17 +125,32 @@ export class Kept {
         this.db.close();
     }
 
-    /// All or nothing, and only by the owner.
-    private async write(stores: Store[], run: (work: Work) => void): Promise<void> {
-        const work = this.db.transaction([...new Set([...stores, "meta" as const])], "readwrite", {
+    /// All or nothing, only by the owner, and only for a book that is here: `of` names it, and the
+    /// device that it must be bound to.
+    private async write(
+        stores: Store[],
+        run: (work: Work) => void | Promise<void>,
+        of?: { book: string; device?: string },
+    ): Promise<void> {
+        const names = new Set<Store>([...stores, "meta"]);
+        if (of) names.add("bindings");
+        const work = this.db.transaction([...names], "readwrite", {
             durability: "strict",
         }) as unknown as Work;
-        if ((await work.objectStore("meta").get("epoch")) !== this.epoch) {
-            work.abort();
-            await work.done.catch(() => undefined);
-            throw new Lost();
+        try {
+            if ((await work.objectStore("meta").get("epoch")) !== this.epoch) throw new Lost();
+            if (of) {
+                const held = await work.objectStore("bindings").get(of.book);
+                const other = of.device !== undefined && held?.device !== of.device;
+                if (!held || other) throw new Gone();
+            }
+            await run(work);
+        } catch (error) {
+            work.done.catch(() => undefined);
+            // What went wrong may have ended it already.
+            if (work.error === null) work.abort();
+            throw error;
         }
-        run(work);
         await work.done;
     }
 
@@ -147,84 +174,123 @@ export class Kept {
         return this.db.get("images", book);
     }
     keepImage(image: Image): Promise<void> {
-        return this.write(["images"], (work) => void work.objectStore("images").put(image));
+        const put = (work: Work) => part(work.objectStore("images").put(image));
+        return this.write(["images"], put, image);
+    }
+
+    /// Binds a book to a device. What an earlier device has not sent goes as another phone's post
+    /// (ADR 14): its numbers and its key are no longer this phone's. `anew`: what was confirmed
+    /// cannot be read and is fetched again. How many entries went over.
+    async bind(binding: Binding, anew = false): Promise<number> {
+        const { book, device } = binding;
+        const stores: Store[] = ["rows", "bindings", "carried", "images", "meta"];
+        let moved = 0;
+        await this.write(stores, async (work) => {
+            const bindings = work.objectStore("bindings");
+            const before = await bindings.get(book);
+            const rows = work.objectStore("rows");
+            if (before && before.device !== device) {
+                const pending = await rows.getAll(ofKind(book, "pending"));
+                for (const { text } of pending) {
+                    const { offered } = JSON.parse(text!) as { offered: Offered };
+                    const { entry_id } = offered.entry;
+                    part(work.objectStore("carried").put({ entry_id, book, offered }));
+                }
+                moved = pending.length;
+                part(rows.delete(ofKind(book, "books")));
+                part(rows.delete(ofKind(book, "pending")));
+            }
+            if (anew) part(rows.delete(ofKind(book, "confirmed")));
+            part(work.objectStore("images").delete(book));
+            part(bindings.put(binding));
+            if (!binding.practice) part(work.objectStore("meta").delete("enrolling"));
+        });
+        return moved;
     }
 
     /// A draft that became an entry is dropped with it.
     keep(
+        of: Binding,
         rows: KeptRow[],
         also: { binding?: Binding; dropDraft?: string; photo?: Photo } = {},
     ): Promise<void> {
-        return this.write(["rows", "bindings", "drafts", "photos", "images"], (work) => {
+        const stores: Store[] = ["rows", "bindings", "drafts", "photos", "images"];
+        const put = (work: Work) => {
             const table = work.objectStore("rows");
             for (const row of rows) {
                 const { book, store, key } = row;
-                void work.objectStore("images").delete(book);
+                part(work.objectStore("images").delete(book));
                 if (row.above !== undefined) {
                     const from = [book, store, row.above];
-                    void table.delete(IDBKeyRange.bound(from, [book, store, "\uffff"], true));
+                    part(table.delete(IDBKeyRange.bound(from, [book, store, "\uffff"], true)));
                 } else if (row.text === undefined) {
-                    void table.delete([book, store, key]);
+                    part(table.delete([book, store, key]));
                 } else {
-                    void table.put(row, [book, store, key]);
+                    part(table.put(row, [book, store, key]));
                 }
             }
-            if (also.binding) void work.objectStore("bindings").put(also.binding);
-            if (also.dropDraft) void work.objectStore("drafts").delete(also.dropDraft);
-            if (also.photo) void work.objectStore("photos").put(also.photo);
-        });
+            if (also.binding) part(work.objectStore("bindings").put(also.binding));
+            if (also.dropDraft) part(work.objectStore("drafts").delete(also.dropDraft));
+            if (also.photo) part(work.objectStore("photos").put(also.photo));
+        };
+        return this.write(stores, put, of);
     }
 
     async draft(book: string): Promise<unknown> {
         return (await this.db.get("drafts", book))?.draft;
     }
     keepDraft(book: string, draft: unknown): Promise<void> {
-        return this.write(["drafts"], (work) => {
-            if (draft === null) void work.objectStore("drafts").delete(book);
-            else void work.objectStore("drafts").put({ book, draft });
-        });
+        const put = (work: Work) => {
+            if (draft === null) part(work.objectStore("drafts").delete(book));
+            else part(work.objectStore("drafts").put({ book, draft }));
+        };
+        return this.write(["drafts"], put, { book });
     }
 
     carried(book: string): Promise<Carried[]> {
         return this.db.getAllFromIndex("carried", "book", book);
     }
-    keepCarried(list: Carried[]): Promise<void> {
-        return this.write(["carried"], (work) => {
-            for (const one of list) void work.objectStore("carried").put(one);
-        });
+    keepCarried(of: Binding, list: Carried[]): Promise<void> {
+        const put = (work: Work) => {
+            for (const one of list) part(work.objectStore("carried").put(one));
+        };
+        return this.write(["carried"], put, of);
     }
 
     photos(book: string): Promise<Photo[]> {
         return this.db.getAllFromIndex("photos", "book", book);
     }
-    keepPhoto(photo: Photo): Promise<void> {
-        return this.write(["photos"], (work) => void work.objectStore("photos").put(photo));
+    keepPhoto(of: Binding, photo: Photo): Promise<void> {
+        return this.write(["photos"], (work) => part(work.objectStore("photos").put(photo)), of);
     }
 
     get<T>(key: string): Promise<T | undefined> {
         return this.db.get("meta", key) as Promise<T | undefined>;
     }
     set(key: string, value: unknown): Promise<void> {
-        return this.write(["meta"], (work) => void work.objectStore("meta").put(value, key));
+        return this.write(["meta"], (work) => part(work.objectStore("meta").put(value, key)));
+    }
+
+    /// Of the phone and not of its books: any window may.
+    async setByAnybody(key: string, value: unknown): Promise<void> {
+        await this.db.put("meta", value, key);
     }
 
     /// Deletes a book from this device, whole; `told` is kept for its reader in the same breath.
     async forget(book: string, told?: { key: string; value: unknown }): Promise<void> {
-        const carried = await this.db.getAllKeysFromIndex("carried", "book", book);
-        const photos = await this.db.getAllKeysFromIndex("photos", "book", book);
         const stores: Store[] = ["rows", "bindings", "drafts", "carried", "photos", "images"];
-        await this.write(stores, (work) => {
-            void work.objectStore("rows").delete(all(book));
+        await this.write(stores, async (work) => {
+            part(work.objectStore("rows").delete(all(book)));
             for (const store of ["bindings", "drafts", "images"] as const) {
-                void work.objectStore(store).delete(book);
+                part(work.objectStore(store).delete(book));
             }
-            for (const key of carried) void work.objectStore("carried").delete(key);
-            for (const key of photos) void work.objectStore("photos").delete(key);
-            if (told) void work.objectStore("meta").put(told.value, told.key);
+            for (const store of ["carried", "photos"] as const) {
+                const table = work.objectStore(store);
+                for (const key of await table.index("book").getAllKeys(book)) {
+                    part(table.delete(key));
+                }
+            }
+            if (told) part(work.objectStore("meta").put(told.value, told.key));
         });
     }
-}
-
-export function deleteEverything(): Promise<void> {
-    return deleteDB(name);
 }

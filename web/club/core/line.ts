@@ -1,5 +1,6 @@
 // The page's end of the line to the worker that holds the books.
 
+import { Away } from "./ask";
 import type { Answered, Asked } from "./worker";
 import type * as checker from "./checker";
 import type { Phone } from "./phone";
@@ -16,12 +17,13 @@ export function start(): void {
     if (worker) return;
     worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", (event: MessageEvent<Answered>) => {
-        const { id, value, problem, lost, full, error } = event.data;
+        const { id, value, problem, lost, full, away, error } = event.data;
         const call = waiting.get(id);
         waiting.delete(id);
         if (!call) return;
         if (problem) call.fail(new Refused(problem));
         else if (lost) call.fail(new Lost());
+        else if (away) call.fail(new Away());
         else if (full) call.fail(new StorageFull(error));
         else if (error) call.fail(new Error(error));
         else call.done(value);

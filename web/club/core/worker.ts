@@ -1,7 +1,8 @@
 // The worker's end of the line: calls come in, answers go out, in any order.
 
 import * as checker from "./checker";
-import { Lost } from "./kept";
+import { Away } from "./ask";
+import { isFull, Lost } from "./kept";
 import { Phone } from "./phone";
 import { compile, Refused, type Problem } from "./wasm";
 
@@ -16,6 +17,7 @@ export interface Answered {
     problem?: Problem;
     lost?: boolean;
     full?: boolean;
+    away?: boolean;
     error?: string;
 }
 
@@ -26,6 +28,8 @@ let phone: Promise<Phone> | undefined;
 async function run({ name, args }: Asked): Promise<unknown> {
     if (name === "open") {
         phone ??= Phone.open();
+        // What failed is tried again by the next call.
+        phone.catch(() => (phone = undefined));
         await phone;
         return undefined;
     }
@@ -43,10 +47,8 @@ addEventListener("message", (event: MessageEvent<Asked>) => {
         (error: unknown) => {
             if (error instanceof Refused) answer({ problem: error.problem });
             else if (error instanceof Lost) answer({ lost: true });
-            else {
-                const full = error instanceof DOMException && error.name === "QuotaExceededError";
-                answer({ full, error: String(error) });
-            }
+            else if (error instanceof Away) answer({ away: true });
+            else answer({ full: isFull(error), error: String(error) });
         },
     );
 });

@@ -28,6 +28,15 @@ export const device: typeof vi = {
         `${n} entries are not sent and stand only in the file just saved. Delete the ` +
         "book from this phone?",
     device_removed: "The book was deleted from this phone.",
+    device_displaced: (n) =>
+        `${n} entries of other phones are no longer on the server, only here. Save them to a ` +
+        "file and tell the commune.",
+    enrol_carried: (n) =>
+        `Bound. ${n} entries that were not sent before go to the commune, which will look.`,
+    apart: (name) => `The book ${name} on this phone cannot be read.`,
+    apart_help: (n) =>
+        (n > 0 ? `${n} entries are not sent; they can still be saved to a file. ` : "") +
+        "Ask the commune for a new card and scan it: the book is fetched again.",
     bring_help:
         "On the other phone open this screen, tap “Save what is not sent to a file” " +
         "and pass the file here. This phone only carries it: the commune's officer " +
@@ -40,6 +49,7 @@ export const device: typeof vi = {
             `This file is of ${name || "another club"}. This phone is not bound to that book.`,
         same_phone: () => "This file is of this very phone: its entries are still here.",
     },
+    bring_refused: "The server could not read an entry of another phone; it is kept here.",
     bring_waiting: (n) => `${n} entries of another phone wait to be sent.`,
     bring_sent: (n) => `✓ ${n} entries of another phone have arrived; the commune will look.`,
 
@@ -59,7 +69,8 @@ export const device: typeof vi = {
     lock_help:
         "The lock keeps those out who borrow the phone. It encrypts nothing: an expert " +
         "who holds the phone can still read it. Set the phone's own screen lock, too. " +
-        "Wrong tries make you wait longer; the book is never lost.",
+        "Wrong tries make you wait longer; the book is never lost. A new card of any club, " +
+        "scanned on this phone, removes the lock, too.",
     lock_code: "Four digits",
     lock_again: "The four digits again",
     lock_differ: "The two are not the same.",
@@ -134,4 +145,5 @@ export const device: typeof vi = {
     photo_size: (kb) => `The photo has ${kb} kB.`,
     photo_keep: "Keep this photo",
     photo_sent: (n, all) => `${n} of ${all} photos have arrived`,
+    photo_refused: (n) => `${n} photos were not taken. Take them again if they are needed.`,
 };

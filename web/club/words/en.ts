@@ -84,6 +84,7 @@ export const en: typeof vi = {
     sync_empty: "Nothing recorded on this phone yet.",
     sync_now: "Send now",
     sync_running: "Sending…",
+    sync_refused: "Not sent:",
     sync_offline: "No network; it will be sent when there is one.",
     sync_last: (when) => `Last sent: ${when}`,
     sync_closed: "This phone may no longer write this book. Ask the commune officer.",
@@ -98,6 +99,9 @@ export const en: typeof vi = {
     meeting_when: "When was the meeting?",
     meeting_begin: "Begin",
     meeting_future: "That day lies ahead. Is this phone's clock right?",
+    meeting_moved: (names) =>
+        `Another phone has recorded something: ${names}. Look at dues and repayments again.`,
+    meeting_moved_seen: "I have looked",
     meeting_drop: "Drop this meeting",
     meeting_dropped: "The open meeting was dropped.",
     present: "Present",

@@ -24,6 +24,15 @@ export const device = {
     device_forget_saved: (n: number) =>
         `Còn ${n} việc chưa gửi, chỉ còn trong tệp vừa lưu. Xoá sổ khỏi máy này?`,
     device_removed: "Đã xoá sổ khỏi máy này.",
+    device_displaced: (n: number) =>
+        `${n} việc của máy khác không còn trên máy chủ, chỉ còn ở máy này. Hãy lưu ra tệp và ` +
+        "báo cán bộ xã.",
+    enrol_carried: (n: number) =>
+        `Đã gắn máy. ${n} việc chưa gửi từ trước được gửi tới xã để cán bộ xem lại.`,
+    apart: (name: string) => `Không đọc được sổ ${name} trên máy này.`,
+    apart_help: (n: number) =>
+        (n > 0 ? `Còn ${n} việc chưa gửi, vẫn lưu ra tệp được. ` : "") +
+        "Hãy xin cán bộ xã thẻ mới và quét thẻ: sổ được tải lại từ tỉnh.",
     bring_help:
         "Máy kia mở mục này, bấm «Lưu việc chưa gửi ra tệp» rồi chuyển tệp sang đây " +
         "(Zalo, Bluetooth). Máy này chỉ gửi hộ: cán bộ xã xem lại rồi mới ghi vào sổ.",
@@ -36,6 +45,7 @@ export const device = {
             "không gửi hộ được.",
         same_phone: () => "Tệp này của chính máy này: các việc vẫn còn ở đây và sẽ tự gửi.",
     },
+    bring_refused: "Máy chủ không đọc được một việc của máy khác; việc ấy vẫn giữ ở đây.",
     bring_waiting: (n: number) => `${n} việc của máy khác đang chờ gửi.`,
     bring_sent: (n: number) => `✓ ${n} việc của máy khác đã tới tỉnh, chờ cán bộ xã xem lại.`,
 
@@ -55,7 +65,8 @@ export const device = {
     lock_help:
         "Khoá ngăn người mượn máy mở xem sổ. Khoá không mã hoá dữ liệu: người rành máy " +
         "tính cầm được máy vẫn có thể đọc. Hãy đặt cả khoá màn hình của điện thoại. Gõ " +
-        "sai nhiều lần thì phải chờ lâu hơn; không bao giờ mất sổ.",
+        "sai nhiều lần thì phải chờ lâu hơn; không bao giờ mất sổ. Thẻ mới của một câu lạc " +
+        "bộ nào đó, quét trên máy này, cũng bỏ khoá.",
     lock_code: "Bốn số",
     lock_again: "Gõ lại bốn số",
     lock_differ: "Hai lần gõ không giống nhau.",
@@ -132,4 +143,5 @@ export const device = {
     photo_size: (kb: number) => `Ảnh còn ${kb} kB.`,
     photo_keep: "Lưu ảnh này",
     photo_sent: (n: number, all: number) => `${n} trên ${all} ảnh đã tới tỉnh`,
+    photo_refused: (n: number) => `${n} ảnh không được nhận. Nếu cần, hãy chụp lại.`,
 };

@@ -86,6 +86,7 @@ export const vi = {
     sync_empty: "Máy này chưa ghi việc nào.",
     sync_now: "Gửi ngay",
     sync_running: "Đang gửi…",
+    sync_refused: "Chưa gửi được:",
     sync_offline: "Chưa có mạng, sẽ tự gửi khi có.",
     sync_last: (when: string) => `Gửi lần cuối: ${when}`,
     sync_closed: "Máy này không còn quyền ghi sổ này. Hãy hỏi cán bộ xã.",
@@ -100,6 +101,9 @@ export const vi = {
     meeting_when: "Họp ngày nào?",
     meeting_begin: "Bắt đầu",
     meeting_future: "Ngày này chưa đến. Đồng hồ của máy có đúng không?",
+    meeting_moved: (names: string) =>
+        `Máy khác vừa ghi vào sổ: ${names}. Hãy xem lại phần đóng góp, thu gốc và lãi.`,
+    meeting_moved_seen: "Tôi đã xem",
     meeting_drop: "Bỏ buổi đang nhập",
     meeting_dropped: "Đã bỏ buổi đang nhập.",
     present: "Có mặt",

@@ -40,7 +40,10 @@ class Keys {
 
 const cell = (page, row, column) => page.locator(`#cell-${row}-${column}`);
 const sum = (page, name) =>
-    page.getByRole("row", { name: new RegExp(`^${name}`) }).locator("td.number").first();
+    page
+        .getByRole("row", { name: new RegExp(`^${name}`) })
+        .locator("td.number")
+        .first();
 const number = async (locator) => Number((await locator.innerText()).replaceAll(".", ""));
 
 test("a paper with the usual exceptions, by keyboard, at most 150 presses", async () => {
@@ -145,7 +148,11 @@ test("a block from a sheet, totals only, and the printed papers", async () => {
             const data = new DataTransfer();
             data.setData("text/plain", block);
             field.dispatchEvent(
-                new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+                new ClipboardEvent("paste", {
+                    clipboardData: data,
+                    bubbles: true,
+                    cancelable: true,
+                }),
             );
         }, text);
     const present = await number(sum(page, "Có mặt"));

@@ -1,10 +1,9 @@
-// The author's half of an entry.
+// The author's half of an entry: operations, and what they disclose as numbered parts.
 
 import { hex, randomBytes, uuid7 } from "./ids";
 import type { Draft, Entry, Op, Part } from "./types";
 
-/// As the core takes it; the rest it fills in.
-export function newEntry(book: string, drafts: Draft[], now: number): Entry {
+export function authored(drafts: Draft[]): Pick<Entry, "body" | "private"> {
     const parts: Part[] = [];
     const ops = drafts.map((draft) => {
         const numbers = (draft.parts ?? []).map((part) => {
@@ -21,6 +20,11 @@ export function newEntry(book: string, drafts: Draft[], now: number): Entry {
         if (numbers.length) op.parts = numbers;
         return op;
     });
+    return { body: JSON.stringify({ ops }), private: parts };
+}
+
+/// As the core takes it; device, author and number it fills in.
+export function newEntry(book: string, drafts: Draft[], now: number): Entry {
     const nobody = "00000000-0000-0000-0000-000000000000";
     return {
         entry_id: uuid7(now),
@@ -29,7 +33,6 @@ export function newEntry(book: string, drafts: Draft[], now: number): Entry {
         author: nobody,
         device_seq: 1,
         made_at: now,
-        body: JSON.stringify({ ops }),
-        private: parts,
+        ...authored(drafts),
     };
 }

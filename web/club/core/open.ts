@@ -1,6 +1,6 @@
 // A book in the core's memory, from what is kept of it.
 
-import type { Binding, Image, Kept } from "./kept";
+import type { Binding, Image, Kept, KeptRow } from "./kept";
 import { coreVersion } from "./post";
 import { Core, coreFile } from "./wasm";
 
@@ -30,8 +30,10 @@ export async function fold(
     const before = changes();
     const rows = await kept.rows(book);
     for (const row of rows) core.call("phone_restore", row);
-    core.call("phone_restored", {});
-    if (rows.length && before === changes()) {
+    // What an older core took in without knowing all of it may have erased what is kept.
+    const late = core.call<{ rows: KeptRow[] }>("phone_restored", {}).rows;
+    if (late.length) await kept.keep(late);
+    else if (rows.length && before === changes()) {
         // Whether it can be kept or not, the book is open.
         const image = { book, device, core: coreFile, memory: core.image() };
         void kept.keepImage(image).catch(() => undefined);

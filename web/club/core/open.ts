@@ -21,9 +21,10 @@ export async function fromImage(kept: Kept, binding: Binding): Promise<Core | un
 /// of a core that has just read it: one that goes on working holds what was erased since somewhere.
 export async function fold(
     kept: Kept,
-    { book, device, account }: Binding,
+    binding: Binding,
     changes: () => number,
 ): Promise<Core> {
+    const { book, device, account } = binding;
     const core = await Core.load();
     core.call("phone_start", { device, account, core_version: coreVersion });
     core.call("phone_follow", { book });
@@ -32,7 +33,7 @@ export async function fold(
     for (const row of rows) core.call("phone_restore", row);
     // What an older core took in without knowing all of it may have erased what is kept.
     const late = core.call<{ rows: KeptRow[] }>("phone_restored", {}).rows;
-    if (late.length) await kept.keep(late);
+    if (late.length) await kept.keep(binding, late);
     else if (rows.length && before === changes()) {
         // Whether it can be kept or not, the book is open.
         const image = { book, device, core: coreFile, memory: core.image() };

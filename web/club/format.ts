@@ -44,6 +44,11 @@ export function percent(ppm: number): string {
         .replace(".", ",")} %`;
 }
 
+/// "2020-10-01" of "2020-09-30"; `days` later, or earlier.
+export function dayAfter(iso: string, days = 1): string {
+    return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 const offsetMs = 7 * 3_600_000;
 
 /// The business date (UTC+7) of an instant.

@@ -34,6 +34,17 @@ async function pick(phone, name) {
     await dialog(phone).getByRole("searchbox").fill(name);
     await dialog(phone).locator("button.row").first().click();
 }
+async function admit(phone, name) {
+    await visit(phone, "/admit", "Kết nạp");
+    await phone.page.getByLabel("Họ và tên").fill(name);
+    await phone.tap("Lưu");
+}
+async function countCash(phone, thousands) {
+    await phone.tap(/^Tiền mặt đếm được/);
+    await phone.type(thousands);
+}
+/// As the club's calendar has it.
+const thisMonth = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7);
 async function end(phone) {
     assert.deepEqual(phone.errors, []);
     await phone.close();
@@ -159,7 +170,8 @@ test("volunteers in pairs, a team, and a board that hands over to the next", asy
     await phone.tap("+ Thêm người");
     await pick(phone, "hoang thi mau");
     await dialogButton(phone, "Xong");
-    await page.getByLabel("Tiền mặt đếm được").fill("36500");
+    await countCash(phone, 36500);
+    await page.getByLabel("Đồ dùng bàn giao").fill("một tủ sắt");
     await shown(phone, "handover");
     await phone.tap("Lưu");
     await phone.heading("BIÊN BẢN BÀN GIAO");
@@ -168,6 +180,7 @@ test("volunteers in pairs, a team, and a board that hands over to the next", asy
         "chủ nhiệm: Hoàng Thị Mẫu",
         "36.500.000",
         "cân: 1",
+        "một tủ sắt",
         /(\w{4}-){3}\w{4}/, // the code that /check takes
     ]) {
         await phone.see(text);
@@ -175,6 +188,53 @@ test("volunteers in pairs, a team, and a board that hands over to the next", asy
     await shown(phone, "handover-paper");
     await visit(phone, "/roles", "Ban chủ nhiệm, tình nguyện viên, đội nhóm");
     await phone.see("Hoàng Thị Mẫu: chủ nhiệm");
+    await end(phone);
+});
+
+test("minutes stay as they were signed: the board of then, the members of then", async () => {
+    const phone = await practice("then");
+    const { page } = phone;
+    await visit(phone, "/roles/board", "Ban chủ nhiệm");
+    await phone.tap("+ Thêm người");
+    await pick(phone, "tran van thu");
+    await dialogButton(phone, "Xong");
+    await phone.tap("Lưu");
+    await phone.see("Trần Văn Thử: chủ nhiệm");
+    await visit(phone, "/home", "Câu lạc bộ tập dùng");
+    await phone.tap("Mở buổi sinh hoạt");
+    await phone.heading("Có mặt");
+    await page.locator("button.row").first().click();
+    await visit(phone, "/meeting/8", "Xem lại");
+    await phone.tap("Chốt buổi");
+    await phone.see("Vắng: 1 người");
+    const minutes = await page.evaluate(() => location.hash.slice(1));
+    const unpaid = page.getByText("Chưa đóng trong buổi này");
+    const unpaidThen = (await unpaid.count()) ? await unpaid.innerText() : "";
+
+    await visit(phone, "/handover", "Bàn giao ban chủ nhiệm");
+    await phone.tap("+ Thêm người");
+    await pick(phone, "hoang thi mau");
+    await dialogButton(phone, "Xong");
+    await countCash(phone, 36500);
+    await phone.tap("Lưu");
+    await phone.heading("BIÊN BẢN BÀN GIAO");
+    await admit(phone, "Người Đến Sau");
+    await phone.heading("Thành viên");
+
+    await visit(phone, minutes, "BIÊN BẢN SINH HOẠT");
+    await phone.see("Vắng: 1 người");
+    const signers = await page.locator(".signers").innerText();
+    assert.match(signers, /Trần Văn Thử/);
+    assert.doesNotMatch(signers, /Hoàng Thị Mẫu/);
+    const paper = await page.locator(".paper").innerText();
+    assert.doesNotMatch(paper, /Người Đến Sau/);
+    if (unpaidThen) assert.equal(await unpaid.innerText(), unpaidThen);
+    await visit(
+        phone,
+        minutes.replace("/minutes/", `/vouchers/${thisMonth()}/`),
+        /PHIẾU (THU|CHI)/,
+    );
+    assert.match(await page.locator(".signers").first().innerText(), /Trần Văn Thử/);
     await end(phone);
 });
 

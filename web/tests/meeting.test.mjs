@@ -140,6 +140,64 @@ test("a meeting in which nothing differs takes at most 25 taps; back always work
     await phone.close();
 });
 
+/// A past meeting of the day, on its first step.
+async function past(phone, on) {
+    await phone.tap("Nhập buổi đã qua");
+    await phone.page.locator("input[type=date]").fill(on);
+    await phone.tap("Bắt đầu");
+    await phone.heading("Có mặt");
+}
+
+test("an open form is kept or told of, never dropped; to drop a meeting is asked about", async () => {
+    const phone = await new Phone(office, "careful").enrol();
+    const { page } = phone;
+    await past(phone, "2020-11-12");
+    await phone.go("/meeting/2");
+    await phone.heading(steps.repayments);
+    await phone.see("Mọi khoản đang ghi trả đúng hạn.");
+    await phone.tap("Chưa thu ai");
+    await phone.see(/khoản đang ghi khác/);
+    assert.equal(await page.getByText("Mọi khoản đang ghi").count(), 0);
+    await next(phone, steps.loans);
+    await next(phone, steps.lines);
+
+    await phone.tap("Thêm một dòng");
+    await phone.tap("Chi tiền (quỹ hoạt động)");
+    await page.getByLabel("Ghi chú (không bắt buộc)").fill("mua trà");
+    await phone.tap("Tiếp");
+    await phone.see("Còn thiếu: Số tiền.");
+    await phone.heading(steps.lines);
+    await phone.tap(/^Số tiền/);
+    await phone.type(900_000);
+    await next(phone, steps.areas);
+    await phone.tap("Quay lại");
+    await phone.see("mua trà");
+
+    // More than there is: refused, and the words go with the next change.
+    await phone.go("/meeting/8");
+    await phone.heading(steps.check);
+    await phone.tap("Chốt buổi");
+    await page.locator(".stepbar").waitFor();
+    await page.locator("p.wrong + .stepbar").waitFor();
+    await phone.go("/meeting/4");
+    await phone.heading(steps.lines);
+    assert.equal(await page.locator("p.wrong").count(), 0);
+    await phone.tap("Bỏ");
+    await phone.go("/meeting/8");
+    await phone.heading(steps.check);
+    assert.equal(await page.locator("p.wrong + .stepbar").count(), 0);
+
+    await phone.tap("Bỏ buổi đang nhập");
+    await phone.tap("Giữ lại");
+    await phone.heading(steps.check);
+    await phone.tap("Bỏ buổi đang nhập");
+    await phone.tap("Bỏ hẳn");
+    await phone.see("Đã bỏ buổi đang nhập.");
+    await phone.button("Mở buổi sinh hoạt").waitFor();
+    assert.deepEqual(phone.errors, []);
+    await phone.close();
+});
+
 test("a second record of one meeting stands beside the first and replaces it", async () => {
     const first = await new Phone(office, "kept").enrol();
     const second = await new Phone(office, "better").enrol();

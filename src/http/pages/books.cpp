@@ -141,8 +141,8 @@ void draw_entry_line(Page& page, const app::BookInfo& book, const app::EntryLine
         if (op.reversed) page.text(" · ").text(page.say(words::reversed));
         if (const auto photo = photo_of(op); !photo.empty()) {
             page.text(" · ");
-            page.link(page.say(words::photo), "/api/v1/books/" + to_text(book.id) +
-                                                  "/attachments/" + std::string(photo));
+            page.link(page.say(words::photo),
+                      "/api/v1/books/" + to_text(book.id) + "/attachments/" + std::string(photo));
         }
         page.open("details").element("summary", op.op);
         page.element("code", op.text).close().close();

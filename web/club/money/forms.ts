@@ -349,8 +349,8 @@ export function written(op: Op): Op {
     return next;
 }
 
-/// Whether every field that must be there is.
-export function complete(op: Op): boolean {
+/// The fields that must be there and are not.
+export function missing(op: Op): Field[] {
     const there = (field: Field) => {
         const value = op[field.name];
         if (field.optional || (field.shown && !field.shown(op))) return true;
@@ -362,8 +362,10 @@ export function complete(op: Op): boolean {
             return Boolean(value);
         return true;
     };
+    const { fields } = forms[op.op]!;
     const sum = Number(op.principal ?? 0) + Number(op.interest ?? 0);
-    return forms[op.op]!.fields.every(there) && (op.op !== "loan.repaid" || sum > 0);
+    const unpaid = op.op === "loan.repaid" && sum === 0;
+    return fields.filter((field) => !there(field) || (unpaid && field.name === "principal"));
 }
 
 /// The private parts: what was typed freely, and a name.

@@ -138,7 +138,9 @@ export const life: typeof vi = {
     handover_goods: "Equipment",
     handover_phones: "Phones of the old board: ended by the commune officer on ……………… Number: ………",
     handover_signers: ["Handing over", "Taking over", "Witness"],
-    handover_cash: "Cash counted (× 1,000 đ)",
+    handover_cash: "Cash counted",
+    handover_goods_typed: "Equipment handed over (optional)",
+    role_one_chair: "There is one chair only: choose another seat for the other person.",
     handover_print: "Print the hand-over",
     what: "What",
 

@@ -138,7 +138,9 @@ export const life = {
     handover_goods: "Đồ dùng",
     handover_phones: "Máy của ban cũ: cán bộ xã dừng quyền ngày ……………… Số máy: ………",
     handover_signers: ["Bên giao", "Bên nhận", "Chứng kiến"],
-    handover_cash: "Tiền mặt đếm được (× 1.000 đ)",
+    handover_cash: "Tiền mặt đếm được",
+    handover_goods_typed: "Đồ dùng bàn giao (không bắt buộc)",
+    role_one_chair: "Chỉ có một chủ nhiệm: hãy chọn việc khác cho người kia.",
     handover_print: "In biên bản bàn giao",
     what: "Nội dung",
 

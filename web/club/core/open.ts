@@ -19,11 +19,7 @@ export async function fromImage(kept: Kept, binding: Binding): Promise<Core | un
 
 /// Reads a book, and keeps an image for the next time if nothing was kept meanwhile. It is taken
 /// of a core that has just read it: one that goes on working holds what was erased since somewhere.
-export async function fold(
-    kept: Kept,
-    binding: Binding,
-    changes: () => number,
-): Promise<Core> {
+export async function fold(kept: Kept, binding: Binding, changes: () => number): Promise<Core> {
     const { book, device, account } = binding;
     const core = await Core.load();
     core.call("phone_start", { device, account, core_version: coreVersion });

@@ -148,7 +148,7 @@ async function past(phone, on) {
     await phone.heading("Có mặt");
 }
 
-test("an open form is kept or told of, never dropped; to drop a meeting is asked about", async () => {
+test("an open form is kept or told of, and to drop a meeting is asked about", async () => {
     const phone = await new Phone(office, "careful").enrol();
     const { page } = phone;
     await past(phone, "2020-11-12");

@@ -82,8 +82,8 @@ public:
     [[nodiscard]] Result<void> restore(SealedEntry sealed);
     void restore(Pending pending);
     void restore(Case kept);
-    /// When all was handed over. What must be kept anew: an entry that an older core took in without
-    /// knowing all its operations may erase what was kept.
+    /// When all was handed over. What must be kept anew: an entry that an older core took in
+    /// without knowing all its operations may erase what was kept.
     [[nodiscard]] KeptList restored();
 
     /// Judges a new entry in the state shown. Fills in the number; whatever the clock says, dates

@@ -320,8 +320,10 @@ TEST_P(Rights, WhatIsReadIsShownToThoseAbove) {
 TEST_P(Rights, NoReadIsLostBetweenTwoPages) {
     constexpr std::uint64_t of_one_instant = 1100;
     for (std::uint64_t n = 0; n < of_one_instant; ++n) {
-        store->read_log().append(
-            {.book = book_id(1), .at = clock.now, .id = app::make_uuid7(clock.now, ids)});
+        store->read_log().append({.book = book_id(1),
+                                  .at = clock.now,
+                                  .id = app::make_uuid7(clock.now, ids),
+                                  .account = {}});
     }
     const auto id = store->people().account_of(login_of(Role::commune))->id;
     const app::SignedIn who{.account = *store->people().account(id),

@@ -375,7 +375,7 @@ TEST_F(SignIn, ADeviceIsBoundByThePasswordAndEndsWithIt) {
     const auto slip = desk.accounts.reset(app::maker_by_hand(), lan).value();
     EXPECT_TRUE(revoked());
     ASSERT_TRUE(bind(other_password).second);
-    ASSERT_TRUE(desk.door.reset({"lan", slip.code, good_password}, visitor("home")));
+    ASSERT_TRUE(desk.door.reset({"lan", slip.slip, good_password}, visitor("home")));
     EXPECT_TRUE(revoked());
     ASSERT_TRUE(bind(good_password).second);
     EXPECT_FALSE(revoked());

@@ -129,7 +129,7 @@ TEST_F(Papers, WhoMayNotRecordAMeetingTypesNone) {
             .status,
         413U);
 
-    token = token_of(make_officer(*store, 3, app::Role::province));
+    token = token_of(make_officer(*store, 3, app::Role::district));
     EXPECT_EQ(ask(http::Method::get, paper + "?on=2020-06-15").status, 403U);
     EXPECT_EQ(ask(http::Method::put, paper, draft("2020-06", "x")).status, 403U);
     EXPECT_NE(get("/api/v1/my/work").find(R"("total":0)"), std::string::npos);

@@ -108,7 +108,7 @@ public:
             for (const auto& [entry, kept] : disk.cases) {
                 if (kept.offered.entry.book_id == id) book.restore(kept);
             }
-            keep(book.restored());
+            disk.keep(book.restored());
         }
     }
 

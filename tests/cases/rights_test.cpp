@@ -43,7 +43,7 @@ core::Entry told_entry() {
     add_part(entry, core::PartClass::name, 1, R"({"name":"Nguyễn Thị Mơ"})");
     add_part(entry, core::PartClass::contact, 1, R"({"phone":"0912000111"})");
     add_part(entry, core::PartClass::sensitive, 1, R"({"ethnicity":"Mường"})");
-    add_part(entry, core::PartClass::text, 0, R"({"text":"Bàn về con giống"})");
+    add_part(entry, core::PartClass::text, 0, R"({"note":"Bàn về con giống"})");
     return entry;
 }
 

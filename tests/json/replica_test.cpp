@@ -46,7 +46,7 @@ const std::string founded =
     R"("villages":["0000000001"]},{"op":"club.launched","on":"2020-01-02"})";
 const std::string admitted =
     R"({"op":"member.admitted","on":"2020-01-03","member":"0000000001","joined":"2020-01-03",)"
-    R"("birth_year":1950,"sex":"female","hardship":"poor","parts":[1]})";
+    R"("birth_year":1950,"sex":"female","hardship":"poor","borrowed_before":false,"parts":[1]})";
 const std::string excused =
     R"({"op":"meetings.excused","on":"2020-03-03","months":["2020-02"],"decision":"1"})";
 

@@ -18,6 +18,8 @@ after(() => office.close());
 test("a commune officer binds a phone, names it, and ends it when it is lost", async () => {
     const officer = await desk(office, "xa.nguyet.vien", "commune", ward);
     const { page } = officer;
+    await officer.heading("Việc của tôi");
+    await page.goto(`${office.address}/desk#/clubs`);
     await officer.heading("Câu lạc bộ");
     await page.getByRole("link", { name: "Tào Trụ" }).waitFor();
     await shown(officer, "clubs");
@@ -68,7 +70,7 @@ test("what a phone could not record is ended by the officer", async () => {
 
     const officer = await desk(office, "xa.vuong.mac", "commune", ward);
     const { page } = officer;
-    await officer.heading("Câu lạc bộ");
+    await officer.heading("Việc của tôi");
     await page.goto(`${office.address}/desk#/cases`);
     await officer.heading("Vướng mắc gửi");
     await officer.see("Thiết bị này đã bị thu hồi quyền ghi sổ.");
@@ -90,7 +92,7 @@ test("what a phone could not record is ended by the officer", async () => {
 test("one person's record is shown, erased on request, and the reading is logged", async () => {
     const officer = await desk(office, "xa.rieng.tu", "commune", ward);
     const { page } = officer;
-    await officer.heading("Câu lạc bộ");
+    await officer.heading("Việc của tôi");
     await page.goto(`${office.address}/desk#/club/${taoTru}/people`);
     await officer.heading("Người trong sổ");
     await page.getByRole("searchbox").fill("truong xuan bac");
@@ -157,7 +159,7 @@ test("an officer of the province sets a second factor up and makes accounts belo
 
 test("signed out, nothing is left open", async () => {
     const officer = await desk(office, "xa.ra.vao", "commune", ward, { width: 360, height: 740 });
-    await officer.heading("Câu lạc bộ");
+    await officer.heading("Việc của tôi");
     await shown(officer, "narrow");
     await officer.tap("Đăng xuất");
     await officer.heading("Đăng nhập");

@@ -127,7 +127,7 @@ async function desk(office) {
     await page.getByLabel("Tên đăng nhập").fill("xa.hinh");
     await page.getByLabel("Mật khẩu").fill(password);
     await officer.tap("Đăng nhập");
-    await officer.heading("Câu lạc bộ");
+    await officer.heading("Việc của tôi");
     for (const one of ofDesk) await visit(officer, one, "desk");
     await officer.close();
 }

@@ -44,7 +44,9 @@ const ofClub = [
 ];
 const alsoLarge = ["home", "meeting-present", "minutes", "loans", "funds"];
 const ofDesk = [
-    ["clubs", "", "Bàn làm việc của xã: các câu lạc bộ"],
+    ["work", "", "Bàn làm việc của xã: việc của tôi"],
+    ["clubs", "clubs", "Các câu lạc bộ"],
+    ["paper", `paper/${taoTru}/2020-11`, "Nhập từ phiếu"],
     ["club", `club/${taoTru}`, "Một câu lạc bộ: máy, thẻ, mở sổ"],
     ["people", `club/${taoTru}/people`, "Người trong sổ"],
     ["cases", "cases", "Vướng mắc chờ quyết định"],

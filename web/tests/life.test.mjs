@@ -309,7 +309,9 @@ test("the self-score: measured by the book, judged by the board, kept offline", 
     await visit(phone, `/rating/${year}`, `Tự chấm điểm năm ${year}`);
     await phone.see("Mẫu đề xuất");
     await phone.see("Sinh hoạt đủ các tháng");
-    await office.kill(); // the criteria are on the phone now
+    // The criteria are on the phone now, and so is the app.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await office.kill();
     await phone.tap("Gửi điểm tự chấm");
     await phone.see("Hãy chấm hết các tiêu chí của ban chủ nhiệm.");
     const judged = page.locator("main select");

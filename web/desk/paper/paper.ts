@@ -152,7 +152,7 @@ export function amountOf(text: string): number | undefined {
     const said = text.trim().replace(/\s|đ/g, "");
     if (said === "" || said === "-") return 0;
     if (/^\d{1,3}(\.\d{3})+$/.test(said)) return Number(said.replaceAll(".", ""));
-    return /^\d{1,7}(,\d)?$/.test(said)
+    return /^\d{1,7}(,\d{1,3})?$/.test(said)
         ? Math.round(Number(said.replace(",", ".")) * 1000)
         : undefined;
 }

@@ -18,54 +18,13 @@ core::Rejection not_allowed() {
     return core::make_rejection("role.operation.not_allowed", "op", {{"op", op}});
 }
 
-template <class T>
-const T* latest(const core::club::Club& club, const std::vector<core::club::Dated<T>>& list,
-                core::Date on) {
-    const T* found = nullptr;
-    core::Date of = {};
-    for (const auto& one : list) {
-        if (!is_live(club, one.op) || one.on > on || (found && one.on < of)) continue;
-        found = &one.what;
-        of = one.on;
-    }
-    return found;
-}
-
-MonthCell month_cell(const core::club::Club& club, core::Month month) {
-    MonthCell cell{.month = month};
-    for (const auto& meeting : club.meetings) {
-        const auto& record = club.ops[meeting.op];
-        if (!record.live || meeting.held.kind != core::club::MeetingKind::regular) continue;
-        if (core::month_of(record.on) != month) continue;
-        cell.state = MonthState::held;
-        cell.on = record.on;
-        cell.seq = record.seq;
-        cell.from_paper = meeting.held.entered_from == core::club::EnteredFrom::paper;
-    }
-    if (cell.state == MonthState::held) return cell;
-    const auto in_month = [&](const auto& list, auto names) {
-        return std::ranges::any_of(
-            list, [&](const auto& one) { return is_live(club, one.op) && names(one.what); });
-    };
-    if (in_month(club.months, [&](const auto& said) { return said.month == month; })) {
-        cell.state = MonthState::totals;
-    } else if (in_month(club.excused, [&](const auto& said) {
-                   return std::ranges::find(said.months, month) != said.months.end();
-               })) {
-        cell.state = MonthState::excused;
-    } else if (core::club::status_on(club, core::last_day(month)) != core::club::Status::active) {
-        cell.state = MonthState::outside;
-    }
-    return cell;
-}
-
-}  // namespace
-
-bool PaperDesk::may_type(std::span<const Role> roles) const {
+bool may_type(std::span<const Role> roles) {
     return std::ranges::any_of(roles, [](Role role) {
         return may_record(role, core::BookKind::club, core::club::MeetingHeld::op);
     });
 }
+
+}  // namespace
 
 core::Result<void> PaperDesk::asked_by(const core::AccountId& officer,
                                        const core::BookId& book) const {
@@ -76,28 +35,18 @@ core::Result<void> PaperDesk::asked_by(const core::AccountId& officer,
 WorkClub PaperDesk::club(const ClubLine& line, core::Date on, std::span<const PaperDraft> drafts) {
     WorkClub club{
         .book = line.id, .name = line.name, .village = line.village, .commune = line.commune.name};
-    for (const auto& device : in_.store.people().devices(line.id)) {
-        club.devices_in_use += device.revoked_at ? 0 : 1;
-    }
     for (const auto& kept : in_.store.case_marks(line.id)) {
         club.open_cases += kept.outcome == core::replica::CaseState::open ? 1 : 0;
     }
     (void)in_.books.read(line.id, [&](const Book& book) {
         const auto* fold = book.as<ClubFold>();
         if (!fold) return;
-        const auto& folded = fold->club;
-        if (const auto* said = latest(folded, folded.keepers, on)) club.keeper = said->keeper;
-        const auto last = core::month_of(on);
-        for (auto month = last + (1 - months_shown); month <= last; month = month + 1) {
-            club.months.push_back(month_cell(folded, month));
-        }
-        club.due = core::club::todo_lines(folded, on);
+        club.keeper = core::club::keeper_on(fold->club, on);
+        club.months = core::club::month_lines(fold->club, core::month_of(on), months_shown);
+        club.due = core::club::todo_lines(fold->club, on);
     });
-    for (auto& cell : club.months) {
-        const bool typed = std::ranges::any_of(drafts, [&](const PaperDraft& draft) {
-            return draft.book == line.id && draft.month == cell.month;
-        });
-        if (typed && cell.state != MonthState::held) cell.state = MonthState::typing;
+    for (const auto& draft : drafts) {
+        if (draft.book == line.id) club.typing.push_back(draft.month);
     }
     return club;
 }

@@ -18,39 +18,19 @@
 
 namespace lth::app {
 
-enum class MonthState : std::uint8_t {
-    held,     // a regular meeting stands in it
-    typing,   // a paper of it is being typed by this officer
-    totals,   // only what its paper sums up to
-    excused,  // by a decision
-    none,
-    outside  // the club was not active on its last day
-};
-BOOST_DESCRIBE_ENUM(MonthState, held, typing, totals, excused, none, outside)
-
-struct MonthCell {
-    core::Month month = {};
-    MonthState state = MonthState::none;
-    std::optional<core::Date> on = {};      // of the meeting
-    std::optional<std::uint64_t> seq = {};  // of its entry
-    std::optional<bool> from_paper = {};    // how the meeting came in
-};
-BOOST_DESCRIBE_STRUCT(MonthCell, (), (month, state, on, seq, from_paper))
-
 struct WorkClub {
     core::BookId book = {};
     std::string name = {};
     std::string village = {};
     std::string commune = {};
     core::club::Keeper keeper = core::club::Keeper::phone;
-    std::uint64_t devices_in_use = 0;
     std::uint64_t open_cases = 0;
-    std::vector<MonthCell> months = {};  // the oldest first
+    std::vector<core::club::MonthLine> months = {};  // the oldest first
+    std::vector<core::Month> typing = {};            // of which this officer has a draft
     std::vector<core::club::TodoLine> due = {};
 };
 BOOST_DESCRIBE_STRUCT(WorkClub, (),
-                      (book, name, village, commune, keeper, devices_in_use, open_cases, months,
-                       due))
+                      (book, name, village, commune, keeper, open_cases, months, typing, due))
 
 struct WorkView {
     core::Date on = {};
@@ -107,7 +87,6 @@ public:
                                           core::Month month, const std::string& text);
 
 private:
-    [[nodiscard]] bool may_type(std::span<const Role> roles) const;
     [[nodiscard]] core::Result<void> asked_by(const core::AccountId& officer,
                                               const core::BookId& book) const;
     [[nodiscard]] WorkClub club(const ClubLine& line, core::Date on,

@@ -74,6 +74,30 @@ bool lacks(const ClubBook& book, Todo what, core::Date on) {
                                [&](const TodoLine& line) { return line.what == what; });
 }
 
+TEST(LifePages, AMonthIsHeldStatedExcusedOrMissing) {
+    auto book = launched_club();
+    book.must(R"({"op":"meeting.held","on":"2020-06-15","meeting":"0000000021","kind":"regular",
+        "guests":0,"areas":["health"],"entered_from":"paper"})");
+    book.must(R"({"op":"meeting.held","on":"2020-05-15","meeting":"0000000022","kind":"extra",
+        "guests":0,"areas":["health"],"entered_from":"phone"})");
+    book.must(R"({"op":"month.reported","on":"2020-06-30","month":"2020-04","present":40})");
+    book.must(R"({"op":"meetings.excused","on":"2020-06-30","months":["2020-03"],"decision":"1"})");
+    const auto lines = month_lines(book.club, core::make_month(2020, 7), 8);
+    ASSERT_EQ(lines.size(), 8U);
+    EXPECT_EQ(lines[0].state, MonthState::outside);  // 12/2019
+    EXPECT_EQ(lines[3].state, MonthState::excused);
+    EXPECT_EQ(lines[4].state, MonthState::totals);
+    EXPECT_EQ(lines[5].state, MonthState::none) << "an extra meeting is none of the month's";
+    EXPECT_EQ(lines[6].state, MonthState::held);
+    EXPECT_EQ(lines[6].on, make_date(2020, 6, 15));
+    EXPECT_EQ(lines[6].from_paper, true);
+    EXPECT_EQ(lines[7].state, MonthState::none);
+
+    EXPECT_EQ(keeper_on(book.club, make_date(2020, 6, 1)), Keeper::phone);
+    book.must(R"({"op":"book.keeper_set","on":"2020-06-10","keeper":"commune"})");
+    EXPECT_EQ(keeper_on(book.club, make_date(2020, 6, 10)), Keeper::commune);
+}
+
 TEST(LifePages, ABookLacksWhatWasNotDone) {
     ClubBook fresh;
     fresh.must(R"({"op":"club.proposed","on":"2020-01-05","name":"Thôn Một",

@@ -63,7 +63,7 @@ export interface ReadShown {
 }
 export interface MonthCell {
     month: string;
-    state: "held" | "typing" | "totals" | "excused" | "none" | "outside";
+    state: "held" | "totals" | "excused" | "none" | "outside";
     on?: string;
     seq?: number;
     from_paper?: boolean;
@@ -74,9 +74,9 @@ export interface WorkClub {
     village: string;
     commune: string;
     keeper: "phone" | "commune" | "both";
-    devices_in_use: number;
     open_cases: number;
     months: MonthCell[];
+    typing: string[];
     due: { what: string; count: number; months: string[]; year?: number }[];
 }
 export interface WorkView {

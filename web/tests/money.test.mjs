@@ -39,9 +39,12 @@ async function save(phone, button = "Lưu") {
 }
 /// "1.000 → 2.000" as two numbers.
 const beforeAfter = (text) => text.split("\n").at(-1).split("→").map(figure);
-/// The row of the preview that names this.
-const changed = (phone, label) =>
-    phone.page.getByTestId("changes").locator("li", { hasText: label }).first().innerText();
+/// The row of the preview that names this, once what was typed last has been judged.
+async function changed(phone, label) {
+    await phone.page.locator("form button.main:enabled").waitFor();
+    const judged = phone.page.locator('[data-testid="changes"][aria-busy="false"]');
+    return judged.locator("li", { hasText: label }).first().innerText();
+}
 
 async function sent(phone) {
     await phone.go("/home");

@@ -1,6 +1,7 @@
 #include "core/club/life_pages.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -128,11 +129,8 @@ private:
     }
 
     void count() {
-        const Dated<CashCounted>* last = nullptr;
-        for (const auto& counted : club_.counts) {
-            const bool later = last == nullptr || counted.on >= last->on;
-            if (is_live(club_, counted.op) && counted.on <= on_ && later) last = &counted;
-        }
+        const auto* last =
+            in_force(club_, club_.counts, on_, [](const CashCounted&) { return true; });
         if (last == nullptr || last->what.amount == last->what.book_amount) return;
         const auto since = std::span(club_.ops).subspan(last->op);
         const bool decided = std::ranges::any_of(since, [](const OpRecord& op) {
@@ -223,6 +221,42 @@ RolesPage roles_page(const Club& club, Date on) {
         if (!line.members.empty()) page.teams.push_back(std::move(line));
     }
     return page;
+}
+
+Keeper keeper_on(const Club& club, Date on) {
+    const auto* said = in_force(club, club.keepers, on, [](const BookKeeperSet&) { return true; });
+    return said == nullptr ? Keeper::phone : said->what.keeper;
+}
+
+std::vector<MonthLine> month_lines(const Club& club, Month last, std::int32_t count) {
+    const auto known = months_of(club, last_day(last));
+    std::set<Month> reported;
+    for (const auto& record : club.months) {
+        if (is_live(club, record.op)) reported.insert(record.what.month);
+    }
+    std::map<Month, const Meeting*> held;
+    for (const auto& meeting : club.meetings) {
+        const bool regular = meeting.held.kind == MeetingKind::regular;
+        if (regular && is_live(club, meeting.op)) held[month_of(meeting.on)] = &meeting;
+    }
+    std::vector<MonthLine> lines;
+    for (auto month = last + (1 - count); month <= last; month = month + 1) {
+        auto& line = lines.emplace_back(MonthLine{.month = month});
+        if (known.met.contains(month)) {
+            const auto& meeting = *held.at(month);
+            line.state = MonthState::held;
+            line.on = meeting.on;
+            line.seq = Count{club.ops[meeting.op].seq};
+            line.from_paper = meeting.held.entered_from == EnteredFrom::paper;
+        } else if (reported.contains(month)) {
+            line.state = MonthState::totals;
+        } else if (known.excused.contains(month)) {
+            line.state = MonthState::excused;
+        } else if (status_on(club, last_day(month)) != Status::active) {
+            line.state = MonthState::outside;
+        }
+    }
+    return lines;
 }
 
 std::vector<TodoLine> todo_lines(const Club& club, Date on) { return Todos(club, on).take(); }

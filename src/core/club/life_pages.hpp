@@ -44,6 +44,30 @@ struct RolesPage {
 BOOST_DESCRIBE_STRUCT(RolesPage, (), (board_since, board, home_care, economic, teams))
 [[nodiscard]] RolesPage roles_page(const Club& club, Date on);
 
+/// Who writes the book; the phone if nobody said otherwise.
+[[nodiscard]] Keeper keeper_on(const Club& club, Date on);
+
+/// What a book has of a month.
+enum class MonthState : std::uint8_t {
+    held,     // a regular meeting
+    totals,   // only what its paper sums up to
+    excused,  // by a decision
+    none,
+    outside  // the club was not active on its last day
+};
+BOOST_DESCRIBE_ENUM(MonthState, held, totals, excused, none, outside)
+
+struct MonthLine {
+    Month month;
+    MonthState state = MonthState::none;
+    std::optional<Date> on = {};  // of the meeting
+    std::optional<Count> seq = {};
+    std::optional<bool> from_paper = {};  // how the meeting came in
+};
+BOOST_DESCRIBE_STRUCT(MonthLine, (), (month, state, on, seq, from_paper))
+/// The last `count` months up to and including `last`, the oldest first.
+[[nodiscard]] std::vector<MonthLine> month_lines(const Club& club, Month last, std::int32_t count);
+
 /// What a board has to do so that the book is whole, in the order in which it is done.
 enum class Todo : std::uint8_t {
     complete_roster,

@@ -20,15 +20,22 @@ export function hold(book: string, month: string, paper: Paper): void {
     localStorage.setItem(key(book, month), JSON.stringify(paper));
 }
 
+// One after another, so that what is dropped is not kept again by a request that was on its way.
+let last: Promise<unknown> = Promise.resolve();
+function send(book: string, month: string, text: string): Promise<unknown> {
+    last = last.catch(() => undefined).then(() => put(`books/${book}/paper`, { month, text }));
+    return last;
+}
+
 /// What was typed while it was on its way stays held.
 export async function keep(book: string, month: string): Promise<void> {
     const text = localStorage.getItem(key(book, month));
     if (text === null) return;
-    await put(`books/${book}/paper`, { month, text });
+    await send(book, month, text);
     if (localStorage.getItem(key(book, month)) === text) localStorage.removeItem(key(book, month));
 }
 
 export async function drop(book: string, month: string): Promise<void> {
     localStorage.removeItem(key(book, month));
-    await put(`books/${book}/paper`, { month, text: "" });
+    await send(book, month, "");
 }

@@ -11,6 +11,7 @@ import {
     repaymentOf,
     type Meeting,
 } from "../../club/meeting";
+import { cashOf } from "../../club/money/forms";
 import { uuid7 } from "../../club/core/ids";
 import type { Draft, HomePage, LoanLine, MeetingSheet } from "../../club/core/types";
 
@@ -134,7 +135,7 @@ export function sums(paper: Paper, { sheet }: PaperSheet, rows: Row[]): Record<T
     const column = (name: Column) =>
         sumOf(rows.filter((row) => has(row, name)).map((row) => value(paper, sheet, row, name)));
     const money = (list: Draft[]) => sumOf(list.map(({ op }) => Number(op.amount ?? 0)));
-    const out = (line: Draft) => ["expense.paid", "bank.deposited"].includes(line.op.op);
+    const out = ({ op }: Draft) => cashOf(op) < 0;
     return {
         present: column("present"),
         dues: sumOf(paidDues(meeting, sheet).map((line) => line.amount)),

@@ -75,6 +75,12 @@ FROM club_grant
 WHERE book_id = $1
 ORDER BY book_id, seq, op_index;
 
+-- name: club_grant.of_all
+SELECT
+    book_id, seq, op_index, care_grant, "on", kind, amount
+FROM club_grant
+ORDER BY book_id, seq, op_index;
+
 -- name: club_day.of_book
 SELECT
     book_id, day, members, women, sex_unknown, elderly, elderly_custom, elderly_by_year,

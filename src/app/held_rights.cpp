@@ -27,6 +27,21 @@ const core::OpReversed* reversal(const Ops& ops, std::size_t index) {
         [&](const auto& list) { return std::get_if<core::OpReversed>(&list[index].what); }, ops);
 }
 
+// What a book begins with says where it will stand.
+template <class Opener, class List>
+const Opener* first_as(const Ops& ops) {
+    const auto* list = std::get_if<List>(&ops);
+    if (list == nullptr || list->empty()) return nullptr;
+    return std::get_if<Opener>(&list->front().what);
+}
+const core::association::AssociationRegistered* registration(const Ops& ops) {
+    return first_as<core::association::AssociationRegistered,
+                    std::vector<core::association::AssociationOp>>(ops);
+}
+const core::club::ClubProposed* proposal(const Ops& ops) {
+    return first_as<core::club::ClubProposed, std::vector<core::club::ClubOp>>(ops);
+}
+
 }  // namespace
 
 HeldRights::HeldRights(Store& store, Places& places, Clock& clock)
@@ -63,11 +78,31 @@ std::vector<Role> HeldRights::roles_over(const core::AccountId& account, const c
     return roles_over(held_today(account), book);
 }
 
+std::vector<Role> HeldRights::roles_to_open(const core::AccountId& account, const Ops& ops) {
+    std::vector<core::UnitId> units;
+    if (const auto* registered = registration(ops))
+        units = places_.units_over_unit(registered->unit);
+    if (const auto* proposed = proposal(ops))
+        units = places_.units_over_village(proposed->seat_village);
+    std::vector<Role> roles;
+    for (const auto& held : held_today(account)) {
+        const bool over = held.unit && std::ranges::count(units, *held.unit) > 0;
+        if (over && std::ranges::count(roles, held.role) == 0) roles.push_back(held.role);
+    }
+    return roles;
+}
+
 std::optional<core::Rejection> HeldRights::refuses(const Caller& caller, const Book& book,
                                                    const core::Entry& entry, const Ops& ops) {
     if (is_revoked(caller.device)) return core::make_rejection("sync.device.revoked", "device");
-    const auto roles = roles_over(caller.account, entry.book_id);
+    const bool opens = book.head().last_seq == 0;
+    const auto roles =
+        opens ? roles_to_open(caller.account, ops) : roles_over(caller.account, entry.book_id);
     if (roles.empty()) return core::make_rejection("sync.book.no_right");
+    if (const auto* registered = opens ? registration(ops) : nullptr;
+        registered != nullptr && places_.has_association(registered->unit, registered->level)) {
+        return core::make_rejection("role.association.known", "unit");
+    }
     const auto may = [&](std::string_view op) {
         return std::ranges::any_of(roles,
                                    [&](Role role) { return may_record(role, book.kind(), op); });

@@ -17,6 +17,19 @@ public:
                                                                   core::Date /*day*/) {
         return units_over(book);
     }
+    /// Of a unit and a village themselves: where a book that is not there yet would stand.
+    [[nodiscard]] virtual std::vector<core::UnitId> units_over_unit(const core::UnitId& /*unit*/) {
+        return {};
+    }
+    [[nodiscard]] virtual std::vector<core::UnitId> units_over_village(
+        const core::VillageId& /*village*/) {
+        return {};
+    }
+    /// A unit has one association at a level.
+    [[nodiscard]] virtual bool has_association(const core::UnitId& /*unit*/,
+                                               core::association::CareLevel /*level*/) {
+        return false;
+    }
     /// Of a club or an association; empty if it has none.
     [[nodiscard]] virtual std::string name_of(const core::BookId& /*book*/) { return {}; }
 };
@@ -41,6 +54,7 @@ public:
                                                const core::BookId& book);
 
 private:
+    [[nodiscard]] std::vector<Role> roles_to_open(const core::AccountId& account, const Ops& ops);
     [[nodiscard]] bool once_over(const RoleHeld& held, const core::BookId& book);
     [[nodiscard]] bool is_revoked(const core::DeviceId& id);
     [[nodiscard]] std::string reversed_op(const Book& book, const core::BookId& id,

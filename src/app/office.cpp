@@ -20,6 +20,7 @@ ClubOffice::ClubOffice(const Parts& parts)
       devices_({parts.store, parts.books, parts.clock, parts.devices, parts.rights, parts.places,
                 parts.reading}),
       papers_({parts.store, parts.books, parts.clock, parts.rights, parts.reading}),
+      scheme_(parts.rights, parts.reading),
       people_(parts.store, parts.books, parts.clock, parts.ids) {}
 
 core::Result<Receipt> ClubOffice::record(const core::AccountId& officer, const core::BookId& book,

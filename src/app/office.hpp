@@ -7,6 +7,7 @@
 #include "app/paper_desk.hpp"
 #include "app/person.hpp"
 #include "app/read_log.hpp"
+#include "app/scheme_desk.hpp"
 
 namespace lth::app {
 
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] virtual DeviceDesk& devices() = 0;
     /// Months of clubs, and papers that are typed.
     [[nodiscard]] virtual PaperDesk& papers() = 0;
+    /// The work of the scheme.
+    [[nodiscard]] virtual SchemeDesk& scheme() = 0;
 
     /// The people of a book, named where the officer may read names. Rule role.person.not_allowed.
     [[nodiscard]] virtual core::Result<std::vector<PersonLine>> members(
@@ -71,6 +74,7 @@ public:
                                                 const CaseDecision& decision) override;
     DeviceDesk& devices() override { return devices_; }
     PaperDesk& papers() override { return papers_; }
+    SchemeDesk& scheme() override { return scheme_; }
     core::Result<std::vector<PersonLine>> members(const core::AccountId& officer,
                                                   const core::BookId& book) override;
     core::Result<PersonFile> person(const core::AccountId& officer,
@@ -89,6 +93,7 @@ private:
     CaseDesk cases_;
     DeviceDesk devices_;
     PaperDesk papers_;
+    SchemeDesk scheme_;
     PersonDesk people_;
 };
 

@@ -1,6 +1,8 @@
 #include "app/officer.hpp"
 
 #include "core/sha256.hpp"
+#include "json/association_body.hpp"
+#include "json/club_body.hpp"
 
 namespace lth::app {
 namespace {
@@ -11,6 +13,21 @@ std::int64_t time_in(const core::Uuid& id) {
     std::int64_t ms = 0;
     for (std::size_t i = 0; i < time_bytes; ++i) ms = ms << 8 | id.bytes.at(i);
     return ms;
+}
+
+// The kind of book that begins with the entry; nothing if it goes on in one. Officers found clubs
+// and open the books of associations; all other books are there from the start.
+std::optional<core::BookKind> opened_by(const core::Entry& entry) {
+    const auto first = [&]<class Opener>(const auto& ops) {
+        return ops && !ops->empty() && std::holds_alternative<Opener>(ops->front().what);
+    };
+    const auto club = json::read_club_ops(entry.body, entry.parts);
+    if (first.operator()<core::club::ClubProposed>(club)) return core::BookKind::club;
+    const auto association = json::read_association_ops(entry.body, entry.parts);
+    if (first.operator()<core::association::AssociationRegistered>(association)) {
+        return core::BookKind::association;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -45,7 +62,8 @@ Sender OfficerEntries::sender_of(const core::AccountId& officer) {
 core::Result<Receipt> OfficerEntries::record(const core::AccountId& officer,
                                              const core::BookId& book, const OfficerEntry& entry) {
     const auto made = entry_of(officer, book, entry);
-    const auto sender = sender_of(officer);
+    auto sender = sender_of(officer);
+    sender.opens = opened_by(made);
     if (!entry.replaces) return books_.record(made, sender);
     return books_.replace_case({.book = book, .case_id = *entry.replaces, .by = officer}, made,
                                sender);

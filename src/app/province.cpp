@@ -63,8 +63,8 @@ std::vector<MapDay> map_days(const core::territory::Territory& territory) {
     return maps;
 }
 
-std::optional<std::int64_t> sum_of(const facts::Scene& scene, facts::Column column) {
-    return facts::total(scene, column, scene.active).value();
+facts::Question about_of(const Frame& frame) {
+    return {.as_of = frame.as_of, .units_as_of = frame.units_as_of, .known_at = frame.known_at};
 }
 
 std::int64_t reached(const facts::Coverage& coverage, const core::territory::UnitNode& unit) {
@@ -81,7 +81,7 @@ AreaLine area_line(const ProvinceFacts& facts, const facts::Ground& ground, core
         facts::scene_of(facts.cube(), ground, facts::scope_of(view, node), as_of, {});
     AreaLine line{.code = unit.code, .name = unit.name};
     line.clubs = static_cast<std::int64_t>(scene.active.size());
-    line.members = sum_of(scene, facts::Column::members);
+    line.members = facts::total(scene, facts::Column::members, scene.active).value();
     line.unclear = unit.standing != core::territory::Standing::live;
     for (Node i = node; i < unit.end; ++i) {
         const bool commune = view.units[i].level == core::territory::Level::commune &&
@@ -201,15 +201,13 @@ core::Result<StandingView> Province::standing(const Question& question) {
         if (question.scheme.empty()) return core::reject("question.scheme.none", "scheme");
         return core::reject("question.scheme.unknown", "scheme", {{"scheme", question.scheme}});
     }
-    facts::Question about;
-    about.as_of = asked->frame.as_of;
-    about.units_as_of = asked->frame.units_as_of;
-    about.known_at = asked->frame.known_at;
+    auto about = about_of(asked->frame);
     about.scope = asked->scope;
     if (asked->node != no_node) about.scope_name = asked->ground->view.units[asked->node].name;
     StandingView view;
     view.frame = asked->frame;
     view.standing = facts.standing(*scheme, about);
+    if (question.with_trend) view.trend = trend_of(facts, *scheme, about, view.standing);
     view.scheme = scheme_ref(*scheme);
     for (const auto& other : facts.schemes()) view.schemes.push_back(scheme_ref(other));
     view.maps = map_days(facts.folds().territory);
@@ -280,6 +278,7 @@ core::Result<UnitView> Province::unit(const Question& question) {
     const auto coverage = facts::coverage_on(facts.cube(), ground, asked->frame.as_of);
     const Node node = asked->node == no_node ? 0 : asked->node;
     if (view.units.empty()) return unit;
+    if (node == 0) unit.tiles = tiles_of(facts, ground, about_of(asked->frame), question);
     for (Node child = node + 1; child < view.units[node].end; child = view.units[child].end) {
         unit.units.push_back(area_line(facts, ground, asked->frame.as_of, coverage, child));
     }

@@ -23,6 +23,10 @@ public:
     core::Result<EntriesView> entries(const core::BookId& id, std::uint64_t after,
                                       Page page) override;
     core::Result<EntryView> entry(const core::BookId& id, std::uint64_t seq) override;
+    std::vector<AssociationLine> associations() override;
+    core::Result<MatterList> matters(const MatterQuestion& question) override;
+    core::Result<std::vector<QuotaLine>> quotas(std::span<const core::BookId> books) override;
+    core::Result<std::vector<CareYear>> care(const core::BookId& book, int year) override;
     std::vector<core::rating::Criteria> criteria() override;
     bool simulated() override;
     bool healthy() override;
@@ -31,6 +35,11 @@ public:
     std::vector<core::UnitId> units_over(const core::BookId& book) override;
     std::string name_of(const core::BookId& book) override;
     std::vector<core::UnitId> units_over(const core::UnitId& unit) override;
+    std::vector<core::UnitId> units_over_unit(const core::UnitId& unit) override {
+        return units_over(unit);
+    }
+    std::vector<core::UnitId> units_over_village(const core::VillageId& village) override;
+    bool has_association(const core::UnitId& unit, core::association::CareLevel level) override;
     std::vector<core::UnitId> units_over_on(const core::BookId& book, core::Date day) override;
     std::optional<UnitRef> find_unit(std::string_view code_or_id) override;
 
@@ -46,6 +55,10 @@ private:
     [[nodiscard]] core::Result<Asked> ask(const Question& question);
     [[nodiscard]] ProvinceFacts& current();
     [[nodiscard]] ProvinceFacts& as_known(std::int64_t known_at);
+    [[nodiscard]] static TrendView trend_of(ProvinceFacts& facts, const facts::Scheme& scheme,
+                                            facts::Question about, const facts::Standing& now);
+    [[nodiscard]] static TileMap tiles_of(ProvinceFacts& facts, const facts::Ground& ground,
+                                          facts::Question about, const Question& question);
     [[nodiscard]] ClubLine club_line(const Asked& asked, const facts::Scene& scene,
                                      facts::ClubNumber club) const;
     [[nodiscard]] core::Result<BookInfo> find_book(const core::BookId& id);

@@ -22,13 +22,23 @@ facts::ClubFacts facts_of(const core::BookId& id, const core::club::Club& club,
             .villages = rows.villages.value_or(std::vector<core::club::VillageRow>{}),
             .reports = std::move(rows.reports),
             .ratings = rows.ratings.value_or(std::vector<core::club::RatingRow>{}),
+            .grants = std::move(rows.grants),
             .days = std::move(rows.days)};
+}
+
+void keep_grants(ClubGrants& grants, const facts::ClubFacts& club) {
+    auto halves = core::association::club_grants(club.id, club.grants);
+    if (halves.empty()) {
+        grants.erase(club.id);
+    } else {
+        grants[club.id] = std::move(halves);
+    }
 }
 
 // Folds the clubs of a visit over all entries, one book at a time.
 class ClubFolder {
 public:
-    explicit ClubFolder(facts::Cube& cube) : cube_(cube) {}
+    ClubFolder(facts::Cube& cube, ClubGrants& grants) : cube_(cube), grants_(grants) {}
 
     void take(const core::SealedEntry& sealed) {
         if (id_ != sealed.entry.book_id) {
@@ -38,12 +48,17 @@ public:
         book_.apply(sealed);
     }
     void finish() {
-        if (!book_.club.ops.empty()) cube_.put(facts_of(id_, book_.club, book_.birthdays));
+        if (!book_.club.ops.empty()) {
+            const auto facts = facts_of(id_, book_.club, book_.birthdays);
+            cube_.put(facts);
+            keep_grants(grants_, facts);
+        }
         book_ = {};
     }
 
 private:
     facts::Cube& cube_;
+    ClubGrants& grants_;
     core::BookId id_;
     ClubBook book_;
 };
@@ -59,7 +74,7 @@ ProvinceFacts::ProvinceFacts(Store& store, core::Date today, std::int64_t known_
     : cube_(facts::span_until(earliest_month, today)) {
     std::unordered_map<core::BookId, core::BookKind> kinds;
     for (const auto& book : store.books()) kinds[book.id] = book.kind;
-    ClubFolder clubs(cube_);
+    ClubFolder clubs(cube_, club_grants_);
     store.each_entry([&](const core::SealedEntry& sealed) {
         if (sealed.seal.received_at > known_at) return;
         const auto kind = kinds.find(sealed.entry.book_id);
@@ -100,7 +115,10 @@ bool ProvinceFacts::refresh(Store& store) {
         const bool all = cube_.size() == 0;
         if (all) cube_.reserve(moved_clubs.size());
         const auto read = store.club_facts(all ? std::span<const core::BookId>() : moved_clubs);
-        for (const auto& club : read) cube_.put(club);
+        for (const auto& club : read) {
+            cube_.put(club);
+            keep_grants(club_grants_, club);
+        }
     }
     if (small_moved) {
         small_books_changed();

@@ -8,11 +8,15 @@
 #include <unordered_map>
 
 #include "app/folds.hpp"
+#include "core/association/matching.hpp"
 #include "facts/claims.hpp"
 #include "facts/scheme.hpp"
 #include "facts/standing.hpp"
 
 namespace lth::app {
+
+/// What clubs recorded of grants from care funds; a club without any has no line.
+using ClubGrants = std::map<core::BookId, std::vector<core::association::ClubGrant>>;
 
 class ProvinceFacts {
 public:
@@ -27,6 +31,7 @@ public:
     [[nodiscard]] const Folds& folds() const { return folds_; }
     [[nodiscard]] const facts::Cube& cube() const { return cube_; }
     [[nodiscard]] const std::vector<facts::CareFacts>& care() const { return care_; }
+    [[nodiscard]] const ClubGrants& club_grants() const { return club_grants_; }
     /// The map of a day, made on first use.
     [[nodiscard]] const facts::Ground& ground(core::Date units_as_of);
     [[nodiscard]] const facts::PriorityFacts& priority(core::Date scheme_start);
@@ -50,6 +55,7 @@ private:
     std::unordered_map<core::BookId, core::Head> heads_;
     facts::Cube cube_;
     std::vector<facts::CareFacts> care_;
+    ClubGrants club_grants_;
     std::vector<facts::Scheme> schemes_;
     std::map<core::Date, std::unique_ptr<facts::Ground>> grounds_;
     std::map<core::Date, facts::PriorityFacts> priorities_;

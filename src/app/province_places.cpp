@@ -1,6 +1,7 @@
 // Where books stand on the map of today, for whoever judges rights.
 #include <algorithm>
 
+#include "app/list_matters.hpp"
 #include "app/province.hpp"
 #include "facts/scene.hpp"
 
@@ -43,7 +44,8 @@ std::vector<core::UnitId> Province::units_over_on(const core::BookId& book, core
     if (const auto club = asked->facts->cube().find(book)) {
         node = facts::seat_on(asked->facts->cube(), *asked->ground, *club, day);
     } else if (const auto found = associations.find(book); found != associations.end()) {
-        node = node_of(view, core::association::association_row(found->second).unit);
+        const auto unit = core::association::association_row(found->second).unit;
+        if (unit) node = node_of({*asked->facts, *asked->ground, day}, *unit);
     }
     return lineage(view, node);
 }
@@ -53,6 +55,25 @@ std::vector<core::UnitId> Province::units_over(const core::UnitId& unit) {
     const auto asked = ask({});
     if (!asked) return {};
     return lineage(asked->ground->view, node_of(asked->ground->view, unit));
+}
+
+std::vector<core::UnitId> Province::units_over_village(const core::VillageId& village) {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask({});
+    if (!asked) return {};
+    const auto& view = asked->ground->view;
+    const auto at = std::ranges::find(view.villages, village, &core::territory::VillageNode::id);
+    if (at == view.villages.end()) return {};
+    return lineage(view, at->unit);
+}
+
+bool Province::has_association(const core::UnitId& unit, core::association::CareLevel level) {
+    const std::lock_guard lock(mutex_);
+    const auto& associations = current().folds().associations;
+    return std::ranges::any_of(associations, [&](const auto& one) {
+        const auto row = core::association::association_row(one.second);
+        return row.unit == unit && row.level == level;
+    });
 }
 
 std::optional<UnitRef> Province::find_unit(std::string_view code_or_id) {

@@ -38,10 +38,12 @@ Readers::Readers(Store& store, HeldRights& rights, UnitMap& map, Clock& clock, I
 BookSight Readers::sight(const SignedIn& who, const core::BookId& book) {
     const auto roles = rights_.roles_over(who.account.id, book);
     const bool has_reason = reason_for(who, book) != nullptr;
+    const auto info = store_.book(book);
+    const auto kind_of_book = info ? info->kind : core::BookKind::club;
     const auto seeing = [&](Sight sight) {
         auto best = Seeing::no;
         for (const auto role : roles) {
-            if (role != Role::district) best = better(best, may_see(role, sight));
+            if (role != Role::district) best = better(best, may_see(role, kind_of_book, sight));
         }
         return best == Seeing::by_reason && has_reason ? Seeing::yes : best;
     };

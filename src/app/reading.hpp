@@ -4,10 +4,14 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "app/matters.hpp"
 #include "app/ports.hpp"
+#include "app/tiles.hpp"
+#include "app/trend.hpp"
 #include "core/rating/criteria.hpp"
 #include "core/territory/kinds.hpp"
 #include "facts/claims.hpp"
@@ -22,6 +26,8 @@ struct Question {
     std::optional<std::int64_t> known_at = {};  // ms UTC
     std::string unit = {};                      // code on the map of units_as_of
     std::string scheme = {};
+    bool with_trend = false;   // of standing
+    std::string measure = {};  // of the map of tiles; empty: members
 };
 
 struct UnitRef {
@@ -64,6 +70,7 @@ struct StandingView {
     std::vector<SchemeRef> schemes;
     std::vector<MapDay> maps;
     std::vector<facts::ClaimCheck> claims;
+    TrendView trend;  // if it was asked for
 };
 
 /// What stands in a unit or village on a date. Unknown is absent, never 0.
@@ -97,6 +104,7 @@ struct UnitView {
     std::vector<AreaLine> units;
     std::vector<AreaLine> villages;
     std::vector<ClubLine> clubs;  // of a commune
+    TileMap tiles;                // of the province
     std::vector<MapDay> maps;
 };
 
@@ -211,6 +219,14 @@ public:
                                                         std::uint64_t seq) = 0;
     /// Every version of criteria for rating clubs, by its first day.
     [[nodiscard]] virtual std::vector<core::rating::Criteria> criteria() = 0;
+    /// The scheme's work; whoever asks has seen to it which books the asker may read.
+    [[nodiscard]] virtual std::vector<AssociationLine> associations() = 0;
+    [[nodiscard]] virtual core::Result<MatterList> matters(const MatterQuestion& question) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<QuotaLine>> quotas(
+        std::span<const core::BookId> books) = 0;
+    /// Of each level that was open in the year.
+    [[nodiscard]] virtual core::Result<std::vector<CareYear>> care(const core::BookId& book,
+                                                                   int year) = 0;
     [[nodiscard]] virtual bool simulated() = 0;
     /// True if the store answers; for health checks.
     [[nodiscard]] virtual bool healthy() = 0;

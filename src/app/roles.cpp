@@ -208,6 +208,12 @@ Seeing may_see(Role role, Sight sight) {
     return row->sees.at(static_cast<std::size_t>(sight));
 }
 
+Seeing may_see(Role role, core::BookKind book, Sight sight) {
+    const auto seen = may_see(role, sight);
+    const bool own_work = book == association && role == Role::province;
+    return own_work && seen == Seeing::by_reason && sight != Sight::contact ? Seeing::yes : seen;
+}
+
 Sight sight_of(core::PartClass kind) {
     switch (kind) {
         case core::PartClass::name:

@@ -50,7 +50,11 @@ enum class Seeing : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(Seeing, no, by_reason, yes)
 
+/// Of a club's book.
 [[nodiscard]] Seeing may_see(Role role, Sight sight);
+/// The province needs no reason in books of associations: whom a care fund thanks, what a visit
+/// found and what an obstacle is are its own work; the reason guards the members of clubs.
+[[nodiscard]] Seeing may_see(Role role, core::BookKind book, Sight sight);
 [[nodiscard]] Sight sight_of(core::PartClass kind);
 
 }  // namespace lth::app

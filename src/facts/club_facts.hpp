@@ -18,6 +18,7 @@ struct ClubFacts {
     std::vector<core::club::VillageRow> villages;
     std::vector<core::club::ReportRow> reports;
     std::vector<core::club::RatingRow> ratings;  // approved ones
+    std::vector<core::club::GrantRow> grants;    // of care funds, as the club recorded them
     std::vector<core::club::DayDelta> days;
 };
 

@@ -57,6 +57,7 @@ struct RateLimits {
 
 inline constexpr std::string_view sync_path = "/api/v1/sync";
 inline constexpr std::string_view entries_path_end = "/entries";
+inline constexpr std::string_view workbook_path = "/api/v1/workbook";
 inline constexpr std::string_view attachments_path = "/api/v1/attachments/";
 
 // What a request target may hold.

@@ -10,16 +10,18 @@ namespace lth::http {
 namespace {
 
 constexpr std::string_view dates = "as_of units_as_of known_at scheme lang unit";
+constexpr std::string_view map = "as_of units_as_of known_at scheme lang unit measure";
 constexpr std::string_view list = "as_of units_as_of known_at scheme lang unit q offset limit";
 constexpr std::string_view page = "closed offset limit";
+constexpr std::string_view matters = "filter op year seq book q offset limit";
 constexpr std::string_view book = "as_of units_as_of known_at scheme lang after";
 
 constexpr std::array routes = {
     Route{Method::get, "/", get_home, "home", "lang", Access::anyone},
     Route{Method::get, "/standing", get_standing, "standing", dates, Access::figures},
     Route{Method::get, "/claims", get_claims, "claims", dates, Access::figures},
-    Route{Method::get, "/units", get_units, "units", dates, Access::figures},
-    Route{Method::get, "/units/{code}", get_units, "unit", dates, Access::figures},
+    Route{Method::get, "/units", get_units, "units", map, Access::figures},
+    Route{Method::get, "/units/{code}", get_units, "unit", map, Access::figures},
     Route{Method::get, "/clubs", get_clubs, "clubs", list, Access::figures},
     Route{Method::get, "/clubs/{id}/card", get_card, "card", "lang"},
     Route{Method::post, "/clubs/{id}/card", post_card, "make_card", "lang"},
@@ -78,7 +80,7 @@ constexpr std::array routes = {
     Route{Method::get, "/api/v1/units", api_units, "api_units", "as_of lang", Access::figures},
     Route{Method::get, "/api/v1/clubs", api_clubs, "api_clubs", list, Access::figures},
     Route{Method::get, "/api/v1/clubs/{id}", api_club, "api_club", dates, Access::books},
-    Route{Method::get, "/api/v1/books/{id}/entries", api_entries, "api_entries", "after lang",
+    Route{Method::get, "/api/v1/books/{id}/entries", api_entries, "api_entries", "after limit lang",
           Access::books},
     Route{Method::post, "/api/v1/books/{id}/entries", api_record, "api_record", ""},
     Route{Method::get, "/api/v1/books/{id}/attachments/{sha256}", api_book_attachment,
@@ -102,6 +104,11 @@ constexpr std::array routes = {
     Route{Method::get, "/api/v1/my/work", api_work, "api_work", "on offset limit"},
     Route{Method::get, "/api/v1/books/{id}/paper", api_paper, "api_paper", "on"},
     Route{Method::put, "/api/v1/books/{id}/paper", api_keep_paper, "api_keep_paper", ""},
+    Route{Method::get, "/api/v1/my/associations", api_associations, "api_associations", ""},
+    Route{Method::get, "/api/v1/matters/{area}", api_matters, "api_matters", matters},
+    Route{Method::get, "/api/v1/quotas", api_quotas, "api_quotas", ""},
+    Route{Method::get, "/api/v1/books/{id}/care", api_care, "api_care", "year"},
+    Route{Method::post, workbook_path, api_workbook, "api_workbook", ""},
     Route{Method::get, "/api/v1/criteria", api_criteria, "api_criteria", "", Access::anyone},
     Route{Method::put, "/api/v1/attachments/{sha256}", api_put_attachment, "api_put_attachment", "",
           Access::anyone},

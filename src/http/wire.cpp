@@ -64,8 +64,9 @@ std::optional<core::Rejection> refusal_of(const boost::system::error_code& error
 
 std::optional<core::Rejection> limit_body(RequestParser& parser, const Limits& limits) {
     const auto path = view(parser.get().target());
-    const bool holds_entries = path == sync_path || path.ends_with(entries_path_end);
-    const auto most = holds_entries                        ? limits.sync_body_bytes
+    const bool is_large =
+        path == sync_path || path == workbook_path || path.ends_with(entries_path_end);
+    const auto most = is_large                             ? limits.sync_body_bytes
                       : path.starts_with(attachments_path) ? limits.attachment_bytes
                                                            : limits.body_bytes;
     parser.body_limit(most);

@@ -203,6 +203,8 @@ std::vector<facts::ClubFacts> read_all_facts(Session& session) {
              [](Cursor& in, auto& club) { club.ratings.push_back(rating_row(in)); });
     all.each(session, "club_report.of_all",
              [](Cursor& in, auto& club) { club.reports.push_back(report_row(in)); });
+    all.each(session, "club_grant.of_all",
+             [](Cursor& in, auto& club) { club.grants.push_back(grant_row(in)); });
     all.each(session, "club_day.of_all",
              [](Cursor& in, auto& club) { add_day_row(in, club.days); });
     return clubs;
@@ -240,6 +242,7 @@ std::vector<facts::ClubFacts> read_club_facts(Session& session, std::span<const 
                          .villages = std::move(rows.villages),
                          .reports = std::move(rows.reports),
                          .ratings = std::move(rows.ratings),
+                         .grants = std::move(rows.grants),
                          .days = std::move(rows.days)});
     }
     std::ranges::sort(clubs, {}, &facts::ClubFacts::id);

@@ -15,7 +15,7 @@ std::string units_json(const app::UnitsView& view) {
     json.key("units").begin_array();
     for (const auto& unit : view.units) {
         json.begin_object();
-        json.field("code", unit.code).field("name", unit.name);
+        json.field("id", core::to_text(unit.id)).field("code", unit.code).field("name", unit.name);
         json.field("kind", std::string_view(boost::describe::enum_to_string(unit.kind, "")));
         json.field("level", std::string_view(boost::describe::enum_to_string(unit.level, "")));
         json.field("parent", unit.parent.empty() ? std::nullopt : std::optional(unit.parent));

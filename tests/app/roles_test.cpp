@@ -57,6 +57,15 @@ TEST(Roles, PhonesHoldNothingSensitiveAndOnlyTheCommuneSeesIt) {
     EXPECT_EQ(sight_of(core::PartClass::contact), Sight::contact);
 }
 
+TEST(Roles, TheProvinceReadsTheWorkOfAssociationsWithoutAReason) {
+    constexpr auto association = core::BookKind::association;
+    EXPECT_EQ(may_see(Role::province, association, Sight::text), Seeing::yes);
+    EXPECT_EQ(may_see(Role::province, association, Sight::name), Seeing::yes);
+    EXPECT_EQ(may_see(Role::province, association, Sight::contact), Seeing::by_reason);
+    EXPECT_EQ(may_see(Role::province, core::BookKind::club, Sight::text), Seeing::by_reason);
+    EXPECT_EQ(may_see(Role::auditor, association, Sight::text), Seeing::by_reason);
+}
+
 // docs/privacy/thong-bao.md tells people who sees what: its table is this table.
 TEST(Roles, TheNoticeSaysWhoSeesWhat) {
     std::ifstream file(std::string(LTH_SOURCE_DIR) + "/docs/privacy/thong-bao.md");

@@ -77,6 +77,18 @@ public:
         view.line.entry.seal.seq = seq;
         return view;
     }
+    std::vector<app::AssociationLine> associations() override { return {}; }
+    core::Result<app::MatterList> matters(const app::MatterQuestion& /*question*/) override {
+        return app::MatterList{};
+    }
+    core::Result<std::vector<app::QuotaLine>> quotas(
+        std::span<const core::BookId> /*books*/) override {
+        return std::vector<app::QuotaLine>{};
+    }
+    core::Result<std::vector<app::CareYear>> care(const core::BookId& /*book*/,
+                                                  int /*year*/) override {
+        return std::vector<app::CareYear>{};
+    }
     std::vector<core::rating::Criteria> criteria() override { return {}; }
     bool simulated() override { return true; }
     bool healthy() override { return false; }
@@ -175,6 +187,7 @@ public:
     }
     app::DeviceDesk& devices() override { std::abort(); }
     app::PaperDesk& papers() override { std::abort(); }
+    app::SchemeDesk& scheme() override { std::abort(); }
     core::Result<std::vector<app::PersonLine>> members(const core::AccountId& /*officer*/,
                                                        const core::BookId& /*book*/) override {
         std::abort();

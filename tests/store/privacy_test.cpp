@@ -51,6 +51,18 @@ public:
     core::Result<app::EntryView> entry(const core::BookId& /*id*/, std::uint64_t /*seq*/) override {
         return core::reject("question.entry.unknown");
     }
+    std::vector<app::AssociationLine> associations() override { return {}; }
+    core::Result<app::MatterList> matters(const app::MatterQuestion& /*question*/) override {
+        return app::MatterList{};
+    }
+    core::Result<std::vector<app::QuotaLine>> quotas(
+        std::span<const core::BookId> /*books*/) override {
+        return std::vector<app::QuotaLine>{};
+    }
+    core::Result<std::vector<app::CareYear>> care(const core::BookId& /*book*/,
+                                                  int /*year*/) override {
+        return std::vector<app::CareYear>{};
+    }
     std::vector<core::rating::Criteria> criteria() override { return {}; }
     bool simulated() override { return false; }
     bool healthy() override { return true; }

@@ -33,6 +33,18 @@ export async function desk(office, name, role, unit, viewport = { width: 1366, h
     return browser;
 }
 
+/// An officer of the province, with the second factor set up.
+export async function province(office, name, viewport) {
+    const officer = await desk(office, name, "province", "38", viewport);
+    await officer.tap("Thiết lập mã xác nhận");
+    await officer.page.getByTestId("totp-secret").waitFor();
+    const code = office.run("user", "code", name).trim();
+    await officer.page.getByLabel("Mã xác nhận 6 số").fill(code);
+    await officer.tap("Bật mã xác nhận");
+    await officer.heading("Câu lạc bộ");
+    return officer;
+}
+
 /// What a screen must be: no fault for axe, nothing wider than a narrow phone.
 export async function shown(browser, name) {
     await browser.page.waitForFunction(() => !document.querySelector("main [data-loading]"));

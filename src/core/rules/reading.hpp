@@ -16,6 +16,8 @@ inline constexpr std::array reading = {
          "The time “{value}” cannot be read. Write it like 2026-06-30 or 2026-06-30T12:00:00Z."},
     Rule{"question.number.malformed", "«{value}» không phải là số từ {low} đến {high}.",
          "“{value}” is not a number from {low} to {high}."},
+    Rule{"question.choice.unknown", "Không có lựa chọn «{value}».",
+         "There is no choice “{value}”."},
     Rule{"question.unit.unknown", "Không có đơn vị «{unit}» trên bản đồ ngày {date}.",
          "There is no unit “{unit}” on the map of {date}."},
     Rule{"question.scheme.unknown", "Không có đề án «{scheme}».", "There is no scheme “{scheme}”."},

@@ -19,6 +19,8 @@ inline constexpr std::array sync = {
          "The author of the entry is not its sender."},
     Rule{"sync.book.no_right", "Người gửi không có quyền ghi sổ này.",
          "The sender has no right over this book."},
+    Rule{"role.association.known", "Đơn vị này đã có sổ của Hội.",
+         "This unit's association has a book already."},
     Rule{"role.operation.not_allowed", "Vai trò của người gửi không được ghi nghiệp vụ {op}.",
          "The sender's role may not record {op}."},
     Rule{"sync.case.unknown", "Không có bản ghi nào đang chờ xử lý mang mã này.",

@@ -100,8 +100,10 @@ core::Result<Response> api_entries(const Call& call) {
     if (!after) return std::unexpected(after.error());
     const auto reader = reader_of(call, *id);
     if (!reader) return std::unexpected(reader.error());
-    auto view = call.services.reading.entries(
-        *id, *after, {.entries = max_page_entries, .bytes = max_page_bytes});
+    const auto limit = read_number(call, "limit", max_page_entries, max_page_entries);
+    if (!limit) return std::unexpected(limit.error());
+    auto view = call.services.reading.entries(*id, *after,
+                                              {.entries = *limit, .bytes = max_page_bytes});
     if (!view) return std::unexpected(view.error());
     show(call, *reader, *view);
     std::string body = "{\"book\":\"" + core::to_text(*id) +

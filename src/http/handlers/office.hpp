@@ -31,6 +31,15 @@ core::Result<Response> api_work(const Call& call);
 core::Result<Response> api_paper(const Call& call);
 core::Result<Response> api_keep_paper(const Call& call);
 
+// The work of the scheme.
+core::Result<Response> api_associations(const Call& call);
+core::Result<Response> api_matters(const Call& call);
+core::Result<Response> api_quotas(const Call& call);
+core::Result<Response> api_care(const Call& call);
+
+/// A table that the browser shows, as a file.
+core::Result<Response> api_workbook(const Call& call);
+
 // Pages.
 core::Result<Response> get_card(const Call& call);
 core::Result<Response> post_card(const Call& call);

@@ -44,9 +44,11 @@ core::Result<Response> get_home(const Call& call) {
 }
 
 core::Result<Response> get_standing(const Call& call) {
-    return answer(
-        call, [&](const auto& question) { return call.services.reading.standing(question); },
-        pages::standing_page);
+    const auto ask = [&](app::Question question) {
+        question.with_trend = true;
+        return call.services.reading.standing(question);
+    };
+    return answer(call, ask, pages::standing_page);
 }
 
 core::Result<Response> get_claims(const Call& call) {
@@ -56,9 +58,11 @@ core::Result<Response> get_claims(const Call& call) {
 }
 
 core::Result<Response> get_units(const Call& call) {
-    return answer(
-        call, [&](const auto& question) { return call.services.reading.unit(question); },
-        pages::units_page);
+    const auto ask = [&](app::Question question) {
+        question.measure = std::string(call.request.target.parameter("measure").value_or(""));
+        return call.services.reading.unit(question);
+    };
+    return answer(call, ask, pages::units_page);
 }
 
 core::Result<Response> get_clubs(const Call& call) {

@@ -93,6 +93,7 @@ Response units_page(const Links& links, const app::UnitView& view) {
         page.close();
     }
     draw_dates(page, view.frame, view.maps);
+    draw_tiles(page, view.tiles);
     draw_areas(page, view);
     if (view.units.empty()) {
         page.element("h2", page.say(words::clubs_here));

@@ -132,4 +132,34 @@ void draw_bar(Html& html, const facts::Value& value, std::optional<std::int64_t>
     html.close();
 }
 
+void draw_trend(Html& html, const std::vector<std::optional<std::int64_t>>& values) {
+    std::optional<std::int64_t> low;
+    std::optional<std::int64_t> high;
+    for (const auto value : values) {
+        if (!value) continue;
+        low = std::min(low.value_or(*value), *value);
+        high = std::max(high.value_or(*value), *value);
+    }
+    if (!low || values.size() < 2) return;
+    constexpr std::int64_t height = 100;
+    constexpr std::int64_t edge = 4;  // so that a thick line is not cut off
+    std::string points;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!values[i]) continue;
+        const auto x =
+            static_cast<std::int64_t>(i) * bar_width / static_cast<std::int64_t>(values.size() - 1);
+        const auto y = height - edge -
+                       scaled(*values[i] - *low, *high - *low) * (height - 2 * edge) / bar_width;
+        points += std::to_string(x) + "," + std::to_string(y) + " ";
+    }
+    html.open("svg",
+              {{"class", "trend"},
+               {"viewBox", "0 0 " + std::to_string(bar_width) + " " + std::to_string(height)},
+               {"preserveAspectRatio", "none"},
+               {"aria-hidden", "true"},
+               {"focusable", "false"}});
+    html.empty("polyline", {{"points", points}, {"vector-effect", "non-scaling-stroke"}});
+    html.close();
+}
+
 }  // namespace lth::http::pages

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/date.hpp"
 #include "core/money.hpp"
@@ -30,5 +31,8 @@ namespace lth::http::pages {
 
 /// A bar from 0 with a mark at the goal. Decoration: the numbers stand beside it as text.
 void draw_bar(Html& html, const facts::Value& value, std::optional<std::int64_t> goal);
+
+/// A line through the values by month, unknown ones left out. Decoration, too.
+void draw_trend(Html& html, const std::vector<std::optional<std::int64_t>>& values);
 
 }  // namespace lth::http::pages

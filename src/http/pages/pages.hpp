@@ -18,6 +18,8 @@ enum class Asks : std::uint8_t { nothing, reason };
                                     unsigned status);
 
 /// The form of the three dates, for pages that figures stand on.
+/// The units right under the province as tiles; nothing if there are none.
+void draw_tiles(Page& page, const app::TileMap& map);
 void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapDay>& maps);
 
 /// A table of clubs, each a link to its page.

@@ -1,4 +1,5 @@
 // Where the scheme stands: a table that a leader reads in ten seconds, and what is missing by name.
+#include <algorithm>
 #include <set>
 
 #include "facts/measures.hpp"
@@ -31,6 +32,50 @@ void draw_result(Page& page, const facts::Target& target) {
     }
 }
 
+const Phrase* prospect_text(plan::Prospect prospect) {
+    switch (prospect) {
+        case plan::Prospect::on_track:
+            return &words::on_track;
+        case plan::Prospect::watch:
+            return &words::watch;
+        case plan::Prospect::at_risk:
+            return &words::at_risk;
+        case plan::Prospect::reached:
+        case plan::Prospect::missed:
+            return nullptr;  // the result says it
+    }
+    return nullptr;
+}
+
+const app::TrendLine* trend_of(const app::StandingView& view, const facts::Target& target) {
+    const auto at = std::ranges::find(view.trend.lines, target.id, &app::TrendLine::id);
+    return at == view.trend.lines.end() ? nullptr : &*at;
+}
+
+void draw_outlook(Page& page, const plan::Outlook& outlook) {
+    const auto number = [&](std::int64_t value) { return number_text(value, page.language()); };
+    constexpr std::int64_t ppm_a_percent = 10'000;
+    std::string text(page.say(words::outlook));
+    text += ": " + std::string(page.say(words::outlook_about)) + " " + number(outlook.expected);
+    text += "; " + std::string(page.say(words::outlook_between)) + " " + number(outlook.low) + "–" +
+            number(outlook.high);
+    text += "; " + std::string(page.say(words::outlook_chance)) + " " +
+            number(outlook.chance_ppm / ppm_a_percent) + " %.";
+    page.element("p", text);
+}
+
+void draw_months(Page& page, const app::StandingView& view, const facts::Target& target,
+                 const app::TrendLine& line) {
+    page.element("p", page.say(words::by_month)).open("ul", {{"class", "months"}});
+    for (std::size_t i = view.trend.months.size(); i-- > 0;) {
+        auto value = target.value;
+        value.value = line.values[i];
+        page.element("li", core::to_text(view.trend.months[i]) + ": " +
+                               value_text(value, target.goal, page.language()));
+    }
+    page.close();
+}
+
 void draw_missing(Page& page, const facts::Target& target) {
     page.element("p", std::string(page.say(words::missing)) + ": " +
                           number_text(target.missing_total, page.language()));
@@ -55,7 +100,7 @@ void draw_missing(Page& page, const facts::Target& target) {
     }
 }
 
-void draw_details(Page& page, const facts::Target& target) {
+void draw_details(Page& page, const app::StandingView& view, const facts::Target& target) {
     page.open("details").element("summary", page.say(words::more));
     page.element("p", page.say(facts::basis_text(target.basis)));
     if (!target.note.empty()) page.element("p", page.say(target.note));
@@ -67,15 +112,19 @@ void draw_details(Page& page, const facts::Target& target) {
         }
         page.close();
     }
+    if (const auto* line = trend_of(view, target)) {
+        if (line->outlook) draw_outlook(page, *line->outlook);
+        draw_months(page, view, target, *line);
+    }
     if (target.missing_total > 0) draw_missing(page, target);
     page.close();
 }
 
-void draw_target(Page& page, const facts::Target& target) {
+void draw_target(Page& page, const app::StandingView& view, const facts::Target& target) {
     page.open("tr", {{"role", "row"}, {"id", std::string(target.id)}});
     page.open("th", {{"scope", "row"}, {"role", "rowheader"}});
     page.element("span", target.id, {{"class", "id"}}).text(" ").text(page.say(target.name));
-    draw_details(page, target);
+    draw_details(page, view, target);
     page.close();
     page.open_cell(words::value, "number");
     page.element("strong", value_text(target.value, target.goal, page.language()));
@@ -89,9 +138,16 @@ void draw_target(Page& page, const facts::Target& target) {
     page.cell(words::goal, goal_text(target.value.kind, target.goal, page.language()), "number");
     page.open_cell(words::progress, "progress");
     draw_bar(page, target.value, target.goal);
+    const auto* line = trend_of(view, target);
+    if (line != nullptr) draw_trend(page, line->values);
     page.close();
     page.open_cell(words::result);
     draw_result(page, target);
+    if (line != nullptr && line->outlook) {
+        if (const auto* prospect = prospect_text(line->outlook->prospect)) {
+            page.element("span", page.say(*prospect), {{"class", "prospect"}});
+        }
+    }
     page.close().close();
 }
 
@@ -100,7 +156,7 @@ void draw_targets(Page& page, const app::StandingView& view) {
     page.open_table(words::targets_caption, "targets").open("thead").open("tr");
     page.column(words::target).column(words::value, "number").column(words::goal, "number");
     page.column(words::progress).column(words::result).close().close().open("tbody");
-    for (const auto& target : view.standing.targets) draw_target(page, target);
+    for (const auto& target : view.standing.targets) draw_target(page, view, target);
     page.close().close();
 }
 

@@ -64,6 +64,21 @@ inline constexpr Phrase goal{"Mục tiêu", "Goal"};
 inline constexpr Phrase progress{"Mức đạt", "Progress"};
 inline constexpr Phrase result{"Kết quả", "Result"};
 inline constexpr Phrase met{"Đạt", "Met"};
+inline constexpr Phrase tile_map{"Bản đồ ô", "Map of tiles"};
+inline constexpr Phrase tile_help{
+    "Mỗi ô là một đơn vị, đặt gần đúng chỗ của nó; ô đậm hơn thì số lớn hơn.",
+    "Each tile is a unit, near where it lies; the darker, the larger."};
+inline constexpr Phrase coloured_by{"Tô theo", "Coloured by"};
+inline constexpr Phrase on_track{"đúng tiến độ", "on track"};
+inline constexpr Phrase watch{"cần chú ý", "watch"};
+inline constexpr Phrase at_risk{"nguy cơ không đạt", "at risk"};
+inline constexpr Phrase outlook{"Dự báo khi đề án kết thúc", "Forecast for the end of the scheme"};
+inline constexpr Phrase outlook_about{"khoảng", "about"};
+inline constexpr Phrase outlook_between{"bốn phần năm khả năng nằm trong",
+                                        "with four chances of five within"};
+inline constexpr Phrase outlook_chance{"khả năng đạt mục tiêu", "chance of reaching the goal"};
+inline constexpr Phrase by_month{"Diễn biến theo tháng (cuối tháng)",
+                                 "Month by month (at its end)"};
 inline constexpr Phrase not_met{"Chưa đạt", "Not met"};
 inline constexpr Phrase undecided{"Chưa kết luận", "Cannot be said"};
 inline constexpr Phrase no_goal{"Không đặt mục tiêu", "No goal"};

@@ -1,9 +1,11 @@
 import { en as club } from "../../club/words/en";
 import { paper } from "./en-paper";
+import { scheme } from "./en-scheme";
 import type { vi } from "./vi";
 
 export const en: typeof vi = {
     ...paper,
+    scheme,
     app: "Programme desk",
     navigation: "Sections",
     other_language: "Tiếng Việt",

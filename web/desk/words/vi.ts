@@ -2,9 +2,11 @@
 
 import { vi as club } from "../../club/words/vi";
 import { paper } from "./vi-paper";
+import { scheme } from "./vi-scheme";
 
 export const vi = {
     ...paper,
+    scheme,
     app: "Bàn đề án",
     navigation: "Các phần",
     other_language: "English",

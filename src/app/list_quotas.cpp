@@ -1,0 +1,85 @@
+#include <algorithm>
+#include <map>
+
+#include "app/list_matters.hpp"
+#include "core/territory/history.hpp"
+
+namespace lth::app {
+namespace {
+
+// The latest quota of each year and unit, as they stand on today's map.
+std::map<std::pair<int, facts::Node>, std::int64_t> assigned_of(
+    const MattersFrom& from, std::span<const core::BookId> books) {
+    std::map<std::pair<int, core::UnitId>, std::int64_t> latest;
+    for (const auto& [book, association] : from.facts.folds().associations) {
+        if (!std::ranges::binary_search(books, book)) continue;
+        for (const auto& record : association.ops) {
+            const auto* quota = std::get_if<core::association::QuotaAssigned>(&record.what);
+            if (quota == nullptr || !record.live) continue;
+            latest[{quota->year.value, quota->unit}] = quota->clubs.value;
+        }
+    }
+    std::map<std::pair<int, facts::Node>, std::int64_t> assigned;
+    for (const auto& [key, clubs] : latest) {
+        assigned[{key.first, node_of(from, key.second)}] += clubs;
+    }
+    return assigned;
+}
+
+// Clubs by the year of their launch and each unit over their seat.
+std::map<std::pair<int, facts::Node>, std::int64_t> launched_of(const MattersFrom& from) {
+    std::map<std::pair<int, facts::Node>, std::int64_t> launched;
+    const auto& cube = from.facts.cube();
+    for (facts::ClubNumber club = 0; club < cube.size(); ++club) {
+        const auto day = cube.head(club).launched;
+        if (cube.head(club).withdrawn || day > from.on) continue;
+        auto node = facts::seat_on(cube, from.ground, club, day);
+        for (; node != facts::no_node; node = from.ground.view.units[node].parent) {
+            ++launched[{core::year_of(day), node}];
+        }
+    }
+    return launched;
+}
+
+}  // namespace
+
+facts::Node node_of(const MattersFrom& from, const core::UnitId& unit) {
+    const auto& units = from.ground.view.units;
+    const auto find = [&](const core::UnitId& id) {
+        const auto at = std::ranges::find(units, id, &core::territory::UnitNode::id);
+        return at == units.end() ? facts::no_node : static_cast<facts::Node>(at - units.begin());
+    };
+    const auto standing = find(unit);
+    const bool live =
+        standing != facts::no_node && units[standing].standing == core::territory::Standing::live;
+    if (live) return standing;
+    for (const auto& relative :
+         core::territory::relatives_on(from.facts.folds().territory, unit, from.on)) {
+        if (const auto node = find(relative.unit); node != facts::no_node) return node;
+    }
+    return standing;
+}
+
+std::vector<QuotaLine> list_quotas(const MattersFrom& from, std::span<const core::BookId> books) {
+    const auto assigned = assigned_of(from, books);
+    const auto launched = launched_of(from);
+    std::vector<std::pair<std::pair<int, facts::Node>, std::int64_t>> sorted(assigned.begin(),
+                                                                             assigned.end());
+    std::ranges::sort(
+        sorted, {}, [](const auto& one) { return std::pair(-one.first.first, one.first.second); });
+    std::vector<QuotaLine> lines;
+    for (const auto& [key, clubs] : sorted) {
+        QuotaLine line{.year = {key.first}, .assigned = clubs};
+        if (key.second != facts::no_node) {
+            line.unit_code = from.ground.view.units[key.second].code;
+            line.unit_name = from.ground.view.units[key.second].name;
+        }
+        if (const auto done = launched.find(key); done != launched.end()) {
+            line.launched = done->second;
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+}  // namespace lth::app

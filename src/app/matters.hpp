@@ -1,0 +1,161 @@
+// The scheme's work as officers list it: what stands in the books of associations, each matter with
+// its steps. Made from the folds in memory; an operation is told as in its entry's body.
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/association/matching.hpp"
+#include "core/money.hpp"
+
+namespace lth::app {
+
+/// A list of the desk each; scheme.md names them as work of the scheme.
+enum class MatterArea : std::uint8_t {
+    care_fund,
+    pledges,
+    quotas,
+    training,
+    supervision,
+    improvement,
+    obstacles,
+    guidance,
+    communication,
+    partners,
+    steering,
+    plans,
+    reports,
+};
+BOOST_DESCRIBE_ENUM(MatterArea, care_fund, pledges, quotas, training, supervision, improvement,
+                    obstacles, guidance, communication, partners, steering, plans, reports)
+
+/// open: with a state that is not `closed`, or a grant or transfer whose other half does not
+/// agree · late: open, and due before the day asked about.
+enum class MatterFilter : std::uint8_t { all, open, late };
+BOOST_DESCRIBE_ENUM(MatterFilter, all, open, late)
+
+struct MatterStep {
+    std::uint64_t seq = 0;
+    std::uint64_t op_index = 0;
+    core::Date on = {};
+    bool live = true;                          // false: reversed
+    std::optional<std::uint64_t> number = {};  // of its receipt or voucher
+    std::string body = {};                     // {"ops":[…]} with this one operation
+};
+BOOST_DESCRIBE_STRUCT(MatterStep, (), (seq, op_index, on, live, number, body))
+
+struct Matter {
+    core::BookId book = {};
+    std::string owner = {};  // the association whose book it is
+    std::string op = {};     // that began it
+    std::optional<core::association::RecordState> state = {};
+    std::optional<core::association::MatchState> grant = {};
+    std::optional<core::association::TransferState> transfer = {};
+    std::optional<core::Date> due = {};
+    bool late = false;
+    std::vector<MatterStep> steps = {};  // in the order recorded, the reversed ones among them
+};
+BOOST_DESCRIBE_STRUCT(Matter, (), (book, owner, op, state, grant, transfer, due, late, steps))
+
+/// What an id of a body is called: a club, a unit, or an association's book.
+struct NamedId {
+    std::string id;
+    std::string name;
+    friend bool operator==(const NamedId&, const NamedId&) = default;
+};
+BOOST_DESCRIBE_STRUCT(NamedId, (), (id, name))
+
+struct MatterList {
+    core::Date on = {};
+    std::uint64_t total = 0;  // that the filter lets through
+    std::uint64_t open = 0;   // of the area, whatever the filter
+    std::uint64_t late = 0;
+    std::uint64_t offset = 0;
+    std::vector<Matter> matters = {};  // what is late first, then open, then the latest
+    std::vector<NamedId> names = {};   // by id
+};
+BOOST_DESCRIBE_STRUCT(MatterList, (), (on, total, open, late, offset, matters, names))
+
+struct MatterQuestion {
+    MatterArea area = MatterArea::care_fund;
+    MatterFilter filter = MatterFilter::all;
+    std::vector<core::BookId> books = {};   // that the asker may read, sorted
+    std::string op = {};                    // that began it; empty: any of the area
+    std::optional<int> year = {};           // of its first step
+    std::optional<std::uint64_t> seq = {};  // of the entry of one of its steps
+    std::string search = {};                // without diacritics, in what it says and names
+    std::size_t offset = 0;
+    std::size_t limit = 50;
+};
+
+/// An association's book, and where it stands on the map of today.
+struct AssociationLine {
+    core::BookId book = {};
+    std::string name = {};
+    core::association::CareLevel level = core::association::CareLevel::commune;
+    std::optional<core::UnitId> unit = {};  // absent: its unit is gone and nobody knows where to
+    std::string unit_code = {};
+    std::string unit_name = {};
+    bool records = false;  // the asker may write in it
+};
+BOOST_DESCRIBE_STRUCT(AssociationLine, (), (book, name, level, unit, unit_code, unit_name, records))
+
+/// What a unit was to found in a year, and what it did.
+struct QuotaLine {
+    core::Year year = {};
+    std::string unit_code = {};
+    std::string unit_name = {};
+    std::int64_t assigned = 0;
+    std::int64_t launched = 0;  // clubs with their seat there, launched in the year by the day
+};
+BOOST_DESCRIBE_STRUCT(QuotaLine, (), (year, unit_code, unit_name, assigned, launched))
+
+/// Of a year's publication, see core/association/publication.hpp. Accounts by their last name:
+/// "cash", "bound:health".
+struct CareLine {
+    std::string account;
+    core::Money opening = {};
+    core::Money in = {};
+    core::Money out = {};
+    core::Money moved = {};
+    core::Money closing = {};
+};
+BOOST_DESCRIBE_STRUCT(CareLine, (), (account, opening, in, out, moved, closing))
+
+struct CareFlowSum {
+    core::association::CareFlow flow = core::association::CareFlow::received;
+    core::association::CareForm form = core::association::CareForm::cash;
+    core::Money amount = {};
+};
+BOOST_DESCRIBE_STRUCT(CareFlowSum, (), (flow, form, amount))
+
+struct CareUse {
+    core::association::CarePurpose purpose = core::association::CarePurpose::other;
+    core::Money amount = {};
+};
+BOOST_DESCRIBE_STRUCT(CareUse, (), (purpose, amount))
+
+/// One fund in one year; opening + in − out + moved = closing in every line and in the total.
+struct CareYear {
+    core::association::CareLevel level = core::association::CareLevel::commune;
+    core::Year year = {};
+    std::vector<CareLine> held = {};
+    std::vector<CareLine> owned = {};
+    CareLine total = {};
+    std::vector<CareFlowSum> flows = {};
+    std::vector<CareUse> uses = {};
+    std::uint64_t last_receipt = 0;
+    std::uint64_t last_voucher = 0;
+    std::optional<bool> supports_clubs = {};  // T10; null: nothing was received
+    core::Money received = {};                // from outside, goods among it
+    core::Money club_support = {};
+};
+BOOST_DESCRIBE_STRUCT(CareYear, (),
+                      (level, year, held, owned, total, flows, uses, last_receipt, last_voucher,
+                       supports_clubs, received, club_support))
+
+}  // namespace lth::app

@@ -1,0 +1,86 @@
+#include "app/mentions.hpp"
+
+#include <boost/describe.hpp>
+#include <boost/mp11/algorithm.hpp>
+
+#include "core/territory/history.hpp"
+
+namespace lth::app {
+namespace {
+
+// Hands every value of type Id inside a described value to `visit`.
+template <class Id, class T, class Visit>
+void each_id(const T& value, const Visit& visit);
+template <class Id, class T, class Visit>
+void each_id(const std::optional<T>& value, const Visit& visit) {
+    if (value) each_id<Id>(*value, visit);
+}
+template <class Id, class T, class Visit>
+void each_id(const std::vector<T>& values, const Visit& visit) {
+    for (const auto& value : values) each_id<Id>(value, visit);
+}
+template <class Id, class T, class Visit>
+void each_id(const T& value, const Visit& visit) {
+    if constexpr (std::is_same_v<T, Id>) {
+        visit(value);
+    } else if constexpr (std::is_class_v<T> && boost::describe::has_describe_members<T>::value) {
+        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
+            [&](auto member) { each_id<Id>(value.*member.pointer, visit); });
+    }
+}
+
+}  // namespace
+
+std::string Mentions::name(const core::BookId& book) const {
+    const auto& cube = from_.facts.cube();
+    if (const auto club = cube.find(book)) {
+        std::string text(cube.name(*club));
+        const auto seat = facts::seat_on(cube, from_.ground, *club, from_.on);
+        if (seat != facts::no_node) text += ", " + from_.ground.view.units[seat].name;
+        return text;
+    }
+    const auto& associations = from_.facts.folds().associations;
+    const auto found = associations.find(book);
+    return found == associations.end() ? std::string()
+                                       : core::association::association_row(found->second).name;
+}
+
+// As it was called on the day, unless it still stands.
+std::string Mentions::name(const core::UnitId& unit, core::Date on) const {
+    const auto& units = from_.ground.view.units;
+    const auto now = std::ranges::find(units, unit, &core::territory::UnitNode::id);
+    if (now != units.end()) return now->name;
+    const auto& territory = from_.facts.folds().territory;
+    const auto slot = territory.unit_index.find(unit);
+    if (slot == territory.unit_index.end()) return {};
+    return std::string(core::territory::unit_on(territory, slot->second, on).name);
+}
+
+std::vector<NamedId> Mentions::of(const core::association::OpRecord& record) const {
+    std::vector<NamedId> named;
+    const auto add = [&](std::string id, std::string text) {
+        const bool known =
+            std::ranges::find(named, id, &NamedId::id) != named.end() || text.empty();
+        if (!known) named.push_back({std::move(id), std::move(text)});
+    };
+    std::visit(
+        [&](const auto& what) {
+            each_id<core::BookId>(what, [&](const auto& id) { add(to_text(id), name(id)); });
+            each_id<core::UnitId>(what,
+                                  [&](const auto& id) { add(to_text(id), name(id, record.on)); });
+        },
+        record.what);
+    return named;
+}
+
+void Mentions::keep(const core::association::OpRecord& record) {
+    for (auto& named : of(record)) kept_.emplace(std::move(named.id), std::move(named.name));
+}
+
+std::vector<NamedId> Mentions::take() {
+    std::vector<NamedId> names;
+    for (auto& [id, name] : kept_) names.push_back({id, name});
+    return names;
+}
+
+}  // namespace lth::app

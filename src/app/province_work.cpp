@@ -1,0 +1,99 @@
+// The scheme's work, of all associations at once.
+#include "app/list_matters.hpp"
+#include "app/province.hpp"
+#include "core/association/publication.hpp"
+
+namespace lth::app {
+namespace {
+
+using core::association::CareLevel;
+
+CareLine care_line(const core::association::PublishedLine& line, std::string account) {
+    return {.account = std::move(account),
+            .opening = line.opening,
+            .in = line.in,
+            .out = line.out,
+            .moved = line.moved,
+            .closing = line.closing};
+}
+
+CareLine care_line(const core::association::PublishedLine& line) {
+    const auto name = core::association::full_name(line.account);
+    return care_line(line, name.substr(name.find(':') + 1));
+}
+
+std::optional<CareYear> care_year(const core::association::Association& book, CareLevel level,
+                                  int year) {
+    const auto published = core::association::publish(book, level, year);
+    if (!published) return std::nullopt;
+    CareYear view{.level = level, .year = {year}};
+    for (const auto& line : published->held) view.held.push_back(care_line(line));
+    for (const auto& line : published->owned) view.owned.push_back(care_line(line));
+    view.total = care_line(published->total, "total");
+    for (const auto& sum : published->flows) {
+        view.flows.push_back({sum.flow, sum.form, sum.amount});
+    }
+    for (const auto& use : published->uses) view.uses.push_back({use.purpose, use.amount});
+    view.last_receipt = published->last_receipt;
+    view.last_voucher = published->last_voucher;
+    const auto figures = core::association::year_figures(book, level, year);
+    view.received = figures.received_money + figures.received_goods;
+    view.club_support = figures.club_support_money + figures.club_support_goods;
+    view.supports_clubs = core::association::supports_enough(view.club_support, view.received);
+    return view;
+}
+
+}  // namespace
+
+std::vector<AssociationLine> Province::associations() {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask({});
+    if (!asked) return {};
+    const MattersFrom from{*asked->facts, *asked->ground, asked->frame.as_of};
+    std::vector<AssociationLine> lines;
+    for (const auto& [book, association] : asked->facts->folds().associations) {
+        const auto row = core::association::association_row(association);
+        if (!row.unit || !row.level) continue;  // not registered
+        AssociationLine line{.book = book, .name = row.name, .level = *row.level};
+        if (const auto node = node_of(from, *row.unit); node != facts::no_node) {
+            line.unit = asked->ground->view.units[node].id;
+            line.unit_code = asked->ground->view.units[node].code;
+            line.unit_name = asked->ground->view.units[node].name;
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+core::Result<MatterList> Province::matters(const MatterQuestion& question) {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask({});
+    if (!asked) return std::unexpected(asked.error());
+    return list_matters({*asked->facts, *asked->ground, asked->frame.as_of}, question);
+}
+
+core::Result<std::vector<QuotaLine>> Province::quotas(std::span<const core::BookId> books) {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask({});
+    if (!asked) return std::unexpected(asked.error());
+    return list_quotas({*asked->facts, *asked->ground, asked->frame.as_of}, books);
+}
+
+core::Result<std::vector<CareYear>> Province::care(const core::BookId& book, int year) {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask({});
+    if (!asked) return std::unexpected(asked.error());
+    const auto& associations = asked->facts->folds().associations;
+    const auto found = associations.find(book);
+    if (found == associations.end()) {
+        return core::reject("question.book.unknown", "book", {{"book", to_text(book)}});
+    }
+    std::vector<CareYear> years;
+    for (std::size_t level = 0; level < core::association::care_level_count; ++level) {
+        auto one = care_year(found->second, static_cast<CareLevel>(level), year);
+        if (one) years.push_back(std::move(*one));
+    }
+    return years;
+}
+
+}  // namespace lth::app

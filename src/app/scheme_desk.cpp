@@ -1,0 +1,69 @@
+#include "app/scheme_desk.hpp"
+
+#include <algorithm>
+
+#include "app/roles.hpp"
+
+namespace lth::app {
+namespace {
+
+bool reads(const std::vector<Role>& roles) {
+    return std::ranges::any_of(roles, [](Role role) {
+        return may_see(role, core::BookKind::association, Sight::entries) == Seeing::yes;
+    });
+}
+
+bool records(const std::vector<Role>& roles) {
+    return std::ranges::any_of(roles, [](Role role) {
+        return may_record(role, core::BookKind::association, "association.registered");
+    });
+}
+
+}  // namespace
+
+std::vector<AssociationLine> SchemeDesk::associations(const core::AccountId& officer) {
+    const auto held = rights_.held_today(officer);
+    std::vector<AssociationLine> lines;
+    for (auto& line : reading_.associations()) {
+        const auto roles = rights_.roles_over(held, line.book);
+        if (!reads(roles)) continue;
+        line.records = records(roles);
+        lines.push_back(std::move(line));
+    }
+    std::ranges::sort(lines, {}, [](const auto& line) { return std::pair(line.level, line.name); });
+    return lines;
+}
+
+std::vector<core::BookId> SchemeDesk::readable(const core::AccountId& officer) {
+    std::vector<core::BookId> books;
+    for (const auto& line : associations(officer)) books.push_back(line.book);
+    std::ranges::sort(books);
+    return books;
+}
+
+core::Result<MatterList> SchemeDesk::matters(const core::AccountId& officer,
+                                             MatterQuestion question) {
+    auto books = readable(officer);
+    for (const auto& book : question.books) {
+        if (!std::ranges::binary_search(books, book)) {
+            return core::reject("reading.not_allowed", "book");
+        }
+    }
+    if (question.books.empty()) question.books = std::move(books);
+    std::ranges::sort(question.books);
+    return reading_.matters(question);
+}
+
+core::Result<std::vector<QuotaLine>> SchemeDesk::quotas(const core::AccountId& officer) {
+    return reading_.quotas(readable(officer));
+}
+
+core::Result<std::vector<CareYear>> SchemeDesk::care(const core::AccountId& officer,
+                                                     const core::BookId& book, int year) {
+    if (!std::ranges::binary_search(readable(officer), book)) {
+        return core::reject("reading.not_allowed", "book");
+    }
+    return reading_.care(book, year);
+}
+
+}  // namespace lth::app

@@ -1,0 +1,31 @@
+// What officers see of the scheme's work: the books of associations that they hold a role over.
+#pragma once
+
+#include "app/held_rights.hpp"
+#include "app/reading.hpp"
+
+namespace lth::app {
+
+class SchemeDesk {
+public:
+    SchemeDesk(HeldRights& rights, Reading& reading) : rights_(rights), reading_(reading) {}
+
+    /// By level, then by name.
+    [[nodiscard]] std::vector<AssociationLine> associations(const core::AccountId& officer);
+    /// Of the books that the question names, else of all that the officer may read. Rule
+    /// reading.not_allowed for a book that is not among these.
+    [[nodiscard]] core::Result<MatterList> matters(const core::AccountId& officer,
+                                                   MatterQuestion question);
+    [[nodiscard]] core::Result<std::vector<QuotaLine>> quotas(const core::AccountId& officer);
+    /// Rule reading.not_allowed.
+    [[nodiscard]] core::Result<std::vector<CareYear>> care(const core::AccountId& officer,
+                                                           const core::BookId& book, int year);
+
+private:
+    [[nodiscard]] std::vector<core::BookId> readable(const core::AccountId& officer);
+
+    HeldRights& rights_;
+    Reading& reading_;
+};
+
+}  // namespace lth::app

@@ -1,0 +1,368 @@
+// What officers record of the scheme's work: the fields of each operation of an association's book,
+// which operations begin a matter of an area, and which may follow. The server judges; this only
+// says what is asked. Fields as in docs/entries.md.
+
+import type { Role } from "../types";
+
+export type Kind =
+    | "text"
+    | "money"
+    | "count"
+    | "date"
+    | "year"
+    | "choice"
+    | "club"
+    | "clubs"
+    | "unit"
+    | "units"
+    | "fund"
+    | "checklist";
+
+export interface FieldForm {
+    name: string;
+    kind: Kind;
+    /// Of a choice: the list in the dictionary.
+    list?: List;
+    optional?: boolean;
+    /// What stands there at first.
+    start?: string;
+}
+export type List =
+    | "levels"
+    | "forms"
+    | "purposes"
+    | "donors"
+    | "grant_to"
+    | "topics"
+    | "materials"
+    | "outcomes"
+    | "subjects"
+    | "decisions"
+    | "channels"
+    | "plans"
+    | "directions"
+    | "reports";
+
+export interface OpForm {
+    fields: FieldForm[];
+    /// The field that gets an id of its own.
+    id?: string;
+    /// What is typed freely goes apart from the body, under this key.
+    note?: "reason" | "purpose" | "agenda" | "minutes" | "findings" | "note";
+    /// The name of a donor, apart as well.
+    person?: "donor";
+    /// May be given to many associations at once, each in its own book.
+    many?: boolean;
+    roles?: Role[];
+}
+
+const level: FieldForm = { name: "level", kind: "choice", list: "levels" };
+const account: FieldForm = { name: "account", kind: "choice", list: "forms", start: "cash" };
+const amount: FieldForm = { name: "amount", kind: "money" };
+const bound: FieldForm = { name: "bound_to", kind: "choice", list: "purposes", optional: true };
+const purpose: FieldForm = { name: "purpose", kind: "choice", list: "purposes" };
+const document: FieldForm = { name: "document", kind: "text", optional: true };
+const outcome: FieldForm = { name: "outcome", kind: "choice", list: "outcomes", start: "done" };
+const subject: FieldForm = { name: "subject", kind: "choice", list: "subjects" };
+const club: FieldForm = { name: "club", kind: "club" };
+const clubs: FieldForm = { name: "clubs", kind: "clubs" };
+const due: FieldForm = { name: "due", kind: "date" };
+const to_level: FieldForm = { ...level, name: "to_level" };
+const from_level: FieldForm = { ...level, name: "from_level" };
+
+export const forms: Record<string, OpForm> = {
+    "care.opened": {
+        fields: [
+            level,
+            { name: "cash", kind: "money", start: "0" },
+            { name: "bank", kind: "money", start: "0" },
+            { name: "goods", kind: "money", start: "0" },
+            { name: "free", kind: "money", start: "0" },
+        ],
+    },
+    "care.received": {
+        fields: [
+            level,
+            account,
+            amount,
+            { name: "donor_kind", kind: "choice", list: "donors" },
+            bound,
+        ],
+        person: "donor",
+        note: "note",
+    },
+    "care.spent": { fields: [level, account, amount, purpose, bound], note: "purpose" },
+    "care.granted": {
+        fields: [
+            club,
+            level,
+            account,
+            { name: "to", kind: "choice", list: "grant_to", start: "income" },
+            amount,
+            { ...purpose, start: "club_founding" },
+            bound,
+        ],
+        id: "grant",
+        note: "note",
+    },
+    "care.grant_returned": { fields: [account, amount], note: "reason" },
+    "care.transferred_out": {
+        fields: [level, account, amount, bound, { name: "to", kind: "fund" }, to_level],
+        id: "transfer",
+    },
+    "care.transferred_in": {
+        fields: [
+            { name: "transfer", kind: "text" },
+            level,
+            account,
+            amount,
+            bound,
+            { name: "from", kind: "fund" },
+            from_level,
+        ],
+    },
+    "care.moved": {
+        fields: [level, { name: "from", kind: "choice", list: "forms", start: "cash" }, amount],
+    },
+    "care.year_reported": {
+        fields: [
+            level,
+            { name: "year", kind: "year" },
+            ...[
+                "received_money",
+                "received_goods",
+                "spent",
+                "club_support",
+                "transferred_in",
+                "transferred_out",
+                "balance",
+            ].map((name): FieldForm => ({ name, kind: "money", optional: true })),
+        ],
+    },
+    "care.closed": { fields: [level, { name: "decision", kind: "text", optional: true }] },
+    "pledge.made": {
+        fields: [
+            level,
+            { name: "donor_kind", kind: "choice", list: "donors" },
+            amount,
+            { ...due, optional: true },
+        ],
+        id: "pledge",
+        person: "donor",
+    },
+    "pledge.met": { fields: [amount] },
+    "quota.assigned": {
+        fields: [
+            { name: "year", kind: "year" },
+            { name: "unit", kind: "unit" },
+            { name: "clubs", kind: "count" },
+            document,
+        ],
+        roles: ["province"],
+    },
+    "training.held": {
+        fields: [
+            { name: "topic", kind: "choice", list: "topics" },
+            { name: "days", kind: "count", start: "1" },
+            { name: "participants", kind: "count" },
+            clubs,
+        ],
+        note: "note",
+    },
+    "materials.given": {
+        fields: [
+            { name: "what", kind: "choice", list: "materials" },
+            { name: "copies", kind: "count" },
+            clubs,
+        ],
+    },
+    "visit.planned": { fields: [club, due], id: "visit" },
+    "visit.made": {
+        fields: [
+            club,
+            { name: "checklist", kind: "checklist" },
+            { name: "findings", kind: "count", start: "0" },
+        ],
+        id: "visit",
+        note: "findings",
+    },
+    "recommendation.made": {
+        fields: [club, { ...due, optional: true }],
+        id: "recommendation",
+        note: "note",
+    },
+    "recommendation.closed": { fields: [outcome], note: "note" },
+    "improvement.planned": {
+        fields: [club, { name: "rating_year", kind: "year" }, due],
+        id: "improvement",
+        note: "note",
+    },
+    "improvement.done": { fields: [outcome], note: "note" },
+    "obstacle.raised": {
+        fields: [subject, { ...club, optional: true }, { ...level, name: "to", start: "province" }],
+        id: "obstacle",
+        note: "note",
+    },
+    "obstacle.answered": { fields: [outcome], note: "note" },
+    "proposal.made": {
+        fields: [subject, { name: "to", kind: "text" }, document],
+        id: "proposal",
+        note: "note",
+    },
+    "proposal.decided": {
+        fields: [
+            { name: "decision", kind: "choice", list: "decisions", start: "accepted" },
+            document,
+        ],
+        note: "note",
+    },
+    "guidance.sent": {
+        fields: [subject, { name: "to", kind: "units" }, { ...document, optional: false }],
+        note: "note",
+    },
+    "document.filed": {
+        fields: [
+            { name: "direction", kind: "choice", list: "directions", start: "received" },
+            { name: "number", kind: "text" },
+            { name: "body", kind: "text" },
+            { name: "issued_on", kind: "date" },
+        ],
+        id: "document",
+        note: "note",
+        many: true,
+    },
+    "document.acknowledged": { fields: [] },
+    "communication.made": {
+        fields: [
+            { name: "channel", kind: "choice", list: "channels" },
+            { name: "times", kind: "count", start: "1" },
+            { name: "people", kind: "count", optional: true },
+        ],
+        note: "note",
+    },
+    "partner.committed": {
+        fields: [
+            { name: "partner", kind: "text" },
+            subject,
+            { name: "until", kind: "date", optional: true },
+            document,
+        ],
+        note: "note",
+    },
+    "steering.set": {
+        fields: [
+            { name: "members", kind: "count" },
+            { ...document, optional: false },
+        ],
+        roles: ["province"],
+    },
+    "steering.met": {
+        fields: [{ name: "present", kind: "count" }],
+        note: "minutes",
+        roles: ["province"],
+    },
+    "plan.adopted": {
+        fields: [
+            { name: "kind", kind: "choice", list: "plans", start: "year" },
+            { name: "from", kind: "date" },
+            { name: "until", kind: "date" },
+            { ...document, optional: false },
+        ],
+        note: "note",
+    },
+    "report.due": {
+        fields: [{ name: "kind", kind: "choice", list: "reports" }, due],
+        id: "report",
+        many: true,
+        roles: ["province"],
+    },
+    "report.submitted": { fields: [], note: "note" },
+    "report.returned": { fields: [], note: "reason", roles: ["province"] },
+    "report.accepted": { fields: [], note: "note", roles: ["province"] },
+};
+
+/// In the order of the menu; what may begin a matter of each.
+export const areas = {
+    care_fund: [
+        "care.received",
+        "care.spent",
+        "care.granted",
+        "care.transferred_out",
+        "care.transferred_in",
+        "care.moved",
+        "care.opened",
+        "care.year_reported",
+        "care.closed",
+    ],
+    pledges: ["pledge.made"],
+    quotas: ["quota.assigned"],
+    training: ["training.held", "materials.given"],
+    supervision: ["visit.planned", "visit.made", "recommendation.made"],
+    improvement: ["improvement.planned"],
+    obstacles: ["obstacle.raised", "proposal.made"],
+    guidance: ["document.filed", "guidance.sent"],
+    reports: ["report.due"],
+    communication: ["communication.made"],
+    partners: ["partner.committed"],
+    steering: ["steering.met", "steering.set"],
+    plans: ["plan.adopted"],
+} as const satisfies Record<string, readonly string[]>;
+export type Area = keyof typeof areas;
+export const isArea = (name: string | undefined): name is Area => !!name && name in areas;
+
+/// What may follow, by what began the matter and its state. What a step needs of the matter it
+/// takes over from its first operation.
+export function following(op: string, state: string | undefined): string[] {
+    switch (op) {
+        case "visit.planned":
+            return state === "planned" ? ["visit.made"] : [];
+        case "recommendation.made":
+            return state === "open" ? ["recommendation.closed"] : [];
+        case "improvement.planned":
+            return state !== "closed" ? ["improvement.done"] : [];
+        case "obstacle.raised":
+            return state === "open" ? ["obstacle.answered"] : [];
+        case "proposal.made":
+            return state !== "closed" ? ["proposal.decided"] : [];
+        case "pledge.made":
+            return state === "open" ? ["pledge.met"] : [];
+        case "document.filed":
+            return ["document.acknowledged"];
+        case "report.due":
+            if (state === "submitted") return ["report.accepted", "report.returned"];
+            return state === "closed" ? [] : ["report.submitted"];
+        case "care.granted":
+            return ["care.grant_returned"];
+        default:
+            return [];
+    }
+}
+/// Ids that a step takes over from what began its matter.
+export const carried = [
+    "grant",
+    "pledge",
+    "visit",
+    "recommendation",
+    "improvement",
+    "obstacle",
+    "proposal",
+    "document",
+    "report",
+    "club",
+] as const;
+/// Points of a visit, as they stand in the body.
+export const checklist = [
+    "meetings",
+    "ledger",
+    "cash",
+    "loans",
+    "areas",
+    "volunteers",
+    "health",
+    "people",
+] as const;
+
+export const mayBegin = (op: string, roles: Role[]): boolean => {
+    const wanted = forms[op]?.roles;
+    return !wanted || wanted.some((role) => roles.includes(role));
+};

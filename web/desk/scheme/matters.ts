@@ -1,0 +1,188 @@
+// The scheme's work as the server lists it, and what is typed into a form as an entry.
+
+import { uuid7, localId } from "../../club/core/ids";
+import { authored } from "../../club/core/draft";
+import { day, money } from "../../club/format";
+import { post } from "../api";
+import type { Op } from "../types";
+import { words } from "../words/words.svelte";
+import { carried, forms, type FieldForm, type List } from "./forms";
+
+export interface Step {
+    seq: number;
+    op_index: number;
+    on: string;
+    live: boolean;
+    number?: number;
+    body: string;
+}
+export interface Matter {
+    book: string;
+    owner: string;
+    op: string;
+    state?: "planned" | "open" | "submitted" | "returned" | "closed";
+    grant?: string;
+    transfer?: string;
+    due?: string;
+    late: boolean;
+    steps: Step[];
+}
+export interface MatterList {
+    on: string;
+    total: number;
+    open: number;
+    late: number;
+    offset: number;
+    matters: Matter[];
+    names: { id: string; name: string }[];
+}
+export interface Association {
+    book: string;
+    name: string;
+    level: "province" | "branch" | "district" | "commune";
+    unit?: string;
+    unit_code: string;
+    unit_name: string;
+    records: boolean;
+}
+
+export const opOf = (step: Step): Op => (JSON.parse(step.body) as { ops: Op[] }).ops[0]!;
+export const firstOf = (matter: Matter): Op => opOf(matter.steps[0]!);
+
+/// A matter's state in words: of its record, or of the other half of a grant or a transfer.
+export function stateOf(matter: Matter): string {
+    const said = words().scheme;
+    if (!matter.steps.some((step) => step.live)) return words().undone;
+    if (matter.grant) return (said.matches as Record<string, string>)[matter.grant] ?? "";
+    if (matter.transfer) return (said.matches as Record<string, string>)[matter.transfer] ?? "";
+    return matter.state ? said.states[matter.state] : "";
+}
+
+const listOf = (op: string, field: string): List | undefined =>
+    forms[op]?.fields.find((one) => one.name === field)?.list;
+
+/// What an operation says, a line a field: ids by their names, choices in words.
+export function tell(op: Op, names: Map<string, string>): string[] {
+    const said = words().scheme;
+    const labels = said.fields as Record<string, string>;
+    const kindOf = (field: string) => forms[op.op]?.fields.find((one) => one.name === field)?.kind;
+    const value = (field: string, what: unknown): string => {
+        if (Array.isArray(what)) {
+            if (field === "checklist") {
+                const points = what as { item: string; result: string }[];
+                return points
+                    .filter(({ result }) => result === "faulty")
+                    .map(({ item }) => (said.checklist as Record<string, string>)[item] ?? item)
+                    .join(", ");
+            }
+            return what
+                .map((one) => names.get(String(one)) ?? "")
+                .filter(Boolean)
+                .join("; ");
+        }
+        if (typeof what === "number") return kindOf(field) === "money" ? money(what) : String(what);
+        const text = String(what);
+        const list = listOf(op.op, field);
+        if (list) return (said[list] as Record<string, string>)[text] ?? text;
+        if (names.has(text)) return names.get(text)!;
+        return /^\d{4}-\d\d-\d\d$/.test(text) ? day(text) : text;
+    };
+    return Object.entries(op)
+        .filter(([field]) => labels[field])
+        .map(([field, what]) => [labels[field], value(field, what)])
+        .filter(([, text]) => text)
+        .map(([label, text]) => `${label}: ${text}`);
+}
+
+/// What is typed into a field, as the body wants it; undefined: it cannot be read.
+export function read(field: FieldForm, typed: string): unknown {
+    const text = typed.trim();
+    switch (field.kind) {
+        case "money": {
+            const digits = text.replace(/[.\s\u00a0]/g, "").replace(/đ$/, "");
+            return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+        }
+        case "count":
+            return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+        case "year":
+            return /^(19|20|21)\d\d$/.test(text) ? Number(text) : undefined;
+        case "date":
+            return /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined;
+        default:
+            return text || undefined;
+    }
+}
+
+export interface Typed {
+    on: string;
+    /// By field: as it is typed; lists as they are chosen.
+    said: Record<string, string>;
+    lists: Record<string, string[]>;
+    note: string;
+    person: string;
+}
+
+export interface Unread {
+    field: string;
+    message: string;
+}
+
+/// The operation of a form, or the first field that cannot be read.
+export function operation(op: string, typed: Typed, before?: Op): Op | Unread {
+    const form = forms[op]!;
+    const made: Op = { op, on: typed.on };
+    if (form.id) made[form.id] = localId();
+    if (before) {
+        for (const name of carried) if (before[name] !== undefined) made[name] = before[name];
+        if (op !== "visit.made") delete made.club;
+    }
+    for (const field of form.fields) {
+        if (field.kind === "clubs" || field.kind === "units") {
+            made[field.name] = typed.lists[field.name] ?? [];
+        } else if (field.kind === "checklist") {
+            made[field.name] = (typed.lists[field.name] ?? []).map((text) => {
+                const [item, result] = text.split(":");
+                return { item, result };
+            });
+        } else if (before && made[field.name] !== undefined) {
+            continue;
+        } else {
+            const text = typed.said[field.name] ?? "";
+            if (!text.trim()) {
+                if (field.optional) continue;
+                return { field: field.name, message: words().scheme.wanted };
+            }
+            const value = read(field, text);
+            if (value === undefined) {
+                return { field: field.name, message: words().scheme.unread(text) };
+            }
+            made[field.name] = value;
+        }
+    }
+    return made;
+}
+
+/// With what is typed freely as private parts.
+export function draftOf(op: Op, typed: Typed) {
+    const form = forms[op.op]!;
+    const parts = [];
+    if (form.person && typed.person.trim()) {
+        const subject = localId();
+        op[form.person] = subject;
+        parts.push({
+            subject,
+            class: "name" as const,
+            fields: { [form.person]: typed.person.trim() },
+        });
+    }
+    if (form.note && typed.note.trim()) {
+        parts.push({ class: "text" as const, fields: { [form.note]: typed.note.trim() } });
+    }
+    return { op, parts };
+}
+
+export function record(book: string, drafts: ReturnType<typeof draftOf>[], entry_id: string) {
+    return post(`books/${book}/entries`, { entry_id, ...authored(drafts) });
+}
+
+export const newId = () => uuid7(Date.now());

@@ -1,0 +1,194 @@
+// The scheme's work, as the people do it who do it: an obstacle from a commune answered by the
+// province, a grant that two books tell, a report that is due, returned and accepted.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { desk, province, shown } from "./desk.mjs";
+import { looks } from "./looks.mjs";
+import { Office } from "./office.mjs";
+
+const ward = "15925"; // Nguyệt Viên, where Tào Trụ lies on today's map
+let office;
+before(async () => {
+    office = await Office.open();
+});
+beforeEach(() => office.up());
+after(() => office.close());
+
+/// Before any commune of the demo has an association, but a few.
+async function openBook(officer) {
+    await go(officer, "scheme/plans", "Kế hoạch");
+    await officer.tap("Mở sổ của Hội");
+    await officer.page.getByRole("link", { name: "+ Ban hành kế hoạch" }).waitFor();
+}
+async function go(officer, path, heading) {
+    await officer.page.goto(`${office.address}/desk#/${path}`);
+    await officer.heading(heading);
+}
+const matters = (officer, area, query = "") =>
+    officer.page.evaluate(
+        async ([name, asked]) => (await fetch(`/api/v1/matters/${name}?${asked}`)).json(),
+        [area, query],
+    );
+
+test("an obstacle of a commune is answered by the province, and its answer is read below", async () => {
+    const below = await desk(office, "xa.kho.khan", "commune", ward);
+    await below.heading("Việc của tôi");
+    await openBook(below);
+    await go(below, "scheme/obstacles", "Vướng mắc, đề xuất");
+    await shown(below, "scheme-obstacles");
+    await below.page.getByRole("link", { name: "+ Nêu vướng mắc" }).click();
+    await below.heading("Nêu vướng mắc");
+    await below.tap("Lưu");
+    await below.see("Về việc: Hãy điền mục này.");
+    await below.page.getByLabel("Về việc").selectOption("loans");
+    await below.page.getByLabel("Nội dung").fill("Ba hộ nghèo chưa trả được gốc sau bão.");
+    await shown(below, "scheme-raise");
+    await below.tap("Lưu");
+    await below.heading("Vướng mắc, đề xuất");
+    await below.see("Về việc: cho vay");
+
+    const above = await province(office, "tinh.tra.loi");
+    await go(above, "scheme/obstacles", "Vướng mắc, đề xuất");
+    await above.page.getByLabel("Xem").selectOption("open");
+    await above.page.getByRole("link", { name: "Nêu vướng mắc", exact: true }).first().click();
+    await above.heading("Nêu vướng mắc");
+    await above.see("Ba hộ nghèo chưa trả được gốc sau bão.");
+    await shown(above, "scheme-matter");
+    await above.page.getByRole("link", { name: "Trả lời vướng mắc" }).click();
+    await above.heading("Trả lời vướng mắc");
+    await above.page.getByLabel("Nội dung").fill("Được gia hạn ba tháng theo quy chế.");
+    await above.tap("Lưu");
+    await above.heading("Nêu vướng mắc");
+    await above.see("đã xong");
+
+    await go(below, "scheme/obstacles", "Vướng mắc, đề xuất");
+    await below.page.getByRole("link", { name: "Nêu vướng mắc", exact: true }).first().click();
+    await below.see("Được gia hạn ba tháng theo quy chế.");
+    assert.match(office.run("verify"), /đều khớp/);
+    assert.deepEqual([...below.errors, ...above.errors], []);
+    await below.close();
+    await above.close();
+});
+
+test("a gift is received, a club supported, the year adds up; a voucher is printed and undone", async () => {
+    const officer = await desk(office, "xa.quy", "commune", ward);
+    const { page } = officer;
+    await officer.heading("Việc của tôi");
+    const [own] = await page.evaluate(
+        async () => (await (await fetch("/api/v1/my/associations")).json()).associations,
+    );
+    const year = new Date().getFullYear();
+    const care = () =>
+        page.evaluate(
+            async ([book, asked]) =>
+                (await (await fetch(`/api/v1/books/${book}/care?year=${asked}`)).json()).levels[0],
+            [own.book, year],
+        );
+    await go(officer, "scheme/care_fund/new/care.opened", "Mở quỹ");
+    await officer.tap("Lưu");
+    await officer.heading("Quỹ Chăm sóc");
+    await officer.see("Mở quỹ");
+    const was = await care();
+    await go(officer, "scheme/care_fund/new/care.received", "Thu ủng hộ");
+    await page.getByLabel("Số tiền").fill("ba triệu");
+    await page.getByLabel("Nguồn").selectOption("firm");
+    await officer.tap("Lưu");
+    await officer.see("Số tiền: Không đọc được «ba triệu».");
+    await page.getByLabel("Số tiền").fill("3.000.000");
+    await officer.see("3.000.000 đ");
+    await page.getByLabel("Tên người, đơn vị ủng hộ").fill("Công ty Thử Nghiệm");
+    await officer.tap("Lưu");
+    await officer.heading("Quỹ Chăm sóc");
+    await go(officer, "scheme/care_fund/new/care.granted", "Hỗ trợ câu lạc bộ");
+    await page.getByLabel("Tìm câu lạc bộ").fill("tao tru");
+    await page.getByRole("button", { name: /^Tào Trụ/ }).click();
+    await page.getByLabel("Số tiền").fill("99.000.000.000");
+    await officer.tap("Lưu");
+    await officer.page.getByRole("alert").waitFor(); // more than there is
+    await page.getByLabel("Số tiền").fill("2.000.000");
+    await shown(officer, "scheme-grant");
+    await officer.tap("Lưu");
+    await officer.heading("Quỹ Chăm sóc");
+    await officer.see("CLB chưa ghi");
+    await shown(officer, "scheme-care");
+    const now = await care();
+    assert.equal(now.received - was.received, 3_000_000);
+    assert.equal(now.club_support - was.club_support, 2_000_000);
+    for (const line of [...now.held, ...now.owned, now.total]) {
+        assert.equal(line.opening + line.in - line.out + line.moved, line.closing, line.account);
+    }
+
+    await page.getByRole("link", { name: "Thu ủng hộ", exact: true }).first().click();
+    await officer.see("Công ty Thử Nghiệm");
+    await page.getByRole("link", { name: "In phiếu" }).click();
+    await officer.heading("PHIẾU THU");
+    await officer.see(/Số: \d+/);
+    await looks(officer, "desk/scheme-voucher");
+    await page.goBack();
+    await officer.tap("Huỷ bước này");
+    await page.getByLabel("Vì sao huỷ").fill("Ghi nhầm ngày");
+    await page.locator("form button.danger").click();
+    await page.getByRole("alert").waitFor(); // spent already: the balance would fall below zero
+    assert.equal((await care()).received, now.received);
+    assert.match(office.run("verify"), /đều khớp/);
+    assert.deepEqual(officer.errors, []);
+    await officer.close();
+});
+
+test("a report is asked of every commune, handed in, returned and accepted", async () => {
+    const above = await province(office, "tinh.bao.cao");
+    await go(above, "scheme/reports/new/report.due", "Giao báo cáo");
+    await above.page.getByLabel("Ghi cho nhiều đơn vị").check();
+    await above.tap("Chọn tất cả");
+    await above.page.getByLabel("Loại").selectOption("year");
+    await above.page.getByLabel("Hạn").fill("2030-12-31");
+    await above.tap("Lưu");
+    await above.see(/Đã ghi \d+ trên \d+/);
+    await above.tap("Dừng");
+    await above.see("Bấm lại để ghi tiếp");
+    await above.tap("Lưu");
+    await above.heading("Báo cáo định kỳ");
+    const list = await matters(above, "reports", "op=report.due&filter=open&limit=1");
+    const { associations } = await above.page.evaluate(async () =>
+        (await fetch("/api/v1/my/associations")).json(),
+    );
+    const communes = associations.filter((one) => one.level === "commune" && one.unit);
+    assert.equal(list.total, communes.length);
+    await shown(above, "scheme-reports");
+
+    const below = await desk(office, "xa.bao.cao", "commune", ward);
+    await below.heading("Việc của tôi");
+    const step = async (officer, name, text) => {
+        await go(officer, "scheme/reports", "Báo cáo định kỳ");
+        if (officer === above) await above.page.getByRole("searchbox").fill("nguyet vien");
+        await officer.page.getByRole("link", { name: "Giao báo cáo", exact: true }).click();
+        await officer.page.getByRole("link", { name, exact: true }).click();
+        await officer.heading(name);
+        await officer.page.getByRole("textbox").last().fill(text);
+        await officer.tap("Lưu");
+        await officer.heading("Giao báo cáo");
+    };
+    await step(below, "Nộp báo cáo", "Báo cáo năm của phường");
+    await step(above, "Trả lại báo cáo", "Thiếu số liệu quỹ");
+    await step(below, "Nộp báo cáo", "Đã bổ sung quỹ");
+    await step(above, "Chấp nhận báo cáo", "Đủ");
+    await above.see("đã xong");
+    assert.match(office.run("verify"), /đều khớp/);
+    assert.deepEqual([...below.errors, ...above.errors], []);
+    await below.close();
+    await above.close();
+});
+
+test("every area lists what the demo holds, by keyboard and on a narrow screen", async () => {
+    const officer = await province(office, "tinh.xem", { width: 360, height: 740 });
+    await go(officer, "scheme", "Quỹ Chăm sóc");
+    for (const area of await officer.page.locator("nav.areas a").all()) {
+        const name = (await area.innerText()).trim();
+        await area.focus();
+        await officer.page.keyboard.press("Enter");
+        await officer.heading(name);
+        await shown(officer, `scheme-${name}`);
+    }
+    assert.deepEqual(officer.errors, []);
+    await officer.close();
+});

@@ -46,6 +46,13 @@ test("namesakes are told apart by the year of birth, in lists and on paper", asy
     await phone.tap(/^Người vay/);
     await page.getByRole("dialog").getByRole("searchbox").fill("nguyen thi lan");
     for (const name of called) await page.getByRole("dialog").getByText(name).waitFor();
+    // More votes than people are asked about.
+    await page.getByRole("dialog").locator("button.row").first().click();
+    await phone.tap(/^Số tiền/);
+    await phone.type(1000);
+    await page.getByLabel("Đồng ý", { exact: true }).fill("20");
+    await phone.tap("Lưu");
+    await phone.see("20 phiếu, mà chỉ có 11 người dự. Có đúng không?");
     assert.deepEqual(phone.errors, []);
     await phone.close();
 });

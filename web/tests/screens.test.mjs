@@ -77,6 +77,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
             await page.waitForFunction(() => !document.querySelector("main [data-loading]"));
             await looks(phone, `${size}/${place}`);
             if (size === "phone") await fits(phone, place);
+            // What is wider than the phone is scrolled by itself, also by keys.
+            const loose = page.locator("main table:not([role=region][tabindex='0'] table)");
+            assert.equal(await loose.count(), 0, place);
         }
         // The pages of one thing: a member, a loan, an entry, minutes.
         for (const list of ["members", "loans", "ledger", "meetings"]) {

@@ -96,7 +96,7 @@ test("one person's record is shown, erased on request, and the reading is logged
     await officer.heading("Việc của tôi");
     await page.goto(`${office.address}/desk#/club/${taoTru}/people`);
     await officer.heading("Người trong sổ");
-    await page.getByText("MÔ PHỎNG", { exact: true }).waitFor();
+    await page.locator("header .simulated").getByText("MÔ PHỎNG").waitFor();
     await page.getByRole("searchbox").fill("truong xuan bac");
     await shown(officer, "people");
     await page.getByRole("link", { name: "Hồ sơ" }).first().click();

@@ -56,7 +56,7 @@ core::Result<Bound> Devices::bind_with(const Card& card, const Binding& binding)
                           known->book == card.book && card.used_by == binding.device &&
                           !known->revoked_at;
         if (!same) return core::reject("device.id_used", "device");
-        return Bound{card.book, known->account, now};
+        return Bound{.book = card.book, .account = known->account, .server_time = now};
     }
     if (now >= card.expires_at) return core::reject("device.card.expired", "code");
     if (card.used_by && !may_move(card)) return core::reject("device.card.spent", "code");
@@ -88,7 +88,7 @@ core::Result<Bound> Devices::bind_with(const Card& card, const Binding& binding)
     if (people.put(write) == PeopleWritten::spent) {
         return core::reject("device.card.spent", "code");
     }
-    return Bound{card.book, account, now};
+    return Bound{.book = card.book, .account = account, .server_time = now};
 }
 
 bool Devices::may_move(const Card& card) {

@@ -32,8 +32,9 @@ struct Bound {
     core::BookId book;
     core::AccountId account;
     std::int64_t server_time = 0;
+    bool simulated = false;  // a demonstration: people and clubs are made up
 };
-BOOST_DESCRIBE_STRUCT(Bound, (), (book, account, server_time))
+BOOST_DESCRIBE_STRUCT(Bound, (), (book, account, server_time, simulated))
 
 class Devices {
 public:

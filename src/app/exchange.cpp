@@ -10,6 +10,7 @@ namespace lth::app {
 namespace {
 
 constexpr std::string_view kind_prefix = R"({"kind":")";
+constexpr std::string_view displaced_prefix = R"({"displaced":)";
 
 // {"kind":"club","entry":{…}}
 std::string write_line(core::BookKind kind, const core::SealedEntry& sealed) {
@@ -135,7 +136,7 @@ core::Result<Imported> import_entries(Store& store, std::istream& in) {
     Importer importer(store);
     std::string line;
     while (std::getline(in, line)) {
-        if (line.empty()) continue;
+        if (line.empty() || line.starts_with(displaced_prefix)) continue;
         auto read = read_line(line);
         if (!read) return std::unexpected(read.error());
         if (const auto done = importer.take(read->first, std::move(read->second)); !done) {

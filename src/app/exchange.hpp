@@ -21,7 +21,9 @@ struct Imported {
 };
 
 /// Checks the chain and applies, judging nothing. Lines of books that hold the same entries already
-/// are passed over; another history refuses the import. Resumable: run it again.
+/// are passed over; another history refuses the import. Resumable: run it again. A phone's copy may
+/// end with lines {"displaced":{…}}, entries of a history that its server has lost: they follow
+/// nothing in the book, are there for whoever mends the loss, and are passed over.
 [[nodiscard]] core::Result<Imported> import_entries(Store& store, std::istream& in);
 
 /// Consecutive entries of one book that continue what is stored: chain and content are checked,

@@ -17,9 +17,11 @@ struct Me {
     bool must_change_password = false;
     bool totp = false;
     bool totp_needed = false;
+    bool simulated = false;  // a demonstration: people and clubs are made up
 };
 BOOST_DESCRIBE_STRUCT(Me, (),
-                      (account, login, shown_name, roles, must_change_password, totp, totp_needed))
+                      (account, login, shown_name, roles, must_change_password, totp, totp_needed,
+                       simulated))
 
 class OfficerDesk {
 public:

@@ -95,7 +95,9 @@ core::Result<PaperSheet> PaperDesk::sheet(const core::AccountId& officer, const 
         for (const auto& line : core::club::member_lines(club, on)) {
             ++number;
             if (!line.in_club) continue;
-            PaperPerson person{.member = line.member, .number = core::Count{number}};
+            PaperPerson person{.member = line.member,
+                               .number = core::Count{number},
+                               .birth_year = line.birth_year};
             const auto found = named.find(line.member.value);
             if (found != named.end() && !core::club::is_nameless(club, line.member, on)) {
                 person.name = found->second;

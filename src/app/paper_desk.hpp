@@ -42,10 +42,11 @@ BOOST_DESCRIBE_STRUCT(WorkView, (), (on, total, clubs))
 /// A row of the paper: everybody who is a member on its date.
 struct PaperPerson {
     core::MemberId member = {};
-    core::Count number = {};  // in the order of admission, from 1
-    std::string name = {};    // empty: refused, erased, or not for this reader
+    core::Count number = {};                    // in the order of admission, from 1
+    std::string name = {};                      // empty: refused, erased, or not for this reader
+    std::optional<core::Year> birth_year = {};  // tells namesakes apart
 };
-BOOST_DESCRIBE_STRUCT(PaperPerson, (), (member, number, name))
+BOOST_DESCRIBE_STRUCT(PaperPerson, (), (member, number, name, birth_year))
 
 /// What a paper is typed into.
 struct PaperSheet {

@@ -9,6 +9,8 @@
 #include "app/folds.hpp"
 #include "app/names_person.hpp"
 #include "app/officer.hpp"
+#include "core/club/life_pages.hpp"
+#include "core/club/pages.hpp"
 #include "json/club_body.hpp"
 #include "json/entry.hpp"
 
@@ -87,23 +89,28 @@ core::Result<std::vector<PersonLine>> PersonDesk::list(const core::BookId& book)
     if (!store_.book(book)) {
         return core::reject("question.book.unknown", "book", {{"book", to_text(book)}});
     }
-    const auto rows = store_.club_rows(book);
     std::map<std::uint64_t, std::string> names;
-    for (const auto& row : rows.disclosed) {
-        if (row.field == "name") names[row.subject.value] = row.value;
+    for (auto& row : store_.club_rows(book).disclosed) {
+        if (row.field == "name") names[row.subject.value] = std::move(row.value);
     }
+    const auto today = core::business_date(clock_.now_ms());
     std::vector<PersonLine> lines;
-    for (const auto& member : rows.members) {
-        PersonLine line{.member = member.member,
-                        .birth_year = member.birth_year,
-                        .joined = member.joined,
-                        .left = member.left};
-        const auto named = names.find(member.member.value);
-        if (named != names.end()) line.name = named->second;
-        lines.push_back(std::move(line));
-    }
-    std::ranges::sort(lines, {}, [](const PersonLine& line) {
-        return std::pair(line.joined, line.member.value);
+    (void)books_.read(book, [&](const Book& folded) {
+        const auto* fold = folded.as<ClubFold>();
+        if (fold == nullptr) return;
+        for (const auto& member : core::club::member_lines(fold->club, today)) {
+            PersonLine line{.member = member.member,
+                            .number = core::Count{static_cast<std::int64_t>(lines.size()) + 1},
+                            .birth_year = member.birth_year,
+                            .joined = member.joined,
+                            .left = member.left};
+            const auto named = names.find(member.member.value);
+            if (named != names.end() &&
+                !core::club::is_nameless(fold->club, member.member, today)) {
+                line.name = named->second;
+            }
+            lines.push_back(std::move(line));
+        }
     });
     return lines;
 }

@@ -67,15 +67,17 @@ struct PersonErased {
 };
 BOOST_DESCRIBE_STRUCT(PersonErased, (), (parts, entries, cases))
 
-/// Somebody who is or was a member; the name as far as the reader may see it.
+/// Somebody who is or was a member; the name as far as the reader may see it, and never of
+/// somebody who refused to be listed.
 struct PersonLine {
     core::MemberId member = {};
+    core::Count number = {};  // in the order of admission, from 1, as on the phone
     std::optional<std::string> name = {};
     std::optional<core::Year> birth_year = {};
     core::Date joined = {};
     std::optional<core::Date> left = {};
 };
-BOOST_DESCRIBE_STRUCT(PersonLine, (), (member, name, birth_year, joined, left))
+BOOST_DESCRIBE_STRUCT(PersonLine, (), (member, number, name, birth_year, joined, left))
 
 /// Rules of all calls: question.book.unknown, person.unknown.
 class PersonDesk {

@@ -404,7 +404,9 @@ TEST_P(Rights, OtherSitesMakeABrowserSendNothing) {
     EXPECT_EQ(rule_of(browser.post("/api/v1/session", "{}")), "session.other_site");
     EXPECT_EQ(browser.form("/sign-in", "login=a&password=b").status, 403U);
     EXPECT_EQ(browser.form("/sign-in/out", "").status, 403U);
-    EXPECT_EQ(browser.get("/api/v1/session").status, 200U);  // it is still signed in
+    const auto me = browser.get("/api/v1/session");
+    EXPECT_EQ(me.status, 200U);  // it is still signed in
+    EXPECT_TRUE(me.body.contains(R"("simulated":false)")) << me.body;
 }
 
 TEST_P(Rights, CookiesAreOutOfReachAndTheSessionEnds) {

@@ -161,6 +161,19 @@ TEST_P(Privacy, EverythingAboutOnePersonIsHandedOut) {
     EXPECT_EQ(people.file(book_id(9), person).error().rule.id(), "question.book.unknown");
 }
 
+TEST_P(Privacy, WhoRefusesToBeListedIsANumber) {
+    const auto first = [&] { return office.members(commune, book_id(1)).value().front(); };
+    EXPECT_EQ(first().name, "Lê Thị Thử");
+    record_all(books, {make_entry(1, 7,
+                                  R"({"op":"consent.recorded","on":"2020-04-02",)"
+                                  R"("members":["0000000001"],"purposes":["membership"],)"
+                                  R"("how":"signature","answer":"refused"})")});
+    EXPECT_FALSE(first().name);
+    EXPECT_EQ(first().number, core::Count{1});
+    EXPECT_EQ(first().birth_year, core::Year{1956});  // and counts as before
+    EXPECT_FALSE(disclosed().empty());                // it is not erased: that is asked for apart
+}
+
 TEST_P(Privacy, ErasureLeavesFiguresChainAndDigests) {
     refuse_one();
     const auto before = store->entries(book_id(1), 0, {});

@@ -8,6 +8,8 @@ import { Refused } from "./core/wasm";
 import { businessDate } from "./format";
 import { isLocked, removeLock } from "./lock";
 import { plainly } from "./money/plain";
+import { namesOf } from "./names";
+import { say } from "./route.svelte";
 import { words } from "./words/words.svelte";
 
 const syncEveryMs = 5 * 60_000;
@@ -22,7 +24,6 @@ export const app = $state({
     syncing: false,
     offline: false,
     troubles: {} as Record<string, string>, // of the last sync, by book
-    toast: "",
     update: undefined as (() => void) | undefined,
     wiped: [] as Wiped[],
     apart: [] as Apart[], // books that cannot be read
@@ -34,14 +35,28 @@ export function book(): OpenBook | undefined {
     return app.books.find(isBook(app.current));
 }
 
+/// Why something of the open book was not sent, as last heard.
+export const trouble = () => app.troubles[app.current] ?? "";
+
 /// The business date, by the server's clock as last heard.
 export function today(): string {
     return businessDate(Date.now() + (book()?.clock_offset ?? 0));
 }
 
+const names = $derived(
+    namesOf(
+        app.people.map(({ line, number, name }) => ({
+            id: line.member,
+            number,
+            name,
+            birth_year: line.birth_year,
+        })),
+        words(),
+    ),
+);
+
 export function nameOf(member: string): string {
-    const person = app.people.find((one) => one.line.member === member);
-    return person?.name || words().nameless(person?.number ?? 0);
+    return names.get(member) ?? words().nameless(0);
 }
 
 /// What went wrong, in the reader's words.
@@ -58,9 +73,7 @@ export function explain(error: unknown): string {
     return away ? words().no_network : String(error);
 }
 
-export function say(text: string): void {
-    app.toast = text;
-}
+export { say };
 
 /// All is read before any of it is shown, so that the pages are asked for once.
 async function reread(wanted = app.current): Promise<void> {
@@ -84,6 +97,9 @@ export async function choose(id: string): Promise<void> {
 }
 
 function troubleOf({ outcome, problem, full, error }: SyncOutcome): string {
+    if (problem?.rule === "sync.case.too_many") {
+        return `${plainly(problem)} ${words().sync_too_many}`;
+    }
     if (problem) return plainly(problem);
     if (outcome !== "failed") return "";
     return full ? words().storage_full : (error ?? "");

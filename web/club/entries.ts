@@ -39,7 +39,7 @@ export async function codeOf({ entry_digest }: EntryPage): Promise<string> {
 export function seatedAs(...roles: string[]): string {
     for (const role of roles) {
         const person = app.people.find((one) => one.line.role === role);
-        if (person) return person.name;
+        if (person) return nameOf(person.line.member);
     }
     return "";
 }

@@ -1,6 +1,6 @@
 // What an operation says, in a few lines for an officer: fields that are understood by themselves.
 
-import { day, money } from "../club/format";
+import { day, money, percent } from "../club/format";
 import type { Entry, Op } from "./types";
 import { words } from "./words/words.svelte";
 
@@ -15,16 +15,43 @@ function value(field: string, said: unknown): string {
     if (typeof said === "number") {
         return words().money_fields.includes(field) ? money(said) : String(said);
     }
-    if (typeof said === "string") return /^\d{4}-\d\d-\d\d$/.test(said) ? day(said) : said;
+    if (typeof said === "boolean") return said ? words().yes : words().no;
+    if (typeof said === "string") {
+        const chosen = (words().choices as Record<string, Record<string, string>>)[field];
+        return chosen?.[said] ?? (/^\d{4}-\d\d-\d\d$/.test(said) ? day(said) : said);
+    }
     if (Array.isArray(said)) return words().items(said.length);
-    return "";
+    const terms = said as { months?: number; rate_ppm?: number };
+    return terms.months ? words().terms(terms.months, percent(terms.rate_ppm ?? 0)) : "";
+}
+
+function told(fields: Record<string, string>, of: object): string[] {
+    return Object.entries(of).flatMap(([field, said]) => {
+        const text = fields[field] ? value(field, said) : "";
+        return text ? `${fields[field]}: ${text}` : [];
+    });
 }
 
 export function describe(op: Op): string[] {
-    const fields = words().fields as Record<string, string>;
-    return Object.entries(op)
-        .filter(([field]) => fields[field])
-        .map(([field, said]) => `${fields[field]}: ${value(field, said)}`);
+    return told(words().fields, op);
+}
+
+/// What an operation says of one person: of a list of people his or her line.
+export function about(op: Op, person: string): string[] {
+    const own = { ...op };
+    for (const [field, list] of Object.entries(op)) {
+        if (!Array.isArray(list)) continue;
+        delete own[field];
+        const line = (list as { member?: string }[]).find((one) => one?.member === person);
+        if (line) Object.assign(own, line);
+        else if (list.includes(person) && field !== "members") own[field] = true;
+    }
+    return describe(own);
+}
+
+/// A private part in words; nothing if its text is not here.
+export function partLines(text: string | undefined): string[] | undefined {
+    return text ? told(words().part_fields, JSON.parse(text) as object) : undefined;
 }
 
 /// Names and texts that came with the operation, as far as the reader may see them.

@@ -1,7 +1,7 @@
 // What the screens share: who is signed in, and what is said.
 
 import { get, NoNetwork, Refused, remove } from "./api";
-import { go, route } from "../club/route.svelte";
+import { go, route, say } from "../club/route.svelte";
 import type { Me, Role } from "./types";
 import { language, words } from "./words/words.svelte";
 
@@ -9,7 +9,6 @@ export const desk = $state({
     phase: "opening" as "opening" | "out" | "in" | "broken",
     error: "",
     me: undefined as Me | undefined,
-    toast: "",
 });
 
 export function holds(...roles: Role[]): boolean {
@@ -32,9 +31,7 @@ export function explain(error: unknown): string {
     return error instanceof NoNetwork ? words().no_network : String(error);
 }
 
-export function say(text: string): void {
-    desk.toast = text;
-}
+export { say };
 
 export function signedIn(me: Me): void {
     desk.me = me;

@@ -1,5 +1,7 @@
 // What the server answers, field by field as src/app says it.
 
+import type { Answer, How, Purpose } from "../club/life/types";
+
 export interface Problem {
     rule: string;
     message: string;
@@ -29,6 +31,7 @@ export interface Me {
     must_change_password: boolean;
     totp: boolean;
     totp_needed: boolean;
+    simulated: boolean; // a demonstration: people and clubs are made up
 }
 export interface SessionLine {
     id: string;
@@ -163,8 +166,26 @@ export type Op = { op: string; on: string; parts?: number[] } & Record<string, u
 /// A person of the book; the name as far as the reader may see it.
 export interface BookMember {
     member: string;
+    number: number; // in the order of admission
     name?: string;
     birth_year?: number;
     joined: string;
     left?: string;
+}
+/// Everything that a book holds about one person.
+export interface PersonFile {
+    book: string;
+    person: string;
+    club: string;
+    made_at: number;
+    parts: { seq: number; part: number; kind: PartClass; text?: string }[];
+    consents: { on: string; purposes: Purpose[]; how: How; answer: Answer }[];
+    loans: {
+        loan: string;
+        disbursed_on: string;
+        principal: number;
+        outstanding: number;
+        interest_paid: number;
+    }[];
+    operations: { seq: number; received_at: number; on: string; op: string; text: string }[];
 }

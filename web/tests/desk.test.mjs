@@ -1,6 +1,7 @@
 // The desk, as officers use it: signed in by a slip, cards and phones of a club, a lost phone, a
 // case ended, a person's record, accounts below. Every screen under axe, at two sizes.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, beforeEach, test } from "node:test";
 import { desk, shown } from "./desk.mjs";
 import { fits, looks } from "./looks.mjs";
@@ -95,12 +96,22 @@ test("one person's record is shown, erased on request, and the reading is logged
     await officer.heading("Việc của tôi");
     await page.goto(`${office.address}/desk#/club/${taoTru}/people`);
     await officer.heading("Người trong sổ");
+    await page.locator("header .simulated").getByText("MÔ PHỎNG").waitFor();
     await page.getByRole("searchbox").fill("truong xuan bac");
     await shown(officer, "people");
     await page.getByRole("link", { name: "Hồ sơ" }).first().click();
-    await officer.see("Trương Xuân Bắc");
-    await looks(officer, "desk/person");
+    await officer.heading("Hồ sơ: Trương Xuân Bắc (mẫu)");
+    await officer.see("Năm sinh: 19");
+    await shown(officer, "person");
+    assert.doesNotMatch(await page.locator("main").innerText(), /[{}]|member\.|near_poor/);
+    const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        officer.tap("Tải tệp dữ liệu (JSON)"),
+    ]);
+    const held = JSON.parse(readFileSync(await file.path(), "utf8"));
+    assert.ok(held.operations.some((line) => line.op === "member.admitted"));
     await page.goBack();
+    await officer.heading("Người trong sổ");
     await page.getByRole("searchbox").fill("truong xuan bac");
     await officer.tap("Xoá dữ liệu cá nhân");
     const dialog = page.getByRole("dialog");
@@ -112,6 +123,11 @@ test("one person's record is shown, erased on request, and the reading is logged
     await page.goto(`${office.address}/desk#/reads`);
     await officer.see("hồ sơ một người");
     await shown(officer, "reads");
+    // Boards come in by a card: a commune makes no account, and is offered none.
+    await page.goto(`${office.address}/desk#/accounts`);
+    await officer.heading("Người dùng");
+    await officer.see("Chưa có người dùng nào");
+    assert.equal(await officer.button("Thêm người dùng").count(), 0);
     assert.deepEqual(officer.errors, []);
     await officer.close();
 });

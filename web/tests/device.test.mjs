@@ -17,8 +17,7 @@ after(() => office.close());
 async function admit(phone, name) {
     await phone.go("/admit");
     await phone.heading("Kết nạp");
-    await phone.page.getByLabel("Họ và tên").fill(name);
-    await phone.page.getByLabel("Năm sinh").fill("1951");
+    await phone.describe(name, "1951");
     await phone.tap("Lưu");
     await phone.see("Đã lưu trên máy.");
 }
@@ -69,7 +68,7 @@ test("a full phone says that nothing was saved, and loses nothing", async () => 
     await fill(phone, true);
     await phone.go("/admit");
     await phone.heading("Kết nạp");
-    await phone.page.getByLabel("Họ và tên").fill("Người Không Vừa");
+    await phone.describe("Người Không Vừa");
     await phone.tap("Lưu");
     await phone.see("Máy đã đầy bộ nhớ: việc vừa rồi CHƯA lưu");
     // What was typed still stands there.
@@ -251,7 +250,7 @@ test("operations of a newer server: the book is read-only, what waits is sent", 
     assert.ok(sent >= 1, "what waits is still offered");
     await phone.go("/admit");
     await phone.heading("Kết nạp");
-    await phone.page.getByLabel("Họ và tên").fill("Người Sau");
+    await phone.describe("Người Sau");
     await phone.tap("Lưu");
     await phone.page.getByRole("alert").waitFor();
     assert.deepEqual(phone.errors, []);

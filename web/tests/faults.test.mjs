@@ -27,8 +27,7 @@ const newPhone = (name) => new Phone(at(), name);
 async function admit(phone, name) {
     await phone.go("/admit");
     await phone.heading("Kết nạp");
-    await phone.page.getByLabel("Họ và tên").fill(name);
-    await phone.page.getByLabel("Năm sinh").fill("1951");
+    await phone.describe(name, "1951");
     await phone.tap("Lưu");
     await phone.see("Đã lưu trên máy.");
 }
@@ -334,6 +333,41 @@ test("what the server refuses is said, and what it has lost of others can be sav
     assert.equal(file.others[0].entry.hash, undefined);
     await phone.tap("Xoá sổ này khỏi máy");
     await phone.see("chỉ còn trong tệp vừa lưu");
+    await phone.page.getByRole("dialog").getByRole("button", { name: "Thôi" }).click();
+    // The copy of the whole book holds it, too, and is still one that can be taken back.
+    const copy = await saved(phone, "Lưu cả sổ ra tệp");
+    const lines = readFileSync(copy, "utf8").trim().split("\n");
+    const { entry_id } = JSON.parse(lines.at(-1)).displaced;
+    assert.equal(entry_id, file.others[0].entry.entry_id);
+    assert.match(office.run("entries", "import", copy), /: 0 · \d/);
+    assert.deepEqual(phone.errors, []);
+    await phone.close();
+});
+
+test("what waits because too many cases are open says why, and what to do", async () => {
+    const phone = await newPhone("waits").enrol();
+    const message = "Máy chủ đang giữ quá nhiều bản ghi bị từ chối.";
+    const problem = JSON.stringify({
+        ...{ rule: "sync.case.too_many", message, message_en: "Too many" },
+        ...{ op_index: null, field: "", facts: {} },
+    });
+    front.changes.set("/api/v1/sync", (said) => {
+        const answer = JSON.parse(said);
+        for (const one of answer.verdicts ?? []) Object.assign(one, { kind: "waiting", problem });
+        for (const one of answer.books) one.entries = [];
+        return JSON.stringify(answer);
+    });
+    await admit(phone, "Người Chờ");
+    for (const place of ["/home", "/device", "/ledger"]) {
+        await phone.go(place);
+        await phone.see(message);
+        await phone.see("Hãy nhắc cán bộ xã xử lý các việc vướng");
+    }
+    front.changes.delete("/api/v1/sync");
+    await phone.go("/home");
+    await phone.tap("Gửi ngay");
+    await phone.see("✓ 1 trên 1 việc đã đến tỉnh");
+    assert.equal(await phone.page.getByText(message).count(), 0);
     assert.deepEqual(phone.errors, []);
     await phone.close();
 });

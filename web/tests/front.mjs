@@ -84,9 +84,11 @@ export class Front {
 
     file(pathname) {
         if (!this.folder) return undefined;
-        const page = pathname === "/club" || pathname === "/check";
+        const page = { "/club": "club.html", "/check": "club.html", "/desk": "desk.html" }[
+            pathname
+        ];
         if (!page && !pathname.startsWith("/app/")) return undefined;
-        const name = page ? "club.html" : pathname.slice("/app/".length);
+        const name = page ?? pathname.slice("/app/".length);
         const path = join(this.folder, name);
         if (!existsSync(path)) return undefined;
         const content = readFileSync(path);

@@ -36,7 +36,7 @@ async function pick(phone, name) {
 }
 async function admit(phone, name) {
     await visit(phone, "/admit", "Kết nạp");
-    await phone.page.getByLabel("Họ và tên").fill(name);
+    await phone.describe(name);
     await phone.tap("Lưu");
 }
 async function countCash(phone, thousands) {
@@ -60,12 +60,23 @@ test("a person is admitted, corrected, changed, leaves owing and comes back", as
     await page.getByLabel("Ngày sinh").fill("24");
     await page.getByLabel("Tháng sinh").fill("11");
     await page.getByLabel("Điện thoại").fill("0900000001");
+    // Nothing is said beforehand: what is missing is told beside it.
+    assert.equal(await page.locator("main .choices [aria-pressed=true]").count(), 0);
+    await phone.tap("Lưu");
+    await phone.see("Còn thiếu: Nam hay nữ.");
+    await phone.tap("Nữ");
+    await phone.tap("Lưu");
+    await phone.see("Còn thiếu: Hoàn cảnh.");
     await shown(phone, "admit");
+    await phone.tap("Không thuộc diện nghèo");
+    assert.equal(await page.getByText("Còn thiếu").count(), 0);
     await phone.tap("Lưu");
     await phone.heading("Thành viên");
+    await phone.see("Đã lưu trên máy.");
     await page.getByRole("searchbox").fill("dang thi uoc");
     await page.locator("main a.row").first().click();
     await phone.heading("Đặng Thị Ước");
+    assert.equal(await page.getByText("Đã lưu trên máy.").count(), 0);
     await phone.see("0900000001");
     await shown(phone, "member");
 
@@ -393,7 +404,7 @@ test("a new book is led through five steps; what waits is kept", async () => {
     await phone.tap("Kết nạp");
     for (const name of ["Lê Thị Một", "Trần Văn Hai"]) {
         await visit(phone, "/admit", "Kết nạp");
-        await page.getByLabel("Họ và tên").fill(name);
+        await phone.describe(name);
         await phone.tap("Lưu");
         await phone.heading("Thành viên");
     }

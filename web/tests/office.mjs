@@ -168,6 +168,14 @@ export class Phone {
         await this.page.evaluate((hash) => (location.hash = hash), where);
     }
 
+    /// Fills in what admission asks about a person.
+    async describe(name, year = "") {
+        await this.page.getByLabel("Họ và tên").fill(name);
+        await this.page.getByLabel("Năm sinh").fill(year);
+        await this.tap("Nữ");
+        await this.tap("Không thuộc diện nghèo");
+    }
+
     /// Thousands of đồng on the keypad that is open.
     async type(thousands) {
         for (const digit of String(thousands)) await this.tap(digit);

@@ -190,6 +190,7 @@ test("a block from a sheet, totals only, and the printed papers", async () => {
     await page.getByText(/Đã soạn (\d+) trên \1 phiếu/).waitFor();
     const forms = await page.locator("article.paper").count();
     assert.ok(forms >= 2, `${forms} papers`);
+    assert.equal(await page.getByRole("region").count(), forms);
     await shown(officer, "forms");
     // On A4 within its margins nothing is cut off.
     await page.emulateMedia({ media: "print" });

@@ -64,6 +64,8 @@ test("minutes name who was absent, every sum in words, and end with the code", a
     await phone.tap("Sổ quỹ của tháng");
     await phone.heading("SỔ QUỸ TIỀN MẶT");
     await phone.see(/Tào Xuyên, ngày 31 tháng 10 năm 2020/);
+    const head = page.locator(".issuer").first();
+    assert.match(await head.innerText(), /^TÀO XUYÊN\n.*TÀO TRỤ$/i);
     await phone.see("Số dư đầu tháng");
     await phone.see("Số dư cuối tháng");
     await phone.go("/vouchers/2020-10");

@@ -40,8 +40,9 @@ core::Result<core::Digest> digest_of(const Call& call) {
 core::Result<Response> api_bind_device(const Call& call) {
     const auto binding = json::read_message<app::Binding>(call.request.body, "device");
     if (!binding) return std::unexpected(binding.error());
-    const auto bound = call.services.phones.bind(*binding);
+    auto bound = call.services.phones.bind(*binding);
     if (!bound) return std::unexpected(bound.error());
+    bound->simulated = call.services.reading.simulated();
     return json_response(json::write_message(*bound));
 }
 

@@ -24,6 +24,12 @@ BOOST_DESCRIBE_STRUCT(SessionLine, (), (id, browser, first_seen, last_seen, curr
 
 Response nothing() { return json_response("{}"); }
 
+std::string me_json(const Call& call, const app::SignedIn& who) {
+    auto me = call.services.officers.me(who);
+    me.simulated = call.services.reading.simulated();
+    return json::write_message(me);
+}
+
 }  // namespace
 
 core::Result<Response> api_sign_in(const Call& call) {
@@ -33,7 +39,7 @@ core::Result<Response> api_sign_in(const Call& call) {
     auto& officers = call.services.officers;
     const auto admitted = officers.door.sign_in(*form, visitor_of(call));
     if (!admitted) return std::unexpected(admitted.error());
-    auto response = json_response(json::write_message(officers.me(admitted->session.who)));
+    auto response = json_response(me_json(call, admitted->session.who));
     keep_admitted(response, *admitted);
     return response;
 }
@@ -41,7 +47,7 @@ core::Result<Response> api_sign_in(const Call& call) {
 core::Result<Response> api_me(const Call& call) {
     const auto who = signed_in(call);
     if (!who) return std::unexpected(who.error());
-    return json_response(json::write_message(call.services.officers.me(*who)));
+    return json_response(me_json(call, *who));
 }
 
 core::Result<Response> api_sign_out(const Call& call) {

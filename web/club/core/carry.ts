@@ -52,9 +52,12 @@ export function readUnsent(text: string): UnsentFile | undefined {
 
 // A line of `lienthehe entries export`: a burnt server takes the file back by `entries import`.
 const lineStart = '{"kind":"club","entry":';
+// Of a history that the server has lost: it follows nothing in the book, and is passed over.
+const displacedStart = '{"displaced":';
 
-export function writeBook(sealed: string[]): string {
-    return sealed.map((text) => `${lineStart}${text}}\n`).join("");
+export function writeBook(sealed: string[], displaced: string[]): string {
+    const line = (start: string) => (text: string) => `${start}${text}}\n`;
+    return [...sealed.map(line(lineStart)), ...displaced.map(line(displacedStart))].join("");
 }
 
 /// The sealed entries of each line, as text; the number of the line that is none.
@@ -63,6 +66,7 @@ export function readBook(text: string): { sealed: string[] } | { wrong: number }
     const sealed: string[] = [];
     for (const [i, line] of lines.entries()) {
         const trimmed = line.trim();
+        if (trimmed.startsWith(displacedStart)) continue;
         if (!trimmed.startsWith(lineStart) || !trimmed.endsWith("}")) return { wrong: i + 1 };
         sealed.push(trimmed.slice(lineStart.length, -1));
     }

@@ -22,6 +22,7 @@ export interface Binding {
     practice: boolean;
     synced_at: number; // device clock, 0: never
     clock_offset: number;
+    simulated?: boolean; // of a demonstration
 }
 
 /// An entry of another phone that this one carries to the server.

@@ -10,7 +10,7 @@ import { Gone, isFull, Kept, Lost } from "./kept";
 import type { Binding, Carried, KeptRow } from "./kept";
 import { fold, fromImage, hasImage } from "./open";
 import { packed } from "./pack";
-import { coreVersion, inJson, isWaiting, maxRequestBytes } from "./post";
+import { coreVersion, inJson, isWaiting, maxRequestBytes, whyWaiting } from "./post";
 import { photosOf, sendCarried, sendPhotos, type PhotoState } from "./post";
 import type { BookStatus, Difference, Draft, Entry } from "./types";
 import { compile, Refused, type Core, type Problem } from "./wasm";
@@ -24,7 +24,7 @@ export interface OpenBook extends Binding {
 export interface SyncOutcome {
     book: string;
     outcome: "done" | "offline" | "refused" | "failed" | "wiped" | "gone";
-    problem?: Problem; // of `refused`
+    problem?: Problem; // of `refused`; of `done`: why something still waits
     error?: string; // of `failed`
     full?: boolean;
 }
@@ -174,10 +174,13 @@ export class Phone {
     async displaced(book: string): Promise<number> {
         return (await this.kept.rowsOf(book, "displaced")).length;
     }
-    /// Every confirmed entry with the private parts that this phone holds.
+    /// Every confirmed entry with the private parts that this phone holds, then what the server has
+    /// lost of others.
     async bookFile(book: string): Promise<string> {
-        const rows = await this.kept.rowsOf(book, "confirmed");
-        return writeBook(rows.map((row) => row.text!));
+        const kinds = ["confirmed", "displaced"] as const;
+        const rows = await Promise.all(kinds.map((kind) => this.kept.rowsOf(book, kind)));
+        const [confirmed, displaced] = rows.map((list) => list.map((row) => row.text!));
+        return writeBook(confirmed!, displaced!);
     }
 
     /// Takes over the carriage of what another phone could not send.
@@ -243,10 +246,12 @@ export class Phone {
             book: string;
             account: string;
             server_time: number;
+            simulated?: boolean;
         };
-        const { book, account } = bound;
+        const { book, account, simulated = false } = bound;
         const clock_offset = bound.server_time - Date.now();
-        const binding = { book, account, device, key, practice: false, synced_at: 0, clock_offset };
+        const own = { book, account, device, key, practice: false, simulated };
+        const binding: Binding = { ...own, synced_at: 0, clock_offset };
         const carried = await this.alone(book, async () => {
             const moved = await this.kept.bind(binding, this.apart.has(book));
             await this.shelve(binding);
@@ -327,6 +332,7 @@ export class Phone {
             return shelf;
         };
         let before = "";
+        let problem: Problem | undefined;
         for (let round = 0; round < maxRounds; round++) {
             const shelf = same();
             const most = JSON.stringify({ max_bytes: maxRequestBytes });
@@ -342,6 +348,7 @@ export class Phone {
                     ? { book, outcome: "refused", problem }
                     : { book, outcome: "offline" };
             }
+            problem = whyWaiting(said.text);
             before = (await this.take(shelf, said.text)) ? request : "";
         }
         const shelf = same();
@@ -351,7 +358,8 @@ export class Phone {
         if (state !== "closed") await sendCarried(sender);
         // A server that has lost entries will have them again.
         if (state === "ok") await sendPhotos(sender);
-        return { book, outcome: (await this.wipe(same(), before)) ? "wiped" : "done" };
+        if (await this.wipe(same(), before)) return { book, outcome: "wiped" };
+        return { book, outcome: "done", ...(problem ? { problem } : {}) };
     }
 
     /// False if the book was read anew meanwhile: the answer is to what is no more.

@@ -6,6 +6,7 @@ import type { Offered } from "./carry";
 import type { Binding, Carried, Kept, Photo } from "./kept";
 import { packed } from "./pack";
 import type { CaseLine } from "./types";
+import type { Problem } from "./wasm";
 
 export const coreVersion = "0.1.0";
 export const maxRequestBytes = 700_000; // the server takes 1 MiB
@@ -21,6 +22,14 @@ export type PhotoState = "waiting" | "ready" | "case" | "sent" | "refused";
 
 export function inJson({ device, key }: Binding): Record<string, string> {
     return { "Content-Type": "application/json", Authorization: `Bearer ${device}.${key}` };
+}
+
+/// Why an entry was not settled, if an answer to a sync says it of one.
+export function whyWaiting(answer: string): Problem | undefined {
+    if (!answer.includes('"waiting"')) return undefined;
+    const { verdicts } = JSON.parse(answer) as { verdicts: { kind: string; problem: string }[] };
+    const told = verdicts.find((one) => one.kind === "waiting" && one.problem);
+    return told && (JSON.parse(told.problem) as Problem);
 }
 
 export const isWaiting = (one: Carried): one is Waiting =>

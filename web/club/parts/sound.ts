@@ -1,10 +1,13 @@
 // Whether what was typed into a form can be meant. What cannot is told beside its field, in our own
-// words; what hardly can is asked about once: `data-ask` of the field holds the question.
+// words; what hardly can is asked about once: `data-ask` of the field holds the question (odd.ts).
 
 import { day } from "../format";
 import { words } from "../words/words.svelte";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const controls = "input, select, textarea";
+const unchosen = "[data-unchosen]"; // buttons of which one must be pressed: its label
 
 const told = "told";
 
@@ -19,7 +22,9 @@ function bound(control: Control, which: "min" | "max"): string {
     return control.getAttribute("type") === "date" ? day(value) : value;
 }
 
-function fault(control: Control): string {
+function fault(field: HTMLElement): string {
+    if (field.matches(unchosen)) return words().missing(field.dataset.unchosen!);
+    const control = field as Control;
     const { validity, required } = control;
     const dated = control.getAttribute("type") === "date";
     if (validity.badInput) return dated ? words().no_day : words().no_number;
@@ -37,45 +42,47 @@ function fault(control: Control): string {
 }
 
 /// A question is answered by saving once more.
-function question(control: Control): string {
-    const { ask = "", asked } = control.dataset;
-    if (!ask || asked === control.value) return "";
-    control.dataset.asked = control.value;
+function question(field: HTMLElement): string {
+    const { ask, asked } = field.dataset;
+    if (!ask || asked === ask) return "";
+    field.dataset.asked = ask;
     return `${ask} ${words().sure_again}`;
 }
 
-function tell(control: Control, text: string, kind: "wrong" | "note"): void {
+function tell(field: HTMLElement, text: string, kind: "wrong" | "note"): void {
     const line = document.createElement("p");
     line.className = kind;
     line.dataset[told] = "";
     line.setAttribute("role", "alert");
     line.textContent = text;
-    (control.closest("label") ?? control).after(line);
-    control.setAttribute("aria-invalid", "true");
+    (field.closest("label") ?? field).after(line);
+    const typed = field.matches(controls);
+    if (typed) field.setAttribute("aria-invalid", "true");
     const forget = () => {
         line.remove();
-        control.removeAttribute("aria-invalid");
+        field.removeAttribute("aria-invalid");
     };
-    control.addEventListener("input", forget, { once: true });
-    const hidden = control.closest("details");
+    field.addEventListener(typed ? "input" : "click", forget, { once: true });
+    const hidden = field.closest("details");
     if (hidden) hidden.open = true;
-    control.focus();
+    (typed ? field : (field.querySelector("button") ?? field)).focus();
     line.scrollIntoView({ block: "nearest" });
 }
 
 /// `form`: whatever holds the fields.
 export function sound(form: Element): boolean {
     for (const line of form.querySelectorAll(`[data-${told}]`)) line.remove();
-    const controls = [...form.querySelectorAll<Control>("input, select, textarea")];
-    for (const control of controls) control.removeAttribute("aria-invalid");
+    const asks = `${controls}, ${unchosen}, [data-ask]`;
+    const fields = [...form.querySelectorAll<HTMLElement>(asks)];
+    for (const field of fields) field.removeAttribute("aria-invalid");
     for (const [of, kind] of [
         [fault, "wrong"],
         [question, "note"],
     ] as const) {
-        for (const control of controls) {
-            const text = of(control);
+        for (const field of fields) {
+            const text = of(field);
             if (!text) continue;
-            tell(control, text, kind);
+            tell(field, text, kind);
             return false;
         }
     }

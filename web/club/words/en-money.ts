@@ -85,6 +85,12 @@ export const money: typeof vi = {
     choose_loan: "Which loan",
     requested: "Asked for on (optional)",
     vote: "Vote",
+    odd: {
+        rate_ppm: (rate) => `Interest of ${rate} a month is very high. Is it right?`,
+        guests: (n) => `${n} guests. Is it right?`,
+        votes: (n, present) => `${n} votes, but only ${present} were present. Is it right?`,
+        dues: (sum, usual) => `${sum}, but dues are ${usual}. Is it right?`,
+    },
     vote_on: "Voted on",
     guarantors: "Guarantors",
     more_terms: "Other terms",

@@ -63,6 +63,7 @@ export const en: typeof vi = {
     enrol_insecure: "The page must be opened with https to work without a network.",
     practice_do: "Try it with a practice book",
     practice_help: "A practice book is never sent anywhere.",
+    simulated: "SIMULATED",
     practice: "PRACTICE BOOK: never sent anywhere",
     practice_name: "Practice club",
 
@@ -97,6 +98,9 @@ export const en: typeof vi = {
     sync_now: "Send now",
     sync_running: "Sending…",
     sync_refused: "Not sent:",
+    sync_too_many:
+        "Ask the commune's officer to decide the cases of this club, then press “Send now”. " +
+        "All of it is safe on this phone.",
     sync_offline: "No network; it will be sent when there is one.",
     sync_last: (when) => `Last sent: ${when}`,
     sync_closed: "This phone may no longer write this book. Ask the commune officer.",

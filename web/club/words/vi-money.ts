@@ -84,6 +84,13 @@ export const money = {
     choose_loan: "Khoản vay nào",
     requested: "Ngày xin vay (không bắt buộc)",
     vote: "Biểu quyết",
+    odd: {
+        rate_ppm: (rate: string) => `Lãi ${rate} một tháng là rất cao. Có đúng không?`,
+        guests: (n: string) => `${n} khách mời. Có đúng không?`,
+        votes: (n: string, present: string) =>
+            `${n} phiếu, mà chỉ có ${present} người dự. Có đúng không?`,
+        dues: (sum: string, usual: string) => `${sum}, mà mức đóng là ${usual}. Có đúng không?`,
+    },
     vote_on: "Ngày biểu quyết",
     guarantors: "Người bảo lãnh",
     more_terms: "Điều khoản khác",

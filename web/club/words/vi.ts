@@ -65,6 +65,7 @@ export const vi = {
     enrol_insecure: "Trang phải mở bằng https để dùng được khi mất mạng.",
     practice_do: "Tập dùng với sổ thử",
     practice_help: "Sổ thử không bao giờ gửi đi đâu.",
+    simulated: "MÔ PHỎNG",
     practice: "SỔ THỬ: không gửi đi đâu",
     practice_name: "Câu lạc bộ tập dùng",
 
@@ -99,6 +100,9 @@ export const vi = {
     sync_now: "Gửi ngay",
     sync_running: "Đang gửi…",
     sync_refused: "Chưa gửi được:",
+    sync_too_many:
+        "Hãy nhắc cán bộ xã xử lý các việc vướng của câu lạc bộ, rồi bấm «Gửi ngay». " +
+        "Mọi việc vẫn an toàn trên máy.",
     sync_offline: "Chưa có mạng, sẽ tự gửi khi có.",
     sync_last: (when: string) => `Gửi lần cuối: ${when}`,
     sync_closed: "Máy này không còn quyền ghi sổ này. Hãy hỏi cán bộ xã.",

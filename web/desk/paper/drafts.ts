@@ -2,12 +2,13 @@
 // has it, so that neither a session that ends nor a server that stops loses a key.
 
 import { get, put } from "../api";
-import type { Paper, PaperSheet } from "./paper";
+import { words } from "../words/words.svelte";
+import { named, type Paper, type PaperSheet } from "./paper";
 
 const key = (book: string, month: string) => `lienthehe-paper/${book}/${month}`;
 
-export function sheetOf(book: string, on: string): Promise<PaperSheet> {
-    return get<PaperSheet>(`books/${book}/paper?on=${on}`);
+export async function sheetOf(book: string, on: string): Promise<PaperSheet> {
+    return named(await get<PaperSheet>(`books/${book}/paper?on=${on}`), words());
 }
 
 /// What this browser still holds goes before what the server has.

@@ -12,6 +12,7 @@ import {
     type Meeting,
 } from "../../club/meeting";
 import { cashOf } from "../../club/money/forms";
+import { namesOf } from "../../club/names";
 import { uuid7 } from "../../club/core/ids";
 import type { Draft, HomePage, LoanLine, MeetingSheet } from "../../club/core/types";
 
@@ -19,6 +20,7 @@ export interface PaperPerson {
     member: string;
     number: number;
     name: string;
+    birth_year?: number;
 }
 export interface PaperSheet {
     book: string;
@@ -27,6 +29,16 @@ export interface PaperSheet {
     people: PaperPerson[];
     draft?: string;
     kept_at?: number;
+}
+
+/// With everybody called as in a list of all of them.
+export function named(sheet: PaperSheet, says: Parameters<typeof namesOf>[1]): PaperSheet {
+    const people = sheet.people.map((one) => ({ ...one, id: one.member }));
+    const names = namesOf(people, says);
+    return {
+        ...sheet,
+        people: sheet.people.map((one) => ({ ...one, name: names.get(one.member)! })),
+    };
 }
 
 export const columns = ["present", "dues", "principal", "interest"] as const;

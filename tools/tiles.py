@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Arranges the units of a map as tiles of a grid, each as near to where it lies as the others let it.
+"""Arranges the units of a map as tiles of a grid, each near where it lies.
 
     tools/tiles.py MAP_FROM CENTROIDS.csv >> data/thanh-hoa/tiles.csv
 

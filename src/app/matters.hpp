@@ -100,9 +100,11 @@ struct AssociationLine {
     std::optional<core::UnitId> unit = {};  // absent: its unit is gone and nobody knows where to
     std::string unit_code = {};
     std::string unit_name = {};
+    bool own = false;      // the unit's; else it came to it with a unit that has gone
     bool records = false;  // the asker may write in it
 };
-BOOST_DESCRIBE_STRUCT(AssociationLine, (), (book, name, level, unit, unit_code, unit_name, records))
+BOOST_DESCRIBE_STRUCT(AssociationLine, (),
+                      (book, name, level, unit, unit_code, unit_name, own, records))
 
 /// What a unit was to found in a year, and what it did.
 struct QuotaLine {

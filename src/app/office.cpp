@@ -21,6 +21,7 @@ ClubOffice::ClubOffice(const Parts& parts)
                 parts.reading}),
       papers_({parts.store, parts.books, parts.clock, parts.rights, parts.reading}),
       scheme_(parts.rights, parts.reading),
+      clubs_({parts.books, parts.clock, parts.rights, parts.reading}),
       people_(parts.store, parts.books, parts.clock, parts.ids) {}
 
 core::Result<Receipt> ClubOffice::record(const core::AccountId& officer, const core::BookId& book,

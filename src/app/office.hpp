@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/case_desk.hpp"
+#include "app/club_register.hpp"
 #include "app/device_desk.hpp"
 #include "app/paper_desk.hpp"
 #include "app/person.hpp"
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] virtual PaperDesk& papers() = 0;
     /// The work of the scheme.
     [[nodiscard]] virtual SchemeDesk& scheme() = 0;
+    /// The register of clubs.
+    [[nodiscard]] virtual ClubRegister& clubs() = 0;
 
     /// The people of a book, named where the officer may read names. Rule role.person.not_allowed.
     [[nodiscard]] virtual core::Result<std::vector<PersonLine>> members(
@@ -75,6 +78,7 @@ public:
     DeviceDesk& devices() override { return devices_; }
     PaperDesk& papers() override { return papers_; }
     SchemeDesk& scheme() override { return scheme_; }
+    ClubRegister& clubs() override { return clubs_; }
     core::Result<std::vector<PersonLine>> members(const core::AccountId& officer,
                                                   const core::BookId& book) override;
     core::Result<PersonFile> person(const core::AccountId& officer,
@@ -94,6 +98,7 @@ private:
     DeviceDesk devices_;
     PaperDesk papers_;
     SchemeDesk scheme_;
+    ClubRegister clubs_;
     PersonDesk people_;
 };
 

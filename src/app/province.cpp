@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/club_book.hpp"
+#include "app/map_days.hpp"
 #include "core/club/pages.hpp"
 #include "core/territory/history.hpp"
 #include "core/text.hpp"
@@ -37,30 +38,24 @@ SchemeRef scheme_ref(const facts::Scheme& scheme) {
     return {scheme.id, scheme.name.vi, scheme.baseline, scheme.ends};
 }
 
-// Days on which the map of units changed, the first list first.
-std::vector<MapDay> map_days(const core::territory::Territory& territory) {
-    std::vector<core::Date> days;
-    for (const auto& list : territory.lists) {
-        if (territory.ops[list.op].live) days.push_back(list.as_of);
+// Those of a status that were found by their name or their commune's, in club order.
+std::vector<facts::ClubNumber> matching(const facts::Scene& scene, const ClubsQuestion& question) {
+    using core::club::Status;
+    auto statuses = question.statuses;
+    if (statuses.empty()) statuses = {Status::active, Status::suspended, Status::closing};
+    const auto wanted = core::fold_text(question.search);
+    std::vector<facts::ClubNumber> found;
+    for (const auto status : statuses) {
+        for (facts::ClubNumber club = 0; club < scene.cube.size(); ++club) {
+            if (facts::status_on(scene.cube, club, scene.as_of) != status) continue;
+            const auto seat = facts::seat_on(scene.cube, scene.ground, club, scene.as_of);
+            if (!scene.scope.holds(seat)) continue;
+            std::string text(scene.cube.name(club));
+            if (seat != no_node) text += ' ' + scene.ground.view.units[seat].name;
+            if (core::fold_text(text).find(wanted) != std::string::npos) found.push_back(club);
+        }
     }
-    for (const auto& unit : territory.units) {
-        for (const auto& fact : unit.facts) days.push_back(fact.from);
-    }
-    std::ranges::sort(days);
-    days.erase(std::ranges::unique(days).begin(), days.end());
-    std::vector<MapDay> maps;
-    for (const auto day : days) {
-        const auto view = core::territory::make_view(territory, day);
-        const auto count = [&](core::territory::Level level) {
-            return static_cast<std::int64_t>(core::territory::count_units(view, level));
-        };
-        const MapDay map{day, count(core::territory::Level::district),
-                         count(core::territory::Level::commune)};
-        const bool same = !maps.empty() && maps.back().districts == map.districts &&
-                          maps.back().communes == map.communes;
-        if (!same) maps.push_back(map);
-    }
-    return maps;
+    return found;
 }
 
 facts::Question about_of(const Frame& frame) {
@@ -305,14 +300,7 @@ core::Result<ClubsView> Province::clubs(const ClubsQuestion& question) {
     if (!asked) return std::unexpected(asked.error());
     const auto scene =
         facts::scene_of(asked->facts->cube(), *asked->ground, asked->scope, asked->frame.as_of, {});
-    std::vector<facts::ClubNumber> found;
-    const auto wanted = core::fold_text(question.search);
-    for (const auto* list : {&scene.active, &scene.suspended, &scene.closing}) {
-        for (const auto club : *list) {
-            const auto name = core::fold_text(asked->facts->cube().name(club));
-            if (name.find(wanted) != std::string::npos) found.push_back(club);
-        }
-    }
+    const auto found = matching(scene, question);
     ClubsView view;
     view.frame = asked->frame;
     view.search = question.search;

@@ -57,6 +57,7 @@ std::vector<AssociationLine> Province::associations() {
         AssociationLine line{.book = book, .name = row.name, .level = *row.level};
         if (const auto node = node_of(from, *row.unit); node != facts::no_node) {
             line.unit = asked->ground->view.units[node].id;
+            line.own = line.unit == row.unit;
             line.unit_code = asked->ground->view.units[node].code;
             line.unit_name = asked->ground->view.units[node].name;
         }

@@ -117,7 +117,8 @@ struct UnitsView {
 
 struct ClubsQuestion {
     Question at = {};
-    std::string search = {};  // without diacritics, any part of the name
+    std::string search = {};  // without diacritics, any part of its name or its commune's
+    std::vector<core::club::Status> statuses = {};  // empty: active, suspended, closing
     std::size_t offset = 0;
     std::size_t limit = 100;
 };

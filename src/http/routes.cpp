@@ -14,6 +14,7 @@ constexpr std::string_view map = "as_of units_as_of known_at scheme lang unit me
 constexpr std::string_view list = "as_of units_as_of known_at scheme lang unit q offset limit";
 constexpr std::string_view page = "closed offset limit";
 constexpr std::string_view matters = "filter op year seq book q offset limit";
+constexpr std::string_view in_register = "stage book q offset limit";
 constexpr std::string_view book = "as_of units_as_of known_at scheme lang after";
 
 constexpr std::array routes = {
@@ -78,6 +79,7 @@ constexpr std::array routes = {
     Route{Method::get, "/api/v1/status", api_status, "api_status", dates, Access::figures},
     Route{Method::get, "/api/v1/claims", api_claims, "api_claims", dates, Access::figures},
     Route{Method::get, "/api/v1/units", api_units, "api_units", "as_of lang", Access::figures},
+    Route{Method::get, "/api/v1/units/{code}", api_unit, "api_unit", dates, Access::figures},
     Route{Method::get, "/api/v1/clubs", api_clubs, "api_clubs", list, Access::figures},
     Route{Method::get, "/api/v1/clubs/{id}", api_club, "api_club", dates, Access::books},
     Route{Method::get, "/api/v1/books/{id}/entries", api_entries, "api_entries", "after limit lang",
@@ -106,6 +108,7 @@ constexpr std::array routes = {
     Route{Method::put, "/api/v1/books/{id}/paper", api_keep_paper, "api_keep_paper", ""},
     Route{Method::get, "/api/v1/my/associations", api_associations, "api_associations", ""},
     Route{Method::get, "/api/v1/matters/{area}", api_matters, "api_matters", matters},
+    Route{Method::get, "/api/v1/my/register", api_register, "api_register", in_register},
     Route{Method::get, "/api/v1/quotas", api_quotas, "api_quotas", ""},
     Route{Method::get, "/api/v1/books/{id}/care", api_care, "api_care", "year"},
     Route{Method::post, workbook_path, api_workbook, "api_workbook", ""},

@@ -25,4 +25,26 @@ std::string units_json(const app::UnitsView& view) {
     return std::move(json).take();
 }
 
+std::string unit_json(const app::UnitView& view) {
+    Json json;
+    const auto list = [&](std::string_view key, const std::vector<app::AreaLine>& areas,
+                          std::string_view code) {
+        json.key(key).begin_array();
+        for (const auto& area : areas) {
+            json.begin_object().field(code, area.code).field("name", area.name);
+            json.field("clubs", area.clubs).field("members", area.members);
+            json.field("villages", area.villages);
+            json.field("villages_covered", area.villages_covered).end_object();
+        }
+        json.end_array();
+    };
+    json.begin_object();
+    json.field("as_of", core::to_text(view.frame.as_of));
+    json.field("units_as_of", core::to_text(view.frame.units_as_of));
+    list("units", view.units, "code");
+    list("villages", view.villages, "id");
+    json.end_object();
+    return std::move(json).take();
+}
+
 }  // namespace lth::view_json

@@ -11,4 +11,7 @@ namespace lth::view_json {
 /// "parent"}]}
 [[nodiscard]] std::string units_json(const app::UnitsView& view);
 
+/// The units right under one, or a commune's villages, with what stands in each.
+[[nodiscard]] std::string unit_json(const app::UnitView& view);
+
 }  // namespace lth::view_json

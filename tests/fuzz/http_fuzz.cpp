@@ -188,6 +188,7 @@ public:
     app::DeviceDesk& devices() override { std::abort(); }
     app::PaperDesk& papers() override { std::abort(); }
     app::SchemeDesk& scheme() override { std::abort(); }
+    app::ClubRegister& clubs() override { std::abort(); }
     core::Result<std::vector<app::PersonLine>> members(const core::AccountId& /*officer*/,
                                                        const core::BookId& /*book*/) override {
         std::abort();

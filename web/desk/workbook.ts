@@ -6,7 +6,7 @@ import type { Problem } from "./types";
 
 export interface Column {
     heading: string;
-    /// Of `money` and `number` cells are whole numbers, of `share` parts per million, of `date` ISO.
+    /// Cells of `money` and `number` are whole numbers, of `share` ppm, of `date` ISO.
     kind: "text" | "number" | "money" | "date" | "share";
 }
 

@@ -30,7 +30,7 @@ const matters = (officer, area, query = "") =>
         [area, query],
     );
 
-test("an obstacle of a commune is answered by the province, and its answer is read below", async () => {
+test("a commune raises an obstacle, the province answers, the commune reads it", async () => {
     const below = await desk(office, "xa.kho.khan", "commune", ward);
     await below.heading("Việc của tôi");
     await openBook(below);
@@ -70,13 +70,14 @@ test("an obstacle of a commune is answered by the province, and its answer is re
     await above.close();
 });
 
-test("a gift is received, a club supported, the year adds up; a voucher is printed and undone", async () => {
+test("a gift, a grant that two books tell, a voucher; the year adds up", async () => {
     const officer = await desk(office, "xa.quy", "commune", ward);
     const { page } = officer;
     await officer.heading("Việc của tôi");
-    const [own] = await page.evaluate(
+    const associations = await page.evaluate(
         async () => (await (await fetch("/api/v1/my/associations")).json()).associations,
     );
+    const own = associations.find((one) => one.own);
     const year = new Date().getFullYear();
     const care = () =>
         page.evaluate(
@@ -152,7 +153,7 @@ test("a report is asked of every commune, handed in, returned and accepted", asy
     const { associations } = await above.page.evaluate(async () =>
         (await fetch("/api/v1/my/associations")).json(),
     );
-    const communes = associations.filter((one) => one.level === "commune" && one.unit);
+    const communes = associations.filter((one) => one.level === "commune" && one.own);
     assert.equal(list.total, communes.length);
     await shown(above, "scheme-reports");
 

@@ -50,6 +50,14 @@ core::Result<Response> api_units(const Call& call) {
     return json_response(view_json::units_json(*view));
 }
 
+core::Result<Response> api_unit(const Call& call) {
+    const auto question = read_question(call);
+    if (!question) return std::unexpected(question.error());
+    const auto view = call.services.reading.unit(*question);
+    if (!view) return std::unexpected(view.error());
+    return json_response(view_json::unit_json(*view));
+}
+
 core::Result<Response> api_clubs(const Call& call) {
     const auto question = read_question(call);
     if (!question) return std::unexpected(question.error());
@@ -102,8 +110,8 @@ core::Result<Response> api_entries(const Call& call) {
     if (!reader) return std::unexpected(reader.error());
     const auto limit = read_number(call, "limit", max_page_entries, max_page_entries);
     if (!limit) return std::unexpected(limit.error());
-    auto view = call.services.reading.entries(*id, *after,
-                                              {.entries = *limit, .bytes = max_page_bytes});
+    auto view =
+        call.services.reading.entries(*id, *after, {.entries = *limit, .bytes = max_page_bytes});
     if (!view) return std::unexpected(view.error());
     show(call, *reader, *view);
     std::string body = "{\"book\":\"" + core::to_text(*id) +

@@ -23,6 +23,7 @@ core::Result<Response> get_asset(const Call& call);
 // JSON.
 core::Result<Response> api_status(const Call& call);
 core::Result<Response> api_units(const Call& call);
+core::Result<Response> api_unit(const Call& call);
 core::Result<Response> api_clubs(const Call& call);
 core::Result<Response> api_club(const Call& call);
 core::Result<Response> api_entries(const Call& call);

@@ -36,6 +36,7 @@ core::Result<Response> api_associations(const Call& call);
 core::Result<Response> api_matters(const Call& call);
 core::Result<Response> api_quotas(const Call& call);
 core::Result<Response> api_care(const Call& call);
+core::Result<Response> api_register(const Call& call);
 
 /// A table that the browser shows, as a file.
 core::Result<Response> api_workbook(const Call& call);

@@ -50,6 +50,13 @@ core::Result<std::optional<int>> read_year(const Call& call) {
     return static_cast<int>(*year);
 }
 
+core::Result<std::optional<core::BookId>> read_book(const Call& call) {
+    const auto text = call.request.target.parameter("book");
+    if (!text) return std::optional<core::BookId>();
+    if (const auto book = core::parse_uuid(*text)) return core::BookId(*book);
+    return core::reject("question.book.unknown", "book", {{"book", std::string(*text)}});
+}
+
 core::Result<app::MatterQuestion> read_matters(const Call& call) {
     const auto& target = call.request.target;
     app::MatterQuestion question;
@@ -61,13 +68,9 @@ core::Result<app::MatterQuestion> read_matters(const Call& call) {
         if (!filter) return std::unexpected(filter.error());
         question.filter = *filter;
     }
-    if (const auto text = target.parameter("book")) {
-        const auto book = core::parse_uuid(*text);
-        if (!book) {
-            return core::reject("question.book.unknown", "book", {{"book", std::string(*text)}});
-        }
-        question.books.emplace_back(*book);
-    }
+    const auto book = read_book(call);
+    if (!book) return std::unexpected(book.error());
+    if (*book) question.books.push_back(**book);
     const auto year = read_year(call);
     if (!year) return std::unexpected(year.error());
     question.year = *year;
@@ -104,6 +107,31 @@ core::Result<Response> api_matters(const Call& call) {
     const auto list = call.services.office.scheme().matters(who->account.id, *question);
     if (!list) return std::unexpected(list.error());
     return json_response(json::write_message(*list));
+}
+
+core::Result<Response> api_register(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto& target = call.request.target;
+    app::RegisterQuestion question;
+    if (const auto text = target.parameter("stage")) {
+        const auto stage = read_choice<app::RegisterStage>(*text, "stage");
+        if (!stage) return std::unexpected(stage.error());
+        question.stage = *stage;
+    }
+    const auto book = read_book(call);
+    if (!book) return std::unexpected(book.error());
+    question.book = *book;
+    question.search = std::string(target.parameter("q").value_or(""));
+    const auto offset = read_number(call, "offset", 0, most_offset);
+    if (!offset) return std::unexpected(offset.error());
+    const auto limit = read_number(call, "limit", default_page, max_page);
+    if (!limit) return std::unexpected(limit.error());
+    question.offset = *offset;
+    question.limit = *limit;
+    const auto view = call.services.office.clubs().list(who->account.id, question);
+    if (!view) return std::unexpected(view.error());
+    return json_response(json::write_message(*view));
 }
 
 core::Result<Response> api_quotas(const Call& call) {

@@ -92,6 +92,7 @@ void Page::head(const Head& given) {
     empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     element("title", given.title + " · " + std::string(say(words::product)));
     empty("link", {{"rel", "stylesheet"}, {"href", asset_address("style.css")}});
+    empty("link", {{"rel", "stylesheet"}, {"href", asset_address("charts.css")}});
     empty("link", {{"rel", "icon"}, {"href", asset_address("icon.svg")}});
     close();
 }

@@ -43,6 +43,8 @@ export interface Association {
     unit?: string;
     unit_code: string;
     unit_name: string;
+    /// The unit's own; else it came to it with a unit that has gone.
+    own: boolean;
     records: boolean;
 }
 

@@ -1,0 +1,94 @@
+#include "app/club_register.hpp"
+
+#include <algorithm>
+
+#include "app/roles.hpp"
+#include "core/club/life_pages.hpp"
+
+namespace lth::app {
+namespace {
+
+using core::club::Status;
+
+std::vector<Status> statuses_of(const RegisterQuestion& question) {
+    if (question.book) {
+        return {Status::proposed, Status::decided,   Status::active, Status::suspended,
+                Status::closing,  Status::dissolved, Status::merged};
+    }
+    switch (question.stage) {
+        case RegisterStage::founding:
+            return {Status::proposed, Status::decided};
+        case RegisterStage::running:
+            return {Status::active, Status::suspended, Status::closing};
+        case RegisterStage::ended:
+            return {Status::dissolved, Status::merged};
+    }
+    return {};
+}
+
+bool reads(const std::vector<Role>& roles) {
+    return std::ranges::any_of(roles, [](Role role) {
+        return may_see(role, core::BookKind::club, Sight::entries) == Seeing::yes;
+    });
+}
+
+std::vector<DossierLine> dossier_of(const core::club::Club& club) {
+    std::vector<DossierLine> lines;
+    for (const auto& said : club.dossier) {
+        if (!club.ops[said.op].live) continue;
+        auto line = std::ranges::find(lines, said.what.item.value, &DossierLine::item);
+        if (line == lines.end()) {
+            lines.push_back({.item = said.what.item.value});
+            line = lines.end() - 1;
+        }
+        line->done = said.what.done;
+        line->on = said.on;
+        line->document = said.what.document;
+    }
+    return lines;
+}
+
+}  // namespace
+
+RegisterLine ClubRegister::line(const ClubLine& club, core::Date on) {
+    RegisterLine line{.book = club.id,
+                      .name = club.name,
+                      .commune = club.commune.name,
+                      .village = club.village,
+                      .status = club.status};
+    (void)in_.books.read(club.id, [&](const Book& folded) {
+        const auto* fold = folded.as<ClubFold>();
+        if (!fold) return;
+        const auto row = core::club::club_row(fold->club);
+        line.proposed_on = row.proposed_on;
+        line.decided_on = row.decided_on;
+        line.launched_on = row.launched_on;
+        line.ended_on = row.ended_on;
+        line.start_capital = row.start_capital;
+        line.keeper = core::club::keeper_on(fold->club, on);
+        line.dossier = dossier_of(fold->club);
+    });
+    return line;
+}
+
+core::Result<RegisterView> ClubRegister::list(const core::AccountId& officer,
+                                              const RegisterQuestion& question) {
+    ClubsQuestion all;
+    all.search = question.search;
+    all.statuses = statuses_of(question);
+    all.limit = 1'000'000;  // whoever may read them is known here only
+    const auto clubs = in_.reading.clubs(all);
+    if (!clubs) return std::unexpected(clubs.error());
+    RegisterView view{.on = core::business_date(in_.clock.now_ms()), .offset = question.offset};
+    const auto held = in_.rights.held_today(officer);
+    for (const auto& club : clubs->clubs) {
+        if (question.book && club.id != *question.book) continue;
+        if (!reads(in_.rights.roles_over(held, club.id))) continue;
+        const auto place = view.total++;
+        if (place < question.offset || view.clubs.size() == question.limit) continue;
+        view.clubs.push_back(line(club, view.on));
+    }
+    return view;
+}
+
+}  // namespace lth::app

@@ -1,0 +1,82 @@
+// The register of clubs as officers keep it: how far each is on its way from a proposal to its
+// launch, its dossier, and how it ended.
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include "app/books.hpp"
+#include "app/held_rights.hpp"
+#include "app/reading.hpp"
+
+namespace lth::app {
+
+/// founding: proposed or decided · running: active, suspended or closing · ended: dissolved or
+/// merged.
+enum class RegisterStage : std::uint8_t { founding, running, ended };
+BOOST_DESCRIBE_ENUM(RegisterStage, founding, running, ended)
+
+/// The latest that was said of an item.
+struct DossierLine {
+    std::string item = {};
+    bool done = false;
+    core::Date on = {};
+    std::optional<core::PublicText> document = {};
+};
+BOOST_DESCRIBE_STRUCT(DossierLine, (), (item, done, on, document))
+
+struct RegisterLine {
+    core::BookId book = {};
+    std::string name = {};
+    std::string commune = {};
+    std::string village = {};
+    core::club::Status status = core::club::Status::proposed;
+    core::club::Keeper keeper = core::club::Keeper::phone;
+    std::optional<core::Date> proposed_on = {};
+    std::optional<core::Date> decided_on = {};
+    std::optional<core::Date> launched_on = {};
+    std::optional<core::Date> ended_on = {};
+    std::optional<core::Money> start_capital = {};  // as on file
+    std::vector<DossierLine> dossier = {};          // in the order first named
+};
+BOOST_DESCRIBE_STRUCT(RegisterLine, (),
+                      (book, name, commune, village, status, keeper, proposed_on, decided_on,
+                       launched_on, ended_on, start_capital, dossier))
+
+struct RegisterView {
+    core::Date on = {};
+    std::uint64_t total = 0;
+    std::uint64_t offset = 0;
+    std::vector<RegisterLine> clubs = {};
+};
+BOOST_DESCRIBE_STRUCT(RegisterView, (), (on, total, offset, clubs))
+
+struct RegisterQuestion {
+    RegisterStage stage = RegisterStage::founding;
+    std::optional<core::BookId> book = {};  // this one alone, whatever its stage
+    std::string search = {};
+    std::size_t offset = 0;
+    std::size_t limit = 50;
+};
+
+class ClubRegister {
+public:
+    struct Parts {
+        Books& books;
+        Clock& clock;
+        HeldRights& rights;
+        Reading& reading;
+    };
+    explicit ClubRegister(const Parts& parts) : in_(parts) {}
+
+    /// Of the clubs over which the officer holds a role that reads their entries.
+    [[nodiscard]] core::Result<RegisterView> list(const core::AccountId& officer,
+                                                  const RegisterQuestion& question);
+
+private:
+    [[nodiscard]] RegisterLine line(const ClubLine& club, core::Date on);
+
+    Parts in_;
+};
+
+}  // namespace lth::app

@@ -20,6 +20,7 @@ public:
     core::Result<UnitView> unit(const Question& question) override;
     core::Result<ClubsView> clubs(const ClubsQuestion& question) override;
     core::Result<ClubView> club(const core::BookId& id, const Question& question) override;
+    core::Result<AssociationsView> associations(const Question& question, int care_year) override;
     core::Result<EntriesView> entries(const core::BookId& id, std::uint64_t after,
                                       Page page) override;
     core::Result<EntryView> entry(const core::BookId& id, std::uint64_t seq) override;

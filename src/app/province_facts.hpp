@@ -27,6 +27,9 @@ public:
     [[nodiscard]] const Folds& folds() const { return folds_; }
     [[nodiscard]] const facts::Cube& cube() const { return cube_; }
     [[nodiscard]] const std::vector<facts::CareFacts>& care() const { return care_; }
+    /// The funds of associations in the scope.
+    [[nodiscard]] std::vector<facts::CareFacts> care_in(const facts::Ground& ground,
+                                                        const facts::Scope& scope) const;
     /// The map of a day, made on first use.
     [[nodiscard]] const facts::Ground& ground(core::Date units_as_of);
     [[nodiscard]] const facts::PriorityFacts& priority(core::Date scheme_start);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/association_view.hpp"
 #include "app/ports.hpp"
 #include "core/rating/criteria.hpp"
 #include "core/territory/kinds.hpp"
@@ -22,25 +23,6 @@ struct Question {
     std::optional<std::int64_t> known_at = {};  // ms UTC
     std::string unit = {};                      // code on the map of units_as_of
     std::string scheme = {};
-};
-
-struct UnitRef {
-    core::UnitId id;
-    std::string code;
-    std::string name;  // with its kind: "Phường Hàm Rồng"
-    core::territory::UnitKind kind = core::territory::UnitKind::commune;
-    core::territory::Level level = core::territory::Level::commune;
-    std::string parent = {};  // code; empty: none
-};
-
-/// Dates as they were answered, and how fresh the answer is.
-struct Frame {
-    core::Date as_of;
-    core::Date units_as_of;
-    std::int64_t known_at = 0;       // ms UTC
-    bool known_now = true;           // false: known_at was asked for
-    bool simulated = false;          // a demonstration: people and clubs are made up
-    std::vector<UnitRef> path = {};  // from the province to the unit asked about; empty: all
 };
 
 /// A day on which the map changed, to choose from.
@@ -205,6 +187,9 @@ public:
     [[nodiscard]] virtual core::Result<ClubsView> clubs(const ClubsQuestion& question) = 0;
     [[nodiscard]] virtual core::Result<ClubView> club(const core::BookId& id,
                                                       const Question& question) = 0;
+    /// `care_year`: of the funds listed; 0: the last one that is over on as_of.
+    [[nodiscard]] virtual core::Result<AssociationsView> associations(const Question& question,
+                                                                      int care_year) = 0;
     [[nodiscard]] virtual core::Result<EntriesView> entries(const core::BookId& id,
                                                             std::uint64_t after, Page page) = 0;
     [[nodiscard]] virtual core::Result<EntryView> entry(const core::BookId& id,

@@ -64,6 +64,10 @@ public:
         view.line.id = id;
         return view;
     }
+    core::Result<app::AssociationsView> associations(const app::Question& /*question*/,
+                                                     int /*care_year*/) override {
+        return app::AssociationsView{};
+    }
     core::Result<app::EntriesView> entries(const core::BookId& id, std::uint64_t after,
                                            app::Page /*page*/) override {
         app::EntriesView view;

@@ -44,6 +44,10 @@ public:
                                      const app::Question& /*question*/) override {
         return core::reject("question.club.unknown");
     }
+    core::Result<app::AssociationsView> associations(const app::Question& /*question*/,
+                                                     int /*care_year*/) override {
+        return app::AssociationsView{};
+    }
     core::Result<app::EntriesView> entries(const core::BookId& /*id*/, std::uint64_t /*after*/,
                                            app::Page /*page*/) override {
         return core::reject("question.book.unknown");

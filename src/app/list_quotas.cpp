@@ -2,7 +2,7 @@
 #include <map>
 
 #include "app/list_matters.hpp"
-#include "core/territory/history.hpp"
+#include "core/territory/view.hpp"
 
 namespace lth::app {
 namespace {
@@ -44,20 +44,8 @@ std::map<std::pair<int, facts::Node>, std::int64_t> launched_of(const MattersFro
 }  // namespace
 
 facts::Node node_of(const MattersFrom& from, const core::UnitId& unit) {
-    const auto& units = from.ground.view.units;
-    const auto find = [&](const core::UnitId& id) {
-        const auto at = std::ranges::find(units, id, &core::territory::UnitNode::id);
-        return at == units.end() ? facts::no_node : static_cast<facts::Node>(at - units.begin());
-    };
-    const auto standing = find(unit);
-    const bool live =
-        standing != facts::no_node && units[standing].standing == core::territory::Standing::live;
-    if (live) return standing;
-    for (const auto& relative :
-         core::territory::relatives_on(from.facts.folds().territory, unit, from.on)) {
-        if (const auto node = find(relative.unit); node != facts::no_node) return node;
-    }
-    return standing;
+    const auto* place = core::territory::place_of(from.ground.view, unit);
+    return place == nullptr ? facts::no_node : place->unit;
 }
 
 std::vector<QuotaLine> list_quotas(const MattersFrom& from, std::span<const core::BookId> books) {

@@ -20,10 +20,11 @@ public:
     core::Result<UnitView> unit(const Question& question) override;
     core::Result<ClubsView> clubs(const ClubsQuestion& question) override;
     core::Result<ClubView> club(const core::BookId& id, const Question& question) override;
+    core::Result<AssociationsView> associations(const Question& question, int care_year) override;
     core::Result<EntriesView> entries(const core::BookId& id, std::uint64_t after,
                                       Page page) override;
     core::Result<EntryView> entry(const core::BookId& id, std::uint64_t seq) override;
-    std::vector<AssociationLine> associations() override;
+    std::vector<AssociationLine> association_books() override;
     core::Result<MatterList> matters(const MatterQuestion& question) override;
     core::Result<std::vector<QuotaLine>> quotas(std::span<const core::BookId> books) override;
     core::Result<std::vector<CareYear>> care(const core::BookId& book, int year) override;

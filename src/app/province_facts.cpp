@@ -190,16 +190,29 @@ bool ProvinceFacts::simulated() const {
                .value_or(0) != 0;
 }
 
+std::vector<facts::CareFacts> ProvinceFacts::care_in(const facts::Ground& ground,
+                                                     const facts::Scope& scope) const {
+    if (scope.intervals.empty()) return care_;
+    std::vector<facts::CareFacts> inside;
+    for (const auto& care : care_) {
+        const auto* place =
+            care.row.unit ? core::territory::place_of(ground.view, *care.row.unit) : nullptr;
+        if (place != nullptr && scope.holds(place->unit)) inside.push_back(care);
+    }
+    return inside;
+}
+
 facts::Standing ProvinceFacts::standing(const facts::Scheme& scheme,
                                         const facts::Question& question) {
     const auto terms = facts::terms_of(scheme);
     const facts::Ground* districts =
         ground(question.units_as_of).has_districts() ? nullptr : &ground(terms.district_map);
+    const auto care = care_in(ground(question.units_as_of), question.scope);
     const facts::Inputs inputs{.cube = cube_,
                                .ground = ground(question.units_as_of),
                                .district_ground = districts,
                                .priority = priority(scheme.baseline + 1),
-                               .care = care_};
+                               .care = care};
     return facts::standing_of(inputs, terms, question);
 }
 

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] const facts::Cube& cube() const { return cube_; }
     [[nodiscard]] const std::vector<facts::CareFacts>& care() const { return care_; }
     [[nodiscard]] const ClubGrants& club_grants() const { return club_grants_; }
+    /// The funds of associations in the scope.
+    [[nodiscard]] std::vector<facts::CareFacts> care_in(const facts::Ground& ground,
+                                                        const facts::Scope& scope) const;
     /// The map of a day, made on first use.
     [[nodiscard]] const facts::Ground& ground(core::Date units_as_of);
     [[nodiscard]] const facts::PriorityFacts& priority(core::Date scheme_start);

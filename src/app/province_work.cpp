@@ -45,7 +45,7 @@ std::optional<CareYear> care_year(const core::association::Association& book, Ca
 
 }  // namespace
 
-std::vector<AssociationLine> Province::associations() {
+std::vector<AssociationLine> Province::association_books() {
     const std::lock_guard lock(mutex_);
     const auto asked = ask({});
     if (!asked) return {};

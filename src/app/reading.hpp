@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/association_view.hpp"
 #include "app/matters.hpp"
 #include "app/ports.hpp"
 #include "app/tiles.hpp"
@@ -28,25 +29,6 @@ struct Question {
     std::string scheme = {};
     bool with_trend = false;   // of standing
     std::string measure = {};  // of the map of tiles; empty: members
-};
-
-struct UnitRef {
-    core::UnitId id;
-    std::string code;
-    std::string name;  // with its kind: "Phường Hàm Rồng"
-    core::territory::UnitKind kind = core::territory::UnitKind::commune;
-    core::territory::Level level = core::territory::Level::commune;
-    std::string parent = {};  // code; empty: none
-};
-
-/// Dates as they were answered, and how fresh the answer is.
-struct Frame {
-    core::Date as_of;
-    core::Date units_as_of;
-    std::int64_t known_at = 0;       // ms UTC
-    bool known_now = true;           // false: known_at was asked for
-    bool simulated = false;          // a demonstration: people and clubs are made up
-    std::vector<UnitRef> path = {};  // from the province to the unit asked about; empty: all
 };
 
 /// A day on which the map changed, to choose from.
@@ -214,6 +196,9 @@ public:
     [[nodiscard]] virtual core::Result<ClubsView> clubs(const ClubsQuestion& question) = 0;
     [[nodiscard]] virtual core::Result<ClubView> club(const core::BookId& id,
                                                       const Question& question) = 0;
+    /// `care_year`: of the funds listed; 0: the last one that is over on as_of.
+    [[nodiscard]] virtual core::Result<AssociationsView> associations(const Question& question,
+                                                                      int care_year) = 0;
     [[nodiscard]] virtual core::Result<EntriesView> entries(const core::BookId& id,
                                                             std::uint64_t after, Page page) = 0;
     [[nodiscard]] virtual core::Result<EntryView> entry(const core::BookId& id,
@@ -221,7 +206,7 @@ public:
     /// Every version of criteria for rating clubs, by its first day.
     [[nodiscard]] virtual std::vector<core::rating::Criteria> criteria() = 0;
     /// The scheme's work; whoever asks has seen to it which books the asker may read.
-    [[nodiscard]] virtual std::vector<AssociationLine> associations() = 0;
+    [[nodiscard]] virtual std::vector<AssociationLine> association_books() = 0;
     [[nodiscard]] virtual core::Result<MatterList> matters(const MatterQuestion& question) = 0;
     [[nodiscard]] virtual core::Result<std::vector<QuotaLine>> quotas(
         std::span<const core::BookId> books) = 0;

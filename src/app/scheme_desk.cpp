@@ -24,7 +24,7 @@ bool records(const std::vector<Role>& roles) {
 std::vector<AssociationLine> SchemeDesk::associations(const core::AccountId& officer) {
     const auto held = rights_.held_today(officer);
     std::vector<AssociationLine> lines;
-    for (auto& line : reading_.associations()) {
+    for (auto& line : reading_.association_books()) {
         const auto roles = rights_.roles_over(held, line.book);
         if (!reads(roles)) continue;
         line.records = records(roles);

@@ -38,6 +38,7 @@ void add_import(CLI::App& app, const Settings& settings, Action& action);
 void add_export(CLI::App& app, const Settings& settings, Action& action);
 void add_template(CLI::App& app, const Settings& settings, Action& action);
 void add_reform(CLI::App& app, const Settings& settings, Action& action);
+void add_report(CLI::App& app, const Settings& settings, Action& action);
 void add_status(CLI::App& app, const Settings& settings, Action& action);
 void add_units(CLI::App& app, const Settings& settings, Action& action);
 void add_club(CLI::App& app, const Settings& settings, Action& action);

@@ -20,6 +20,7 @@ std::vector<const Rule*> all_rules() {
     append(rules, rules::sheet);
     append(rules, rules::intake);
     append(rules, rules::reading);
+    append(rules, rules::report);
     append(rules, rules::sync);
     append(rules, rules::sign_in);
     return rules;

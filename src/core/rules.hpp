@@ -11,6 +11,7 @@
 #include "core/rules/intake.hpp"
 #include "core/rules/reading.hpp"
 #include "core/rules/registry.hpp"
+#include "core/rules/report.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/sheet.hpp"
 #include "core/rules/sign_in.hpp"
@@ -50,6 +51,7 @@ private:
         if (found == nullptr) found = find_rule(rules::sheet, id);
         if (found == nullptr) found = find_rule(rules::intake, id);
         if (found == nullptr) found = find_rule(rules::reading, id);
+        if (found == nullptr) found = find_rule(rules::report, id);
         if (found == nullptr) found = find_rule(rules::sync, id);
         if (found == nullptr) found = find_rule(rules::sign_in, id);
         if (found == nullptr) unknown_rule();

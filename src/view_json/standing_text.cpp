@@ -1,12 +1,12 @@
 #include "view_json/standing_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/money.hpp"
+#include "facts/measure_labels.hpp"
 
 namespace lth::view_json {
 
@@ -19,35 +19,6 @@ using facts::ValueKind;
 
 constexpr int shown_decimals = 1;
 constexpr std::size_t names_shown = 5;
-
-struct Label {
-    std::string_view measure;
-    std::string_view vi;
-    std::string_view en;
-};
-
-constexpr std::array labels{
-    Label{"clubs_on_books", "CLB ghi sổ trên hệ thống", "Clubs with a book here"},
-    Label{"clubs_active", "CLB đang hoạt động", "Active clubs"},
-    Label{"clubs_suspended", "CLB tạm ngừng", "Suspended clubs"},
-    Label{"communes", "Xã, phường, thị trấn", "Communes and wards"},
-    Label{"communes_covered", "Xã có CLB", "Communes with a club"},
-    Label{"districts", "Huyện", "Districts"},
-    Label{"districts_covered", "Huyện phủ kín xã", "Districts with every commune covered"},
-    Label{"villages", "Khu dân cư", "Villages"},
-    Label{"villages_covered", "Khu dân cư có CLB", "Villages with a club"},
-    Label{"members", "Thành viên", "Members"},
-    Label{"members_elderly", "Người cao tuổi (từ 60 tuổi)", "Elderly (60 and above)"},
-    Label{"members_elderly_custom", "Từ 55 tuổi (cách tính của CLB)",
-          "55 and above (as clubs count)"},
-    Label{"members_women", "Nữ", "Women"},
-    Label{"members_hardship", "Hoàn cảnh khó khăn", "In hardship"},
-    Label{"volunteers", "Tình nguyện viên", "Volunteers"},
-    Label{"people_cared_for", "Người được chăm sóc tại nhà", "People cared for at home"},
-    Label{"capital", "Vốn quỹ tăng thu nhập", "Capital of the income funds"},
-    Label{"loans_outstanding", "Dư nợ", "Loans outstanding"},
-    Label{"overdue_share", "Tỷ lệ quá hạn trên 30 ngày", "Overdue for more than 30 days"},
-};
 
 std::string number_text(ValueKind kind, std::int64_t number) {
     return core::grouped(number) + (kind == ValueKind::money ? " đ" : "");
@@ -69,7 +40,7 @@ public:
         if (!standing.scope_name.empty()) out_ += standing.scope_name + "\n";
         out_ += say("Số liệu đến ngày ", "Figures as of ") + date(standing.as_of) +
                 say(" · địa giới ngày ", " · on the map of ") + date(standing.units_as_of) + "\n\n";
-        for (const Label& label : labels) {
+        for (const facts::MeasureLabel& label : facts::measure_labels()) {
             const auto* measure = facts::find_measure(standing, label.measure);
             if (!measure) continue;
             out_ += std::string(vietnamese_ ? label.vi : label.en) + ": " +

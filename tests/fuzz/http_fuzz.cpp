@@ -64,6 +64,10 @@ public:
         view.line.id = id;
         return view;
     }
+    core::Result<app::AssociationsView> associations(const app::Question& /*question*/,
+                                                     int /*care_year*/) override {
+        return app::AssociationsView{};
+    }
     core::Result<app::EntriesView> entries(const core::BookId& id, std::uint64_t after,
                                            app::Page /*page*/) override {
         app::EntriesView view;
@@ -77,7 +81,7 @@ public:
         view.line.entry.seal.seq = seq;
         return view;
     }
-    std::vector<app::AssociationLine> associations() override { return {}; }
+    std::vector<app::AssociationLine> association_books() override { return {}; }
     core::Result<app::MatterList> matters(const app::MatterQuestion& /*question*/) override {
         return app::MatterList{};
     }

@@ -44,6 +44,10 @@ public:
                                      const app::Question& /*question*/) override {
         return core::reject("question.club.unknown");
     }
+    core::Result<app::AssociationsView> associations(const app::Question& /*question*/,
+                                                     int /*care_year*/) override {
+        return app::AssociationsView{};
+    }
     core::Result<app::EntriesView> entries(const core::BookId& /*id*/, std::uint64_t /*after*/,
                                            app::Page /*page*/) override {
         return core::reject("question.book.unknown");
@@ -51,7 +55,7 @@ public:
     core::Result<app::EntryView> entry(const core::BookId& /*id*/, std::uint64_t /*seq*/) override {
         return core::reject("question.entry.unknown");
     }
-    std::vector<app::AssociationLine> associations() override { return {}; }
+    std::vector<app::AssociationLine> association_books() override { return {}; }
     core::Result<app::MatterList> matters(const app::MatterQuestion& /*question*/) override {
         return app::MatterList{};
     }

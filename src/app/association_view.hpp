@@ -1,0 +1,87 @@
+// What the associations of a unit have recorded, as documents tell it: care funds, quotas,
+// trainings, matters that wait for an answer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/frame.hpp"
+#include "core/association/publication.hpp"
+#include "facts/care_years.hpp"
+
+namespace lth::app {
+
+/// A care fund in the year that is published.
+struct CareFundLine {
+    std::string association;
+    std::string unit;  // on the map, with its kind; empty: nobody knows
+    core::association::CareLevel level = core::association::CareLevel::commune;
+    std::optional<core::association::Publication> published = {};    // by its book
+    std::optional<core::association::CareYearReported> stated = {};  // else what it stated
+    bool own = false;  // of the unit asked about itself
+};
+
+struct CareYearLine {
+    int year = 0;
+    facts::CareYearTotal all;
+    facts::CareYearTotal top;  // province and branch
+};
+
+struct QuotaLine {
+    int year = 0;
+    std::string unit;
+    std::int64_t clubs = 0;
+    std::int64_t launched = 0;  // in that year, with their seat in the unit
+};
+
+struct TrainingLine {
+    core::Date on;
+    std::string association;
+    core::association::TrainingTopic topic = core::association::TrainingTopic::other;
+    std::int64_t days = 0;
+    std::int64_t participants = 0;
+    std::int64_t clubs = 0;  // that are known to have sent somebody
+};
+
+/// An obstacle or a proposal.
+struct MatterLine {
+    core::Date on;
+    std::string association;
+    core::association::Subject subject = core::association::Subject::other;
+    std::string club;  // empty: of none
+    std::string to;    // of a proposal: the body that decides
+    core::association::CareLevel level = core::association::CareLevel::province;  // who answers
+    bool proposal = false;
+    std::optional<core::Date> ended_on = {};
+};
+
+struct SteeringLine {
+    core::Date on;
+    std::int64_t present = 0;
+};
+
+/// A unit or its villages wait for a decision since the map moved.
+struct UnitDecisionLine {
+    core::Date since;
+    std::string unit;
+    std::int64_t villages = 0;  // not yet assigned
+    bool split = false;         // false: nobody knows what became of the unit
+};
+
+/// All of the scope, up to as_of.
+struct AssociationsView {
+    Frame frame;
+    std::string association;        // of the unit asked about; empty: none is registered
+    std::string upper_association;  // of a unit above it
+    int care_year = 0;              // of `funds`
+    std::vector<CareFundLine> funds;
+    std::vector<CareYearLine> care_years;  // from the scheme's first to that of as_of
+    std::vector<QuotaLine> quotas;
+    std::vector<TrainingLine> trainings;
+    std::vector<MatterLine> matters;
+    std::vector<SteeringLine> steering;
+    std::vector<UnitDecisionLine> decisions;
+};
+
+}  // namespace lth::app

@@ -1,0 +1,228 @@
+// What associations have recorded, read from their folded books.
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "app/province.hpp"
+#include "core/territory/view.hpp"
+
+namespace lth::app {
+namespace {
+
+namespace association = core::association;
+using core::territory::TerritoryView;
+using facts::no_node;
+using facts::Node;
+
+/// Walks the books of the scope.
+class Gatherer {
+public:
+    Gatherer(const ProvinceFacts& facts, const facts::Ground& ground, const facts::Scope& scope,
+             const Frame& frame)
+        : facts_(facts), ground_(ground), scope_(scope), frame_(frame) {}
+
+    void take(const association::Association& book, Node asked, AssociationsView& view) {
+        const auto row = association::association_row(book);
+        const Node node = row.unit ? place(*row.unit) : no_node;
+        if (node == asked && asked != no_node) {
+            view.association = row.name;
+        } else if (is_above(node, asked)) {
+            view.upper_association = row.name;  // the nearest is taken last: books come by level
+        }
+        if (!scope_.intervals.empty() && (node == no_node || !scope_.holds(node))) return;
+        add_funds(book, row.name, node, node == asked, view);
+        for (const auto& record : book.ops) {
+            if (record.live && record.reverses == association::no_op && record.on <= frame_.as_of) {
+                add(book, record, row.name, view);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] Node place(core::UnitId unit) const {
+        const auto* found = core::territory::place_of(ground_.view, unit);
+        return found == nullptr ? no_node : found->unit;
+    }
+    [[nodiscard]] std::string unit_name(Node node) const {
+        return node == no_node ? std::string() : ground_.view.units[node].name;
+    }
+    [[nodiscard]] bool is_above(Node upper, Node lower) const {
+        return upper != no_node && lower != no_node && upper != lower &&
+               core::territory::is_within(ground_.view, lower, upper);
+    }
+    [[nodiscard]] std::string club_name(const core::BookId& club) const {
+        const auto number = facts_.cube().find(club);
+        return number ? std::string(facts_.cube().name(*number)) : std::string();
+    }
+
+    void add_funds(const association::Association& book, const std::string& name, Node node,
+                   bool value, AssociationsView& view) const {
+        for (std::size_t i = 0; i < association::care_level_count; ++i) {
+            const auto level = static_cast<association::CareLevel>(i);
+            CareFundLine line{.association = name, .unit = unit_name(node), .level = level};
+            line.own = value;
+            line.published = association::publish(book, level, view.care_year);
+            line.stated = stated(book, level, view.care_year);
+            if (line.published || line.stated) view.funds.push_back(std::move(line));
+        }
+    }
+
+    [[nodiscard]] std::optional<association::CareYearReported> stated(
+        const association::Association& book, association::CareLevel level, int year) const {
+        std::optional<association::CareYearReported> latest;
+        for (const auto& record : book.ops) {
+            const auto* what = std::get_if<association::CareYearReported>(&record.what);
+            if (what == nullptr || !record.live || record.on > frame_.as_of) continue;
+            if (what->level == level && what->year.value == year) latest = *what;
+        }
+        return latest;
+    }
+
+    void add(const association::Association& book, const association::OpRecord& record,
+             const std::string& name, AssociationsView& view) {
+        if (const auto* quota = std::get_if<association::QuotaAssigned>(&record.what)) {
+            const auto node = place(quota->unit);
+            if (!scope_.intervals.empty() && (node == no_node || !scope_.holds(node))) return;
+            // The latest for a year and unit stands.
+            const auto same =
+                quotas_.try_emplace({quota->year.value, quota->unit}, view.quotas.size());
+            if (same.second) view.quotas.emplace_back();
+            view.quotas[same.first->second] = {quota->year.value, unit_name(node),
+                                               quota->clubs.value,
+                                               launched(node, quota->year.value)};
+        } else if (const auto* held = std::get_if<association::TrainingHeld>(&record.what)) {
+            view.trainings.push_back({record.on, name, held->topic, held->days.value,
+                                      held->participants.value,
+                                      static_cast<std::int64_t>(held->clubs.size())});
+        } else if (const auto* met = std::get_if<association::SteeringMet>(&record.what)) {
+            view.steering.push_back({record.on, met->present.value});
+        } else if (const auto* raised = std::get_if<association::ObstacleRaised>(&record.what)) {
+            MatterLine line;
+            line.on = record.on;
+            line.association = name;
+            line.subject = raised->subject;
+            if (raised->club) line.club = club_name(*raised->club);
+            line.level = raised->to;
+            line.ended_on = ended(book, raised->obstacle);
+            view.matters.push_back(std::move(line));
+        } else if (const auto* made = std::get_if<association::ProposalMade>(&record.what)) {
+            MatterLine line;
+            line.on = record.on;
+            line.association = name;
+            line.subject = made->subject;
+            line.to = made->to.value;
+            line.proposal = true;
+            line.ended_on = ended(book, made->proposal);
+            view.matters.push_back(std::move(line));
+        }
+    }
+
+    // When a matter was answered or decided, as it was known on as_of.
+    [[nodiscard]] std::optional<core::Date> ended(const association::Association& book,
+                                                  core::RecordId record) const {
+        for (const auto& later : book.ops) {
+            if (!later.live || later.on > frame_.as_of) continue;
+            const auto* answer = std::get_if<association::ObstacleAnswered>(&later.what);
+            const auto* decided = std::get_if<association::ProposalDecided>(&later.what);
+            if ((answer != nullptr && answer->obstacle == record) ||
+                (decided != nullptr && decided->proposal == record)) {
+                return later.on;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::int64_t launched(Node unit, int year) const {
+        if (unit == no_node) return 0;
+        const auto& cube = facts_.cube();
+        const auto within = facts::scope_of(ground_.view, unit);
+        std::int64_t count = 0;
+        for (facts::ClubNumber club = 0; club < cube.size(); ++club) {
+            const auto on = cube.head(club).launched;
+            if (on == facts::never || on > frame_.as_of || core::year_of(on) != year) continue;
+            const auto seat = facts::seat_on(cube, ground_, club, frame_.as_of);
+            if (!cube.head(club).withdrawn && seat != no_node && within.holds(seat)) ++count;
+        }
+        return count;
+    }
+
+    const ProvinceFacts& facts_;
+    const facts::Ground& ground_;
+    const facts::Scope& scope_;
+    const Frame& frame_;
+    std::map<std::pair<int, core::UnitId>, std::size_t> quotas_;
+};
+
+std::vector<UnitDecisionLine> decisions_in(const core::territory::Territory& territory,
+                                           const TerritoryView& view, const facts::Scope& scope,
+                                           core::Date as_of) {
+    std::vector<UnitDecisionLine> lines;
+    for (const auto& open : core::territory::open_decisions(territory, as_of)) {
+        const auto* place = core::territory::place_of(view, open.unit);
+        const Node node = place == nullptr ? no_node : place->unit;
+        if (!scope.intervals.empty() && (node == no_node || !scope.holds(node))) continue;
+        lines.push_back({open.since, open.name, static_cast<std::int64_t>(open.villages.size()),
+                         open.kind == core::territory::DecisionKind::split});
+    }
+    return lines;
+}
+
+// Orders that do not depend on the ids of books.
+void sort(AssociationsView& view) {
+    std::ranges::sort(view.funds, {}, [](const CareFundLine& line) {
+        return std::tuple(line.level, line.unit, line.association);
+    });
+    std::ranges::sort(view.quotas, {}, [](const QuotaLine& line) {
+        return std::tuple(line.year, line.unit, line.clubs);
+    });
+    std::ranges::sort(view.trainings, {}, [](const TrainingLine& line) {
+        return std::tuple(line.on, line.association, line.topic, line.participants);
+    });
+    std::ranges::sort(view.matters, {}, [](const MatterLine& line) {
+        return std::tuple(line.on, line.association, line.proposal, line.subject, line.club,
+                          line.to);
+    });
+    std::ranges::sort(view.steering, {},
+                      [](const SteeringLine& line) { return std::pair(line.on, line.present); });
+}
+
+}  // namespace
+
+core::Result<AssociationsView> Province::associations(const Question& question, int care_year) {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask(question);
+    if (!asked) return std::unexpected(asked.error());
+    auto& facts = *asked->facts;
+    const auto as_of = asked->frame.as_of;
+    AssociationsView view;
+    view.frame = asked->frame;
+    view.care_year = care_year != 0 ? care_year : core::year_of(as_of + 1) - 1;
+
+    const auto& map = asked->ground->view;
+    const Node node = asked->node == no_node && !map.units.empty() ? 0 : asked->node;
+    Gatherer gatherer(facts, *asked->ground, asked->scope, asked->frame);
+    // The wider associations first.
+    std::vector<const association::Association*> books;
+    for (const auto& [id, book] : facts.folds().associations) books.push_back(&book);
+    std::ranges::sort(books, {}, [](const association::Association* book) {
+        auto row = association::association_row(*book);
+        return std::pair(row.level, std::move(row.name));
+    });
+    for (const auto* book : books) gatherer.take(*book, node, view);
+
+    const auto* scheme =
+        question.scheme.empty() ? facts.default_scheme(as_of) : facts.find_scheme(question.scheme);
+    const int last = core::year_of(scheme == nullptr ? as_of : std::min(as_of, scheme->ends));
+    const int first =
+        scheme == nullptr ? last : std::min(last, core::year_of(scheme->baseline) + 1);
+    const auto care = facts.care_in(*asked->ground, asked->scope);
+    const auto years = facts::care_years(care, first, last, as_of);
+    for (int year = first; year <= last; ++year) {
+        view.care_years.push_back({year, years.all.at(year), years.top.at(year)});
+    }
+    view.decisions = decisions_in(facts.folds().territory, map, asked->scope, as_of);
+    sort(view);
+    return view;
+}
+
+}  // namespace lth::app

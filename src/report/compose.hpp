@@ -1,0 +1,27 @@
+// What each kind of document says, taken from the views of readers. Unknown figures are said to be
+// unknown; what the programme cannot know stays a dotted line in the template.
+#pragma once
+
+#include "report/make.hpp"
+
+namespace lth::report {
+
+/// What every document says: dates, basis, unit, association, and that figures are simulated.
+struct Head {
+    const app::Frame& frame;
+    const app::AssociationsView& associations;
+    std::string basis;  // one sentence; blank: the document rests on no figures of clubs
+};
+void put_head(Values& values, const Head& head);
+
+/// "Cơ sở số liệu về thành viên: theo sổ 3 · …".
+[[nodiscard]] std::string basis_line(std::string_view about, const facts::BasisCounts& basis);
+
+[[nodiscard]] core::Result<Values> compose_review(app::Reading& reading, const Asked& asked);
+[[nodiscard]] core::Result<Values> compose_care_fund(app::Reading& reading, const Asked& asked);
+[[nodiscard]] core::Result<Values> compose_clubs(app::Reading& reading, const Asked& asked);
+[[nodiscard]] core::Result<Values> compose_work(app::Reading& reading, const Asked& asked);
+[[nodiscard]] core::Result<Values> compose_club(app::Reading& reading, const Asked& asked);
+[[nodiscard]] core::Result<Values> compose_commune_month(app::Reading& reading, const Asked& asked);
+
+}  // namespace lth::report

@@ -1,0 +1,114 @@
+// Tables of clubs, quotas and trainings.
+#include "report/compose.hpp"
+#include "report/figures.hpp"
+
+namespace lth::report {
+namespace {
+
+// More clubs than any province has; readers are asked for one page.
+constexpr std::size_t all_clubs = 100'000;
+
+struct CommuneRow {
+    std::string district;
+    app::AreaLine area;
+};
+
+// Communes below the unit, through its districts if it has any.
+core::Result<std::vector<CommuneRow>> communes_of(app::Reading& reading,
+                                                  const app::Question& question) {
+    const auto unit = reading.unit(question);
+    if (!unit) return std::unexpected(unit.error());
+    std::vector<CommuneRow> rows;
+    for (const auto& area : unit->units) {
+        // A commune counts itself.
+        const bool commune = area.communes.value_or(1) <= 1;
+        auto below = question;
+        below.unit = area.code;
+        const auto inside = area.unclear ? core::Result<app::UnitView>{} : reading.unit(below);
+        if (!inside) return std::unexpected(inside.error());
+        if (commune && inside->units.empty()) {
+            rows.push_back({"", area});
+            continue;
+        }
+        for (const auto& inner : inside->units) rows.push_back({area.name, inner});
+    }
+    return rows;
+}
+
+void put_communes(Values& values, const std::vector<CommuneRow>& rows) {
+    auto& communes = values.lists["communes"];
+    for (const auto& [district, area] : rows) {
+        communes.push_back(
+            {{"district", {district}},
+             {"name", {area.name + (area.unclear ? " (chưa rõ)" : "")}},
+             {"clubs", count_field(area.clubs)},
+             {"members", area.clubs == 0 ? count_field(0) : count_field(area.members)},
+             {"villages", count_field(area.villages)},
+             {"villages_covered", count_field(area.villages_covered)}});
+    }
+    for (std::size_t i = 0; i < communes.size(); ++i) {
+        communes[i]["number"] = count_field(static_cast<std::int64_t>(i) + 1);
+    }
+}
+
+}  // namespace
+
+core::Result<Values> compose_clubs(app::Reading& reading, const Asked& asked) {
+    const auto associations = reading.associations(asked.question, asked.year);
+    if (!associations) return std::unexpected(associations.error());
+    const auto clubs = reading.clubs({.at = asked.question, .limit = all_clubs});
+    if (!clubs) return std::unexpected(clubs.error());
+    Values values;
+    facts::BasisCounts basis;
+    auto& list = values.lists["clubs"];
+    for (const auto& club : clubs->clubs) {
+        if (club.status == core::club::Status::active) basis.add(club.basis);
+        list.push_back({{"number", count_field(static_cast<std::int64_t>(list.size()) + 1)},
+                        {"name", {club.name}},
+                        {"commune", {club.commune.name}},
+                        {"village", {club.village}},
+                        {"status", {std::string(name_of(club.status))}},
+                        {"launched", date_field(club.launched_on)},
+                        {"members", count_field(club.members)},
+                        {"basis", {basis_word(club.basis)}}});
+    }
+    const auto communes = communes_of(reading, asked.question);
+    if (!communes) return std::unexpected(communes.error());
+    put_communes(values, *communes);
+    put_head(values, {clubs->frame, *associations, basis_line("thành viên", basis)});
+    return values;
+}
+
+core::Result<Values> compose_work(app::Reading& reading, const Asked& asked) {
+    const auto view = reading.associations(asked.question, asked.year);
+    if (!view) return std::unexpected(view.error());
+    Values values;
+    auto& quotas = values.lists["quotas"];
+    for (const auto& line : view->quotas) {
+        quotas.push_back({{"number", count_field(static_cast<std::int64_t>(quotas.size()) + 1)},
+                          {"year", {std::to_string(line.year), std::to_string(line.year)}},
+                          {"unit", {line.unit}},
+                          {"quota", count_field(line.clubs)},
+                          {"launched", count_field(line.launched)},
+                          {"difference", count_field(line.launched - line.clubs)}});
+    }
+    auto& trainings = values.lists["trainings"];
+    for (const auto& line : view->trainings) {
+        trainings.push_back(
+            {{"number", count_field(static_cast<std::int64_t>(trainings.size()) + 1)},
+             {"on", date_field(line.on)},
+             {"association", {line.association}},
+             {"topic", {std::string(name_of(line.topic))}},
+             {"days", count_field(line.days)},
+             {"participants", count_field(line.participants)},
+             {"clubs", line.clubs > 0 ? count_field(line.clubs) : Field{std::string(no_data)}}});
+    }
+    const bool of_quotas = asked.kind == Kind::quotas;
+    put_head(values, {view->frame, *view,
+                      of_quotas ? "Cơ sở số liệu: chỉ tiêu theo sổ của Hội; số ra mắt đếm câu lạc "
+                                  "bộ có ngày ra mắt trong năm, tính đến ngày số liệu."
+                                : "Cơ sở số liệu: các lớp đã ghi trong sổ của Hội."});
+    return values;
+}
+
+}  // namespace lth::report

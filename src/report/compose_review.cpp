@@ -1,0 +1,237 @@
+// The reviews of a scheme, and the papers of the steering board, which show the same standing.
+#include <algorithm>
+#include <array>
+
+#include "facts/measure_labels.hpp"
+#include "report/compose.hpp"
+#include "report/figures.hpp"
+
+namespace lth::report {
+namespace {
+
+using facts::Standing;
+using facts::Target;
+
+constexpr std::size_t names_shown = 30;  // of what a target misses; the desk shows all
+
+std::string met_text(const Target& target) {
+    if (target.met) return *target.met ? "Đạt" : "Chưa đạt";
+    return target.goal ? "Chưa đủ số liệu để kết luận" : "–";
+}
+
+// Targets on care funds say in their note which funds they rest on.
+std::string basis_of(const Target& target) {
+    std::string text = target.note.vi;
+    const bool said = text.find("theo sổ") != std::string::npos;
+    if (!said && target.basis.clubs() > 0) {
+        text += (text.empty() ? "" : " ") + facts::basis_text(target.basis).vi;
+    }
+    return text;
+}
+
+std::string value_text(const Target& target) {
+    std::string text = value_field(target.value, target.goal).text;
+    const auto& value = target.value;
+    if (value.kind == facts::ValueKind::share && value.numerator && value.denominator) {
+        text +=
+            "\n(" + core::grouped(*value.numerator) + "/" + core::grouped(*value.denominator) + ")";
+    }
+    return text;
+}
+
+std::string missing_names(const Target& target) {
+    std::string text;
+    const auto shown = std::min(names_shown, target.missing.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        text += (i > 0 ? "; " : "") + target.missing[i].name;
+    }
+    const auto rest = target.missing_total - static_cast<std::int64_t>(shown);
+    if (rest > 0) text += " và " + core::grouped(rest) + " nơi khác";
+    return text;
+}
+
+void put_targets(Values& values, const Standing& standing) {
+    auto& targets = values.lists["targets"];
+    auto& missing = values.lists["missing"];
+    auto& readings = values.lists["readings"];
+    auto& open = values.lists["not_met"];
+    std::int64_t with_goal = 0;
+    std::int64_t met = 0;
+    std::int64_t not_met = 0;
+    for (const Target& target : standing.targets) {
+        const std::string id(target.id);
+        targets.push_back({{"id", {id}},
+                           {"name", {target.name.vi}},
+                           {"goal", {goal_text(target.value.kind, target.goal)}},
+                           {"value", {value_text(target)}},
+                           {"met", {met_text(target)}},
+                           {"basis", {basis_of(target)}}});
+        with_goal += target.goal ? 1 : 0;
+        met += target.goal && target.met == true ? 1 : 0;
+        not_met += target.goal && target.met == false ? 1 : 0;
+        if (target.goal && target.met != true) {
+            open.push_back({{"id", {id}},
+                            {"name", {target.name.vi}},
+                            {"goal", {goal_text(target.value.kind, target.goal)}},
+                            {"value", {value_field(target.value, target.goal).text}},
+                            {"met", {met_text(target)}}});
+        }
+        if (target.missing_total > 0) {
+            missing.push_back({{"id", {id}},
+                               {"name", {target.name.vi}},
+                               {"count", count_field(target.missing_total)},
+                               {"names", {missing_names(target)}}});
+        }
+        for (const auto& second : target.second) {
+            readings.push_back({{"id", {id}},
+                                {"label", {second.label.vi}},
+                                {"value", {value_field(second.value).text}}});
+        }
+    }
+    values.set("targets_with_goal", count_field(with_goal));
+    values.set("targets_met", count_field(met));
+    values.set("targets_not_met", count_field(not_met));
+    values.set("targets_open", count_field(with_goal - met - not_met));
+}
+
+void put_measures(Values& values, const Standing& now, const Standing* before) {
+    auto& measures = values.lists["measures"];
+    for (const auto& label : facts::measure_labels()) {
+        const auto* measure = facts::find_measure(now, label.measure);
+        if (measure == nullptr) continue;
+        const auto* earlier =
+            before == nullptr ? nullptr : facts::find_measure(*before, label.measure);
+        const auto field = value_field(measure->answer.value);
+        values.set(std::string(label.measure), field);
+        measures.push_back({{"name", {std::string(label.vi)}},
+                            {"value", field},
+                            {"before", earlier == nullptr ? Field{std::string(no_data)}
+                                                          : value_field(earlier->answer.value)}});
+    }
+}
+
+void put_notes(Values& values, const Standing& standing) {
+    auto& notes = values.lists["notes"];
+    std::vector<std::string> said;  // several measures may bear the same note
+    for (const auto& note : standing.notes) {
+        if (note.key == "basis" || std::ranges::find(said, note.text.vi) != said.end()) continue;
+        said.push_back(note.text.vi);
+        notes.push_back({{"text", {note.text.vi}}});
+    }
+}
+
+std::string funds_text(const facts::CareYearTotal& year) {
+    std::string text = "theo sổ " + core::grouped(year.funds.book) + ", theo báo cáo " +
+                       core::grouped(year.funds.report) + ", chưa có số liệu " +
+                       core::grouped(year.funds.unknown) + " quỹ";
+    if (year.partial > 0) {
+        text += "; " + core::grouped(year.partial) + " quỹ tính kể từ ngày mở sổ";
+    }
+    return text;
+}
+
+void put_care_years(Values& values, const app::AssociationsView& view, core::Date as_of) {
+    auto& years = values.lists["care_years"];
+    for (const auto& line : view.care_years) {
+        const bool known = line.all.raised().has_value();
+        const bool support = line.all.with_support.book + line.all.with_support.report > 0;
+        const bool over = core::make_date(line.year, 12, 31) <= as_of;
+        const auto dong = [](bool value, std::int64_t amount) {
+            return count_field(value ? std::optional(amount) : std::nullopt);
+        };
+        years.push_back(
+            {{"year", {std::to_string(line.year) + (over ? "" : " (chưa hết năm)")}},
+             {"raised", count_field(line.all.raised())},
+             {"goods", dong(known, line.all.goods)},
+             {"top", count_field(line.top.raised())},
+             {"support", dong(support, line.all.support.num)},
+             {"share", support ? share_field(line.all.support) : Field{std::string(no_data)}},
+             {"funds", {funds_text(line.all)}}});
+    }
+}
+
+void put_matters(Values& values, const app::AssociationsView& view) {
+    auto& obstacles = values.lists["obstacles"];
+    auto& proposals = values.lists["proposals"];
+    for (const auto& matter : view.matters) {
+        const std::string state = matter.ended_on
+                                      ? "Đã trả lời ngày " + core::vietnamese(*matter.ended_on)
+                                      : "Chưa trả lời";
+        Fields fields{{"on", date_field(matter.on)},
+                      {"by", {matter.association}},
+                      {"subject", {std::string(name_of(matter.subject))}},
+                      {"club", {matter.club}},
+                      {"to", {matter.to.empty() ? std::string(name_of(matter.level)) : matter.to}},
+                      {"state", {state}}};
+        (matter.proposal ? proposals : obstacles).push_back(std::move(fields));
+    }
+    values.set("no_obstacles", obstacles.empty() ? "Chưa có vướng mắc nào được ghi." : "");
+    values.set("no_proposals", proposals.empty() ? "Chưa có kiến nghị nào được ghi." : "");
+
+    auto& decisions = values.lists["decisions"];
+    for (const auto& open : view.decisions) {
+        const std::string what = open.split ? "Phân khu dân cư của " + open.unit + " (còn " +
+                                                  core::grouped(open.villages) +
+                                                  " khu dân cư chưa rõ về đâu)"
+                                            : "Xác định " + open.unit + " nhập vào đâu";
+        decisions.push_back({{"text", {what}}, {"since", date_field(open.since)}});
+    }
+    for (const auto& matter : view.matters) {
+        if (!matter.proposal || matter.ended_on) continue;
+        decisions.push_back(
+            {{"text",
+              {"Kiến nghị về " + std::string(name_of(matter.subject)) + " gửi " + matter.to}},
+             {"since", date_field(matter.on)}});
+    }
+    values.set("no_decisions", decisions.empty() ? "Không có việc nào đang chờ quyết định." : "");
+}
+
+void put_steering(Values& values, const app::AssociationsView& view) {
+    values.set("no_meeting",
+               view.steering.empty() ? "Chưa có lần họp nào của Ban Chỉ đạo được ghi." : "");
+    values.set("last_meeting", view.steering.empty()
+                                   ? ""
+                                   : "Lần họp trước: ngày " +
+                                         core::vietnamese(view.steering.back().on) + ", có mặt " +
+                                         core::grouped(view.steering.back().present) + " người.");
+}
+
+}  // namespace
+
+core::Result<Values> compose_review(app::Reading& reading, const Asked& asked) {
+    const auto now = reading.standing(asked.question);
+    if (!now) return std::unexpected(now.error());
+    auto question = asked.question;
+    question.scheme = now->scheme.id;
+    const auto associations = reading.associations(question, asked.year);
+    if (!associations) return std::unexpected(associations.error());
+    // Where it began, on the same map, so that the two can be compared.
+    question.as_of = now->scheme.baseline;
+    question.units_as_of = now->frame.units_as_of;
+    const auto before = reading.standing(question);
+    if (!before) return std::unexpected(before.error());
+
+    const auto& standing = now->standing;
+    const auto& people = standing.basis[static_cast<std::size_t>(facts::Group::people)];
+    const auto& money = standing.basis[static_cast<std::size_t>(facts::Group::money)];
+    Values values;
+    put_head(values, {now->frame, *associations,
+                      basis_line("thành viên", people) + " " + basis_line("tiền", money)});
+    values.set("scheme", now->scheme.name);
+    values.set("begins", date_field(now->scheme.baseline + 1));
+    values.set("ends", date_field(now->scheme.ends));
+    values.set("baseline", date_field(now->scheme.baseline));
+    values.set("not_ended", standing.ended ? ""
+                                           : "Giai đoạn của đề án kết thúc ngày " +
+                                                 core::vietnamese(now->scheme.ends) +
+                                                 "; số liệu dưới đây chưa phải kết quả cuối kỳ.");
+    put_measures(values, standing, &before->standing);
+    put_targets(values, standing);
+    put_notes(values, standing);
+    put_care_years(values, *associations, now->frame.as_of);
+    put_matters(values, *associations);
+    put_steering(values, *associations);
+    return values;
+}
+
+}  // namespace lth::report

@@ -1,0 +1,65 @@
+// Documents that the programme makes: what each is called, and how it is filled from the views of
+// readers.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/reading.hpp"
+#include "report/values.hpp"
+
+namespace lth::report {
+
+enum class Kind : std::uint8_t {
+    interim_review,
+    final_review,
+    care_fund,
+    steering_pack,
+    clubs_by_commune,
+    club_sheet,
+    quotas,
+    care_fund_levels,
+    training,
+    club_month,
+    commune_month
+};
+
+struct KindInfo {
+    Kind kind;
+    std::string_view id;    // "interim-review": of the command line and of its template
+    std::string_view type;  // "docx" or "xlsx"
+    std::string_view stem;  // of the file's name: "bao-cao-so-ket"
+    std::string_view vi;
+    std::string_view en;
+};
+
+[[nodiscard]] std::span<const KindInfo> all_kinds();
+[[nodiscard]] const KindInfo& info_of(Kind kind);
+[[nodiscard]] std::optional<Kind> find_kind(std::string_view id);
+
+/// The template that is part of the programme.
+[[nodiscard]] std::string_view template_of(Kind kind);
+
+struct Asked {
+    Kind kind = Kind::interim_review;
+    app::Question question = {};
+    std::optional<core::BookId> club = {};  // of club_sheet and club_month
+    int year = 0;                           // of a care fund; 0: the last one that is over
+    std::string_view file = {};             // a template of the user's; empty: the programme's
+};
+
+struct Document {
+    std::string bytes;
+    std::string file_name;
+    std::string media_type;
+};
+
+/// Everything that a template of the kind may name.
+[[nodiscard]] core::Result<Values> compose(app::Reading& reading, const Asked& asked);
+
+/// Rules question.*, report.*. Throws Fault.
+[[nodiscard]] core::Result<Document> make(app::Reading& reading, const Asked& asked);
+
+}  // namespace lth::report

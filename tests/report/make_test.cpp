@@ -1,0 +1,168 @@
+// Every kind from views made by hand: all templates can be filled, and what is unknown is said.
+#include "report/make.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/facts/sample_province.hpp"
+#include "support/report/files.hpp"
+
+namespace lth::report {
+namespace {
+
+using core::make_date;
+using test::rule_of;
+
+constexpr core::Date today = make_date(2022, 3, 1);
+
+app::UnitRef commune() {
+    return {.id = {}, .code = "14755", .name = "Xã Hoằng Thắng", .parent = "38"};
+}
+
+// One commune with two clubs: of the first nothing is known.
+class Village final : public app::Reading {
+public:
+    core::Result<app::StandingView> standing(const app::Question& question) override {
+        std::vector<facts::ClubFacts> clubs;
+        for (int i = 0; i < 2; ++i) {
+            clubs.push_back(support::sample_club(i + 1, 1 + 2 * i, make_date(2021, 1, 10)));
+        }
+        app::StandingView view;
+        view.frame = frame();
+        view.standing = support::SampleDesk(clubs).ask(question.as_of.value_or(today));
+        view.scheme = {"scheme", "Đề án thử", make_date(2020, 9, 30), make_date(2025, 12, 31)};
+        return view;
+    }
+    core::Result<app::UnitsView> units(std::optional<core::Date> /*as_of*/) override {
+        return app::UnitsView{};
+    }
+    core::Result<app::UnitView> unit(const app::Question& question) override {
+        app::UnitView view;
+        view.frame = frame();
+        if (question.unit.empty()) {
+            view.frame.path.clear();
+            view.units.push_back({.code = "14755", .name = "Xã Hoằng Thắng", .clubs = 2});
+        } else {
+            view.clubs = {line(1), line(2)};
+        }
+        return view;
+    }
+    core::Result<app::ClubsView> clubs(const app::ClubsQuestion& /*question*/) override {
+        app::ClubsView view;
+        view.frame = frame();
+        view.clubs = {line(1), line(2)};
+        return view;
+    }
+    core::Result<app::ClubView> club(const core::BookId& /*id*/,
+                                     const app::Question& /*question*/) override {
+        app::ClubView view;
+        view.frame = frame();
+        view.line = line(1);
+        return view;
+    }
+    core::Result<app::AssociationsView> associations(const app::Question& /*question*/,
+                                                     int care_year) override {
+        app::AssociationsView view;
+        view.frame = frame();
+        view.association = "Hội Người cao tuổi xã Hoằng Thắng";
+        view.care_year = care_year == 0 ? 2021 : care_year;
+        view.care_years.resize(1);
+        if (care_year != 2020) {
+            app::CareFundLine fund;
+            fund.own = true;
+            fund.published.emplace();
+            view.funds = {fund, {}};
+        }
+        return view;
+    }
+    core::Result<app::EntriesView> entries(const core::BookId& /*id*/, std::uint64_t /*after*/,
+                                           app::Page /*page*/) override {
+        return core::reject("question.book.unknown");
+    }
+    core::Result<app::EntryView> entry(const core::BookId& /*id*/, std::uint64_t /*seq*/) override {
+        return core::reject("question.entry.unknown");
+    }
+    std::vector<core::rating::Criteria> criteria() override { return {}; }
+    bool simulated() override { return true; }
+    bool healthy() override { return true; }
+
+private:
+    static app::Frame frame() {
+        app::Frame frame;
+        frame.as_of = frame.units_as_of = today;
+        frame.simulated = true;
+        frame.path = {commune()};
+        return frame;
+    }
+    static app::ClubLine line(int number) {
+        app::ClubLine line;
+        line.name = "Thôn " + std::to_string(number) + " & <bạn>";
+        line.commune = commune();
+        if (number == 2) line.members = 1'055;
+        return line;
+    }
+};
+
+Asked asked(Kind kind) {
+    Asked asked{.kind = kind};
+    if (kind == Kind::club_sheet || kind == Kind::club_month) asked.club.emplace();
+    if (kind == Kind::commune_month) asked.question.unit = "14755";
+    return asked;
+}
+
+TEST(Make, EveryKindFillsItsTemplateTheSameWayEachTime) {
+    Village village;
+    for (const auto& info : all_kinds()) {
+        EXPECT_EQ(&info_of(info.kind), &info);
+        EXPECT_EQ(find_kind(info.id), info.kind);
+        const auto made = make(village, asked(info.kind));
+        ASSERT_EQ(rule_of(made), "")
+            << info.id << " " << test::fact_of(made, "name") << " " << test::fact_of(made, "place");
+        EXPECT_EQ(made->bytes, make(village, asked(info.kind))->bytes) << info.id;
+        EXPECT_TRUE(made->file_name.starts_with(info.stem)) << made->file_name;
+        EXPECT_TRUE(made->file_name.ends_with(info.type)) << made->file_name;
+    }
+}
+
+TEST(Make, EveryDocumentStatesItsDatesAndThatItIsSimulated) {
+    Village village;
+    for (const auto& info : all_kinds()) {
+        const auto made = make(village, asked(info.kind));
+        ASSERT_TRUE(made);
+        const auto text = test::part_of(
+            made->bytes, info.type == "docx" ? "word/document.xml" : "xl/worksheets/sheet1.xml");
+        for (const char* part : {"Số liệu tính đến ngày 01/03/2022, bản đồ hành chính ngày "
+                                 "01/03/2022, theo những gì đã ghi đến 07:00 ngày 01/01/1970.",
+                                 "Cơ sở số liệu", "SỐ LIỆU MÔ PHỎNG"}) {
+            EXPECT_NE(text.find(part), std::string::npos) << info.id << ": " << part;
+        }
+        EXPECT_EQ(text.find("{{"), std::string::npos) << info.id;
+    }
+}
+
+TEST(Make, WhatIsUnknownIsSaidAndNotCountedAsZero) {
+    Village village;
+    const auto values = compose(village, asked(Kind::clubs_by_commune));
+    ASSERT_TRUE(values);
+    const auto& clubs = values->lists.at("clubs");
+    EXPECT_EQ(clubs.at(0).at("members").text, "chưa có số liệu");
+    EXPECT_EQ(clubs.at(1).at("members").number, "1055");
+    const auto review = compose(village, asked(Kind::interim_review));
+    ASSERT_TRUE(review);
+    EXPECT_EQ(review->fields.at("members").text, "chưa có số liệu");
+    EXPECT_EQ(review->lists.at("care_years").at(0).at("raised").text, "chưa có số liệu");
+    EXPECT_EQ(review->lists.at("targets").at(0).at("value").text, "2");
+    EXPECT_EQ(review->fields.at("body").text, "HỘI NGƯỜI CAO TUỔI XÃ HOẰNG THẮNG");
+    EXPECT_EQ(review->fields.at("body_upper").text, "……");
+}
+
+TEST(Make, WhatIsNeededIsAskedFor) {
+    Village village;
+    EXPECT_EQ(rule_of(make(village, {.kind = Kind::club_sheet})), "report.club.needed");
+    EXPECT_EQ(rule_of(make(village, {.kind = Kind::commune_month})), "report.unit.needed");
+    EXPECT_EQ(rule_of(make(village, {.kind = Kind::care_fund, .year = 2020})), "report.care.none");
+    EXPECT_EQ(rule_of(make(village, {.kind = Kind::quotas, .file = "not a file"})),
+              "report.not_a_template");
+}
+
+}  // namespace
+}  // namespace lth::report

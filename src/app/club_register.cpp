@@ -4,6 +4,7 @@
 
 #include "app/roles.hpp"
 #include "core/club/life_pages.hpp"
+#include "core/club/rows_of.hpp"
 
 namespace lth::app {
 namespace {

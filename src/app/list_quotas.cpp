@@ -48,16 +48,16 @@ facts::Node node_of(const MattersFrom& from, const core::UnitId& unit) {
     return place == nullptr ? facts::no_node : place->unit;
 }
 
-std::vector<QuotaLine> list_quotas(const MattersFrom& from, std::span<const core::BookId> books) {
+std::vector<QuotaResult> list_quotas(const MattersFrom& from, std::span<const core::BookId> books) {
     const auto assigned = assigned_of(from, books);
     const auto launched = launched_of(from);
     std::vector<std::pair<std::pair<int, facts::Node>, std::int64_t>> sorted(assigned.begin(),
                                                                              assigned.end());
     std::ranges::sort(
         sorted, {}, [](const auto& one) { return std::pair(-one.first.first, one.first.second); });
-    std::vector<QuotaLine> lines;
+    std::vector<QuotaResult> lines;
     for (const auto& [key, clubs] : sorted) {
-        QuotaLine line{.year = {key.first}, .assigned = clubs};
+        QuotaResult line{.year = {key.first}, .assigned = clubs};
         if (key.second != facts::no_node) {
             line.unit_code = from.ground.view.units[key.second].code;
             line.unit_name = from.ground.view.units[key.second].name;

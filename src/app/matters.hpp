@@ -107,14 +107,14 @@ BOOST_DESCRIBE_STRUCT(AssociationLine, (),
                       (book, name, level, unit, unit_code, unit_name, own, records))
 
 /// What a unit was to found in a year, and what it did.
-struct QuotaLine {
+struct QuotaResult {
     core::Year year = {};
     std::string unit_code = {};
     std::string unit_name = {};
     std::int64_t assigned = 0;
     std::int64_t launched = 0;  // clubs with their seat there, launched in the year by the day
 };
-BOOST_DESCRIBE_STRUCT(QuotaLine, (), (year, unit_code, unit_name, assigned, launched))
+BOOST_DESCRIBE_STRUCT(QuotaResult, (), (year, unit_code, unit_name, assigned, launched))
 
 /// Of a year's publication, see core/association/publication.hpp. Accounts by their last name:
 /// "cash", "bound:health".

@@ -26,7 +26,7 @@ public:
     core::Result<EntryView> entry(const core::BookId& id, std::uint64_t seq) override;
     std::vector<AssociationLine> association_books() override;
     core::Result<MatterList> matters(const MatterQuestion& question) override;
-    core::Result<std::vector<QuotaLine>> quotas(std::span<const core::BookId> books) override;
+    core::Result<std::vector<QuotaResult>> quotas(std::span<const core::BookId> books) override;
     core::Result<std::vector<CareYear>> care(const core::BookId& book, int year) override;
     std::vector<core::rating::Criteria> criteria() override;
     bool simulated() override;

@@ -73,7 +73,7 @@ core::Result<MatterList> Province::matters(const MatterQuestion& question) {
     return list_matters({*asked->facts, *asked->ground, asked->frame.as_of}, question);
 }
 
-core::Result<std::vector<QuotaLine>> Province::quotas(std::span<const core::BookId> books) {
+core::Result<std::vector<QuotaResult>> Province::quotas(std::span<const core::BookId> books) {
     const std::lock_guard lock(mutex_);
     const auto asked = ask({});
     if (!asked) return std::unexpected(asked.error());

@@ -208,7 +208,7 @@ public:
     /// The scheme's work; whoever asks has seen to it which books the asker may read.
     [[nodiscard]] virtual std::vector<AssociationLine> association_books() = 0;
     [[nodiscard]] virtual core::Result<MatterList> matters(const MatterQuestion& question) = 0;
-    [[nodiscard]] virtual core::Result<std::vector<QuotaLine>> quotas(
+    [[nodiscard]] virtual core::Result<std::vector<QuotaResult>> quotas(
         std::span<const core::BookId> books) = 0;
     /// Of each level that was open in the year.
     [[nodiscard]] virtual core::Result<std::vector<CareYear>> care(const core::BookId& book,

@@ -54,7 +54,7 @@ core::Result<MatterList> SchemeDesk::matters(const core::AccountId& officer,
     return reading_.matters(question);
 }
 
-core::Result<std::vector<QuotaLine>> SchemeDesk::quotas(const core::AccountId& officer) {
+core::Result<std::vector<QuotaResult>> SchemeDesk::quotas(const core::AccountId& officer) {
     return reading_.quotas(readable(officer));
 }
 

@@ -16,7 +16,7 @@ public:
     /// reading.not_allowed for a book that is not among these.
     [[nodiscard]] core::Result<MatterList> matters(const core::AccountId& officer,
                                                    MatterQuestion question);
-    [[nodiscard]] core::Result<std::vector<QuotaLine>> quotas(const core::AccountId& officer);
+    [[nodiscard]] core::Result<std::vector<QuotaResult>> quotas(const core::AccountId& officer);
     /// Rule reading.not_allowed.
     [[nodiscard]] core::Result<std::vector<CareYear>> care(const core::AccountId& officer,
                                                            const core::BookId& book, int year);

@@ -59,9 +59,9 @@ public:
     core::Result<app::MatterList> matters(const app::MatterQuestion& /*question*/) override {
         return app::MatterList{};
     }
-    core::Result<std::vector<app::QuotaLine>> quotas(
+    core::Result<std::vector<app::QuotaResult>> quotas(
         std::span<const core::BookId> /*books*/) override {
-        return std::vector<app::QuotaLine>{};
+        return std::vector<app::QuotaResult>{};
     }
     core::Result<std::vector<app::CareYear>> care(const core::BookId& /*book*/,
                                                   int /*year*/) override {

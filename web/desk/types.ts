@@ -189,3 +189,24 @@ export interface PersonFile {
     }[];
     operations: { seq: number; received_at: number; on: string; op: string; text: string }[];
 }
+/// A club on its way from a proposal to a launch, running, or ended.
+export interface RegisterLine {
+    book: string;
+    name: string;
+    commune: string;
+    village: string;
+    status: string;
+    keeper: "phone" | "commune" | "both";
+    proposed_on?: string;
+    decided_on?: string;
+    launched_on?: string;
+    ended_on?: string;
+    start_capital?: number;
+    dossier: { item: string; done: boolean; on: string; document?: string }[];
+}
+export interface RegisterView {
+    on: string;
+    total: number;
+    offset: number;
+    clubs: RegisterLine[];
+}

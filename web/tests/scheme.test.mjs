@@ -193,3 +193,49 @@ test("every area lists what the demo holds, by keyboard and on a narrow screen",
     assert.deepEqual(officer.errors, []);
     await officer.close();
 });
+
+test("a club is proposed, decided, launched, and counts from that day", async () => {
+    const officer = await desk(office, "xa.thanh.lap", "commune", ward);
+    const { page } = officer;
+    await officer.heading("Việc của tôi");
+    const active = async () =>
+        page.evaluate(async () => {
+            const asked = await fetch("/api/v1/status?unit=15925");
+            return (await asked.json()).measures.clubs_active;
+        });
+    const before = await active();
+    await go(officer, "register", "Thành lập và vòng đời CLB");
+    await shown(officer, "register");
+    await page.getByRole("link", { name: "+ Đề nghị thành lập CLB" }).click();
+    await officer.heading("Đề nghị thành lập CLB");
+    await officer.tap("Lưu");
+    await officer.see("Tên: Hãy điền mục này.");
+    await page.getByLabel("Tên", { exact: true }).fill("Bên Sông");
+    await page.getByLabel("Thôn đặt trụ sở").selectOption({ index: 1 });
+    await page.getByLabel("Vốn ban đầu theo hồ sơ").fill("50.000.000");
+    await shown(officer, "register-new");
+    await officer.tap("Lưu");
+    await officer.heading("Bên Sông");
+    const step = async (name, fill) => {
+        await page.getByRole("link", { name, exact: true }).click();
+        await officer.heading(`${name}: Bên Sông`);
+        await fill?.();
+        await officer.tap("Lưu");
+        await officer.heading("Bên Sông");
+    };
+    await step("Hồ sơ", () => page.getByLabel("Giấy tờ").selectOption("application"));
+    await officer.see("✓ đơn xin thành lập");
+    await step("Quyết định thành lập", () => page.getByLabel("Số, ký hiệu").fill("12/QĐ-UBND"));
+    await step("Ra mắt");
+    await officer.see("hoạt động");
+    await step("Ai giữ sổ", () => page.getByLabel("Người giữ sổ").selectOption("commune"));
+    await officer.see("xã nhập thay");
+    await shown(officer, "register-club");
+    await page.waitForFunction(async (wanted) => {
+        const asked = await fetch("/api/v1/status?unit=15925");
+        return (await asked.json()).measures.clubs_active === wanted;
+    }, before + 1);
+    assert.match(office.run("verify"), /đều khớp/);
+    assert.deepEqual(officer.errors, []);
+    await officer.close();
+});

@@ -21,7 +21,7 @@ struct Associations {
 BOOST_DESCRIBE_STRUCT(Associations, (), (associations))
 
 struct Quotas {
-    std::vector<app::QuotaLine> quotas;
+    std::vector<app::QuotaResult> quotas;
 };
 BOOST_DESCRIBE_STRUCT(Quotas, (), (quotas))
 

@@ -12,6 +12,9 @@ public:
     std::vector<core::UnitId> units_over(const core::BookId& /*book*/) override {
         return {commune};
     }
+    std::vector<core::UnitId> units_over_unit(const core::UnitId& unit) override {
+        return unit == commune ? std::vector{commune} : std::vector<core::UnitId>{};
+    }
     std::string name_of(const core::BookId& /*book*/) override { return "CLB thử"; }
 
     core::UnitId commune{41};

@@ -16,6 +16,8 @@ export type Kind =
     | "unit"
     | "units"
     | "fund"
+    | "village"
+    | "villages"
     | "checklist";
 
 export interface FieldForm {
@@ -41,7 +43,10 @@ export type List =
     | "channels"
     | "plans"
     | "directions"
-    | "reports";
+    | "reports"
+    | "keepers"
+    | "yes_no"
+    | "dossier";
 
 export interface OpForm {
     fields: FieldForm[];
@@ -279,6 +284,50 @@ export const forms: Record<string, OpForm> = {
     "report.submitted": { fields: [], note: "note" },
     "report.returned": { fields: [], note: "reason", roles: ["province"] },
     "report.accepted": { fields: [], note: "note", roles: ["province"] },
+};
+
+const programme_free: FieldForm[] = [
+    { name: "name", kind: "text" },
+    { name: "seat_village", kind: "village" },
+    { name: "villages", kind: "villages" },
+    { name: "start_capital", kind: "money", optional: true },
+];
+const decided: FieldForm = { name: "decision", kind: "text", optional: true };
+
+/// What is recorded in a club's book of its life, from the proposal to its end.
+export const lifeForms: Record<string, OpForm> = {
+    "club.proposed": { fields: programme_free },
+    "dossier.item": {
+        fields: [
+            { name: "item", kind: "choice", list: "dossier" },
+            { name: "done", kind: "choice", list: "yes_no", start: "true" },
+            document,
+        ],
+    },
+    "club.decided": { fields: [{ name: "number", kind: "text" }] },
+    "club.launched": { fields: [], note: "note" },
+    "club.changed": {
+        fields: [
+            { name: "name", kind: "text", optional: true },
+            { name: "start_capital", kind: "money", optional: true },
+        ],
+    },
+    "book.keeper_set": { fields: [{ name: "keeper", kind: "choice", list: "keepers" }] },
+    "club.suspended": { fields: [], note: "reason" },
+    "club.resumed": { fields: [], note: "reason" },
+    "club.closing": { fields: [], note: "reason" },
+    "club.dissolved": { fields: [decided], note: "reason" },
+    "club.merged": { fields: [{ name: "into", kind: "club" }, decided], note: "reason" },
+};
+/// What may come next, by the club's status.
+export const lifeSteps: Record<string, string[]> = {
+    proposed: ["dossier.item", "club.decided", "club.changed"],
+    decided: ["dossier.item", "club.launched", "club.changed"],
+    active: ["book.keeper_set", "club.changed", "club.suspended", "club.closing"],
+    suspended: ["club.resumed", "club.closing", "book.keeper_set"],
+    closing: ["club.dissolved", "club.merged"],
+    dissolved: [],
+    merged: [],
 };
 
 /// In the order of the menu; what may begin a matter of each.

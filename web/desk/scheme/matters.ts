@@ -6,7 +6,7 @@ import { day, money } from "../../club/format";
 import { post } from "../api";
 import type { Op } from "../types";
 import { words } from "../words/words.svelte";
-import { carried, forms, type FieldForm, type List } from "./forms";
+import { carried, forms, lifeForms, type FieldForm, type List, type OpForm } from "./forms";
 
 export interface Step {
     seq: number;
@@ -51,6 +51,8 @@ export interface Association {
 export const opOf = (step: Step): Op => (JSON.parse(step.body) as { ops: Op[] }).ops[0]!;
 export const firstOf = (matter: Matter): Op => opOf(matter.steps[0]!);
 
+const formOf = (op: string): OpForm | undefined => forms[op] ?? lifeForms[op];
+
 /// A matter's state in words: of its record, or of the other half of a grant or a transfer.
 export function stateOf(matter: Matter): string {
     const said = words().scheme;
@@ -61,7 +63,7 @@ export function stateOf(matter: Matter): string {
 }
 
 const listOf = (op: string, field: string): List | undefined =>
-    forms[op]?.fields.find((one) => one.name === field)?.list;
+    formOf(op)?.fields.find((one) => one.name === field)?.list;
 
 /// What an operation says, a line a field: ids by their names, choices in words.
 export function tell(op: Op, names: Map<string, string>): string[] {
@@ -131,7 +133,7 @@ export interface Unread {
 
 /// The operation of a form, or the first field that cannot be read.
 export function operation(op: string, typed: Typed, before?: Op): Op | Unread {
-    const form = forms[op]!;
+    const form = formOf(op)!;
     const made: Op = { op, on: typed.on };
     if (form.id) made[form.id] = localId();
     if (before) {
@@ -139,7 +141,7 @@ export function operation(op: string, typed: Typed, before?: Op): Op | Unread {
         if (op !== "visit.made") delete made.club;
     }
     for (const field of form.fields) {
-        if (field.kind === "clubs" || field.kind === "units") {
+        if (["clubs", "units", "villages"].includes(field.kind)) {
             made[field.name] = typed.lists[field.name] ?? [];
         } else if (field.kind === "checklist") {
             made[field.name] = (typed.lists[field.name] ?? []).map((text) => {
@@ -166,7 +168,7 @@ export function operation(op: string, typed: Typed, before?: Op): Op | Unread {
 
 /// With what is typed freely as private parts.
 export function draftOf(op: Op, typed: Typed) {
-    const form = forms[op.op]!;
+    const form = formOf(op.op)!;
     const parts = [];
     if (form.person && typed.person.trim()) {
         const subject = localId();

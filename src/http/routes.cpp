@@ -15,6 +15,7 @@ constexpr std::string_view list = "as_of units_as_of known_at scheme lang unit q
 constexpr std::string_view page = "closed offset limit";
 constexpr std::string_view matters = "filter op year seq book q offset limit";
 constexpr std::string_view in_register = "stage book q offset limit";
+constexpr std::string_view report = "as_of units_as_of known_at scheme unit club year";
 constexpr std::string_view book = "as_of units_as_of known_at scheme lang after";
 
 constexpr std::array routes = {
@@ -111,6 +112,8 @@ constexpr std::array routes = {
     Route{Method::get, "/api/v1/my/register", api_register, "api_register", in_register},
     Route{Method::get, "/api/v1/quotas", api_quotas, "api_quotas", ""},
     Route{Method::get, "/api/v1/books/{id}/care", api_care, "api_care", "year"},
+    Route{Method::get, "/api/v1/reports", api_reports, "api_reports", ""},
+    Route{Method::get, "/api/v1/reports/{kind}", api_report, "api_report", report},
     Route{Method::post, workbook_path, api_workbook, "api_workbook", ""},
     Route{Method::get, "/api/v1/criteria", api_criteria, "api_criteria", "", Access::anyone},
     Route{Method::put, "/api/v1/attachments/{sha256}", api_put_attachment, "api_put_attachment", "",

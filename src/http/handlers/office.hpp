@@ -38,6 +38,9 @@ core::Result<Response> api_quotas(const Call& call);
 core::Result<Response> api_care(const Call& call);
 core::Result<Response> api_register(const Call& call);
 
+core::Result<Response> api_reports(const Call& call);
+core::Result<Response> api_report(const Call& call);
+
 /// A table that the browser shows, as a file.
 core::Result<Response> api_workbook(const Call& call);
 

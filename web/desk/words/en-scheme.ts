@@ -407,4 +407,12 @@ export const scheme: typeof vi = {
         merged: "merged",
         withdrawn: "withdrawn",
     },
+    documents: "Documents",
+    documents_help:
+        "Reviews, publication, board pack and annexes, of what stands in the books on the date.",
+    on_map: "On the map of",
+    unit_code: "Code of the unit (empty: the province)",
+    document_club: "Club, for the papers of one",
+    making: "Being made…",
+    document_made: (name) => `${name} is in your downloads.`,
 };

@@ -414,4 +414,11 @@ export const scheme = {
         merged: "đã sáp nhập",
         withdrawn: "đã rút",
     } as Record<string, string>,
+    documents: "Tài liệu",
+    documents_help: "Báo cáo, công khai quỹ, tài liệu họp và phụ lục, lấy từ sổ vào ngày đã chọn.",
+    on_map: "Theo địa giới ngày",
+    unit_code: "Mã đơn vị (để trống: toàn tỉnh)",
+    document_club: "Câu lạc bộ, cho phiếu của một câu lạc bộ",
+    making: "Đang làm…",
+    document_made: (name: string) => `Đã tải ${name}.`,
 };

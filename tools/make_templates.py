@@ -89,12 +89,12 @@ def reviews(folder):
 
 
 MOVES = [("Đầu năm", "opening", 17, "right"), ("Thu", "in", 17, "right"),
-         ("Chi", "out", 17, "right"), ("Chuyển", "moved", 10, "right"),
+         ("Chi", "out", 17, "right"), ("Chuyển", "moved", 12, "right"),
          ("Cuối năm", "closing", 17, "right")]
 
 
 def care_fund(folder):
-    first = [("Quỹ", "level", 11, None), ("Khoản", "name", 17, None)]
+    first = [("Quỹ", "level", 11, None), ("Khoản", "name", 16, None)]
     amount = [("Số tiền", "amount", 22, "right")]
     unit = para(run("Đơn vị: đồng", 12, italic=True), align="right", after=2, keep=True)
     docx(folder / "care-fund.docx", letterhead("TB"),

@@ -14,9 +14,9 @@ from template_word import (DOTS, body, docx, gap, heading, letterhead, listing, 
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 
-TARGETS = [("Mã", "id", 7, None), ("Chỉ tiêu", "name", 22, None),
-           ("Mục tiêu", "goal", 14, "center"), ("Kết quả", "value", 19, "center"),
-           ("Đánh giá", "met", 13, "center"), ("Cơ sở và ghi chú", "basis", 25, None)]
+TARGETS = [("Mã", "id", 9, None), ("Chỉ tiêu", "name", 20, None),
+           ("Mục tiêu", "goal", 17, "center"), ("Kết quả", "value", 19, "center"),
+           ("Đánh giá", "met", 12, "center"), ("Cơ sở và ghi chú", "basis", 23, None)]
 
 
 def measures(before):
@@ -32,7 +32,7 @@ def standing(number):
         heading(f"{number}. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU")
         + body("Trong {{targets_with_goal}} chỉ tiêu có mục tiêu: đạt {{targets_met}}, chưa đạt "
                "{{targets_not_met}}, chưa đủ số liệu để kết luận {{targets_open}}.")
-        + subheading("1. Các chỉ tiêu") + listing("targets", TARGETS) + gap()
+        + subheading("1. Các chỉ tiêu") + listing("targets", TARGETS, 11) + gap()
         + subheading("2. Còn thiếu những nơi nào")
         + para(run("{{#missing}}", 14) + run("{{missing.id}}. {{missing.name}}", bold=True)
                + run(" – còn {{missing.count}}: {{missing.names}}."), align="both", indent=10)
@@ -46,11 +46,11 @@ def care_years(number):
         heading(f"{number}. QUỸ CHĂM SÓC VÀ PHÁT HUY VAI TRÒ NGƯỜI CAO TUỔI TỪNG NĂM")
         + para(run("Đơn vị: đồng", 12, italic=True), align="right", after=2, keep=True)
         + listing("care_years", [
-            ("Năm", "year", 10, "center"), ("Tiền vận động từ ngoài Hội", "raised", 16, "right"),
+            ("Năm", "year", 8, "center"), ("Tiền vận động từ ngoài Hội", "raised", 17, "right"),
             ("Hiện vật", "goods", 14, "right"),
-            ("Trong đó cấp tỉnh, chi nhánh", "top", 16, "right"),
-            ("Hỗ trợ câu lạc bộ (tiền)", "support", 16, "right"),
-            ("Tỷ lệ hỗ trợ", "share", 10, "right"), ("Cơ sở", "funds", 18, None)]) + gap())
+            ("Trong đó cấp tỉnh, chi nhánh", "top", 17, "right"),
+            ("Hỗ trợ câu lạc bộ (tiền)", "support", 17, "right"),
+            ("Tỷ lệ hỗ trợ", "share", 10, "right"), ("Cơ sở", "funds", 17, None)], 11) + gap())
 
 
 def matters(number):
@@ -88,13 +88,13 @@ def reviews(folder):
          subheading("3. Đề xuất cho giai đoạn tiếp theo"), body(DOTS), signature("CHỦ TỊCH"))
 
 
-MOVES = [("Đầu năm", "opening", 15, "right"), ("Thu", "in", 15, "right"),
-         ("Chi", "out", 15, "right"), ("Chuyển", "moved", 12, "right"),
-         ("Cuối năm", "closing", 15, "right")]
+MOVES = [("Đầu năm", "opening", 17, "right"), ("Thu", "in", 17, "right"),
+         ("Chi", "out", 17, "right"), ("Chuyển", "moved", 12, "right"),
+         ("Cuối năm", "closing", 17, "right")]
 
 
 def care_fund(folder):
-    first = [("Quỹ", "level", 13, None), ("Khoản", "name", 23, None)]
+    first = [("Quỹ", "level", 11, None), ("Khoản", "name", 16, None)]
     amount = [("Số tiền", "amount", 22, "right")]
     unit = para(run("Đơn vị: đồng", 12, italic=True), align="right", after=2, keep=True)
     docx(folder / "care-fund.docx", letterhead("TB"),
@@ -104,7 +104,7 @@ def care_fund(folder):
               "số thu và việc sử dụng quỹ năm {{year}} như sau:"),
          body("{{#if not_over}}{{not_over}}{{/if}}"),
          heading("I. SỐ ĐẦU NĂM, THU, CHI VÀ SỐ CUỐI NĂM"), unit,
-         listing("held", first + MOVES), gap(),
+         listing("held", first + MOVES, 11), gap(),
          heading("II. CÁC KHOẢN THU"), unit,
          listing("income", first + [("Hình thức", "form", 20, None)] + amount), gap(),
          heading("III. CÁC KHOẢN CHI"), unit,
@@ -113,7 +113,7 @@ def care_fund(folder):
          body("{{#if nothing_spent}}{{nothing_spent}}{{/if}}"),
          unit, listing("uses", first + amount), gap(),
          heading("V. TIỀN CÓ RÀNG BUỘC VÀ KHÔNG RÀNG BUỘC"), unit,
-         listing("owned", first + MOVES), gap(),
+         listing("owned", first + MOVES, 11), gap(),
          heading("VI. CHỨNG TỪ"),
          body("{{#funds}}- {{funds.level}}: phiếu thu đến số {{funds.receipts}}, phiếu chi đến số "
               "{{funds.vouchers}}, đánh số liên tục trong năm."),
@@ -134,7 +134,7 @@ def steering(folder):
          heading("IV. TIẾN ĐỘ"),
          body("Trong {{targets_with_goal}} chỉ tiêu có mục tiêu: đạt {{targets_met}}, chưa đạt "
               "{{targets_not_met}}, chưa đủ số liệu để kết luận {{targets_open}}."),
-         listing("targets", TARGETS), gap(),
+         listing("targets", TARGETS, 11), gap(),
          heading("V. VIỆC CẦN QUYẾT ĐỊNH"), body("{{#if no_decisions}}{{no_decisions}}{{/if}}"),
          body("{{#decisions}}- {{decisions.text}} (từ ngày {{decisions.since}})."),
          subheading("Chỉ tiêu chưa đạt hoặc chưa kết luận được"),
@@ -194,7 +194,7 @@ def annexes(folder):
          ("Cơ sở", "basis", 14, "text")], "levels",
         ("opening", "money", "goods", "out", "support", "closing")))
     xlsx(folder / "commune-month.xlsx", sheet(
-        "Tháng", "CÁC CÂU LẠC BỘ CỦA {{unit}}, THÁNG {{month}}",
+        "Tháng", "CÁC CÂU LẠC BỘ CỦA {{unit_capitals}}, THÁNG {{month}}",
         [NUMBER, ("Câu lạc bộ", "name", 34, "text"), ("Khu dân cư", "village", 20, "text"),
          ("Thành viên", "members", 11, "number"), ("Số buổi sinh hoạt", "meetings", 11, "number"),
          ("Buổi gần nhất", "on", 13, "date"), ("Có mặt đông nhất", "present", 11, "number"),

@@ -8,7 +8,7 @@ from template_parts import OFFICE, content_types, relations, write
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 STYLE_NAMES = ("plain", "body", "title", "dates", "simulated", "head", "text", "number", "date",
-               "total", "total_number", "note", "year", "percent")
+               "total", "total_number", "note", "year")
 
 
 def styles():
@@ -22,20 +22,20 @@ def styles():
     def look(number=0, font=0, fill=0, border=0, horizontal="", wrap=True):
         align = f' horizontal="{horizontal}"' if horizontal else ""
         align += ' wrapText="1"' if wrap else ""
+        align += ' indent="1"' if border and horizontal in ("left", "right") else ""
         return (f'<xf numFmtId="{number}" fontId="{font}" fillId="{fill}" borderId="{border}" '
                 'xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" '
                 f'applyAlignment="1"><alignment vertical="center"{align}/></xf>')
 
     looks = [look(wrap=False), look(font=1, wrap=False), look(font=4, horizontal="center"),
              look(font=2, horizontal="center"), look(font=3, horizontal="center"),
-             look(font=1, fill=2, border=1, horizontal="center"), look(border=1),
+             look(font=1, fill=2, border=1, horizontal="center"), look(border=1, horizontal="left"),
              look(3, border=1, horizontal="right"), look(164, border=1, horizontal="center"),
              look(font=1, border=1), look(3, font=1, border=1, horizontal="right"), look(font=2),
-             look(1, border=1, horizontal="center"), look(165, border=1, horizontal="right")]
+             look(1, border=1, horizontal="center")]
     assert len(looks) == len(STYLE_NAMES)
-    return (f'<styleSheet xmlns="{SHEET}"><numFmts count="2">'
-            '<numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>'
-            '<numFmt numFmtId="165" formatCode="0.0\\ %"/></numFmts>'
+    return (f'<styleSheet xmlns="{SHEET}"><numFmts count="1">'
+            '<numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>'
             f'<fonts count="{len(fonts)}">{font_xml}</fonts>'
             '<fills count="3"><fill><patternFill patternType="none"/></fill>'
             '<fill><patternFill patternType="gray125"/></fill><fill><patternFill '

@@ -12,9 +12,8 @@ MM = 1440 / 25.4  # twentieths of a point
 TEXT_WIDTH = 9071  # 160 mm
 
 
-def run(text, size=14, bold=False, italic=False, underline=False):
+def run(text, size=14, bold=False, italic=False):
     marks = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
-    marks += '<w:u w:val="single"/>' if underline else ""
     marks += f'<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>' if size != 14 else ""
     marks = f"<w:rPr>{marks}</w:rPr>" if marks else ""
     return f'<w:r>{marks}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
@@ -70,18 +69,19 @@ def table(rows, widths, borders):
             f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>")
 
 
-def listing(name, columns):
-    """A table of a list: (heading, field, width in parts, alignment) for each column."""
+def listing(name, columns, size=12):
+    """A table of a list: (heading, field, width in parts, alignment) for each column. Size 11 for
+    sums of ten digits beside each other: a number does not break."""
     total = sum(column[2] for column in columns)
     widths = [TEXT_WIDTH * column[2] // total for column in columns]
-    top = "".join(cell(para(run(title, 12, bold=True), align="center", before=2, after=2), width,
+    top = "".join(cell(para(run(title, size, bold=True), align="center", before=2, after=2), width,
                        shade=True)
                   for (title, _, _, _), width in zip(columns, widths))
     row = ""
     for i, ((_, field, _, align), width) in enumerate(zip(columns, widths)):
         mark = f"{{{{#{name}}}}}" if i == 0 else ""
         text = f"{mark}{{{{{name}.{field}}}}}"
-        row += cell(para(run(text, 12), align=align, before=2, after=2), width)
+        row += cell(para(run(text, size), align=align, before=2, after=2), width)
     head = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{top}</w:tr>"
     return table([head, f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr>"], widths, True)
 
@@ -140,7 +140,7 @@ def page_number():
     field = mark("begin") + '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
     field += mark("separate") + run("2", 13) + mark("end")
     return (f'<w:hdr xmlns:w="{WORD}">{para(field, align="center", after=0)}'
-            + para(run("{{#if simulated}}{{simulated}}{{/if}}", 11, bold=True), align="center",
+            + para(run("{{#if simulated}}{{simulated}}{{/if}}", 9, bold=True), align="center",
                    after=0) + "</w:hdr>")
 
 
@@ -148,7 +148,7 @@ def section():
     return ('<w:sectPr><w:headerReference xmlns:r="' + OFFICE + '" w:type="default" r:id="rId2"/>'
             '<w:headerReference xmlns:r="' + OFFICE + '" w:type="first" r:id="rId3"/>'
             '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" '
-            'w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
+            'w:bottom="1134" w:left="1701" w:header="397" w:footer="567" w:gutter="0"/>'
             "<w:titlePg/></w:sectPr>")
 
 
@@ -160,18 +160,27 @@ STYLES = (f'<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr>'
           "</w:style></w:styles>")
 
 
+# Without it Word opens the file in the mode of Word 2007.
+SETTINGS = (f'<w:settings xmlns:w="{WORD}"><w:compat><w:compatSetting '
+            'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+            'w:val="15"/></w:compat></w:settings>')
+
+
 def docx(path, *content):
     main = "application/vnd.openxmlformats-officedocument.wordprocessingml."
     write(path, {
         "[Content_Types].xml": content_types({
             "word/document.xml": main + "document.main+xml", "word/styles.xml": main + "styles+xml",
+            "word/settings.xml": main + "settings+xml",
             "word/header1.xml": main + "header+xml", "word/header2.xml": main + "header+xml"}),
         "_rels/.rels": relations([("officeDocument", "word/document.xml")]),
         "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{"".join(content)}'
                              f"{section()}</w:body></w:document>",
         "word/_rels/document.xml.rels": relations([
-            ("styles", "styles.xml"), ("header", "header1.xml"), ("header", "header2.xml")]),
+            ("styles", "styles.xml"), ("header", "header1.xml"), ("header", "header2.xml"),
+            ("settings", "settings.xml")]),
         "word/styles.xml": STYLES,
+        "word/settings.xml": SETTINGS,
         "word/header1.xml": page_number(),
         "word/header2.xml": f'<w:hdr xmlns:w="{WORD}">{para(after=0)}</w:hdr>',
     })

@@ -1,4 +1,7 @@
 // Tables of clubs, quotas and trainings.
+#include <functional>
+#include <set>
+
 #include "report/compose.hpp"
 #include "report/figures.hpp"
 
@@ -18,19 +21,23 @@ core::Result<std::vector<CommuneRow>> communes_of(app::Reading& reading,
                                                   const app::Question& question) {
     const auto unit = reading.unit(question);
     if (!unit) return std::unexpected(unit.error());
+    const auto map = reading.units(unit->frame.units_as_of);
+    if (!map) return std::unexpected(map.error());
+    std::set<std::string, std::less<>> districts;
+    for (const auto& known : map->units) {
+        if (known.level == core::territory::Level::district) districts.insert(known.code);
+    }
     std::vector<CommuneRow> rows;
     for (const auto& area : unit->units) {
-        // A commune counts itself.
-        const bool commune = area.communes.value_or(1) <= 1;
-        auto below = question;
-        below.unit = area.code;
-        const auto inside = area.unclear ? core::Result<app::UnitView>{} : reading.unit(below);
-        if (!inside) return std::unexpected(inside.error());
-        if (commune && inside->units.empty()) {
+        if (area.unclear || !districts.contains(area.code)) {
             rows.push_back({"", area});
             continue;
         }
-        for (const auto& inner : inside->units) rows.push_back({area.name, inner});
+        auto below = question;
+        below.unit = area.code;
+        const auto inside = reading.unit(below);
+        if (!inside) return std::unexpected(inside.error());
+        for (const auto& commune : inside->units) rows.push_back({area.name, commune});
     }
     return rows;
 }

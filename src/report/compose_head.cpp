@@ -17,6 +17,7 @@ void put_head(Values& values, const Head& head) {
     values.set("body", known(head.associations.association));
     values.set("body_upper", known(head.associations.upper_association));
     values.set("unit", frame.path.empty() ? "Toàn tỉnh" : frame.path.back().name);
+    values.set("unit_capitals", capitals(values.fields.at("unit").text));
     values.set("as_of", date_field(frame.as_of));
     values.set("units_as_of", date_field(frame.units_as_of));
     values.set("known_at", instant_text(frame.known_at));

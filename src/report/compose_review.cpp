@@ -19,14 +19,18 @@ std::string met_text(const Target& target) {
     return target.goal ? "Chưa đủ số liệu để kết luận" : "–";
 }
 
-// Targets on care funds say in their note which funds they rest on.
+// What it rests on, then its note. Targets on care funds count funds and say so in their note;
+// others may have the sentence on clubs in it.
 std::string basis_of(const Target& target) {
-    std::string text = target.note.vi;
-    const bool said = text.find("theo sổ") != std::string::npos;
-    if (!said && target.basis.clubs() > 0) {
-        text += (text.empty() ? "" : " ") + facts::basis_text(target.basis).vi;
+    std::string note = target.note.vi;
+    if (note.find("Số quỹ:") != std::string::npos || target.basis.clubs() == 0) return note;
+    const auto said = facts::basis_text(target.basis).vi;
+    if (const auto at = note.find(said); at != std::string::npos) {
+        note.erase(at, said.size() + (at + said.size() < note.size() ? 1 : 0));
     }
-    return text;
+    return "Theo sổ " + core::grouped(target.basis.book) + ", theo báo cáo " +
+           core::grouped(target.basis.report) + ", chưa có số liệu " +
+           core::grouped(target.basis.unknown) + " CLB. " + note;
 }
 
 std::string value_text(const Target& target) {

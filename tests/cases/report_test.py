@@ -21,6 +21,7 @@ DOCUMENTS = ("interim-review", "final-review", "care-fund", "steering-pack")
 ANNEXES = ("clubs-by-commune", "quotas", "training", "care-fund-levels", "club-sheet",
            "club-month", "commune-month")
 CONVERT_TIMEOUT_S = 300
+TARGET_COLUMNS = 6
 
 
 def grouped(number):
@@ -81,7 +82,7 @@ class Reports:
 
     def check_review(self, kind):
         rows = table_rows(self.path(kind))
-        by_first = {row[0]: row for row in rows}
+        by_first = {row[0]: row for row in rows if len(row) == TARGET_COLUMNS}
         for target in self.status["targets"]:
             row = by_first.get(target["id"])
             if row is None:

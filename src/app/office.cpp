@@ -26,7 +26,9 @@ ClubOffice::ClubOffice(const Parts& parts)
 
 core::Result<Receipt> ClubOffice::record(const core::AccountId& officer, const core::BookId& book,
                                          const OfficerEntry& entry) {
-    return entries_.record(officer, book, entry);
+    auto receipt = entries_.record(officer, book, entry);
+    if (receipt) in_.reading.written();
+    return receipt;
 }
 
 CasesView ClubOffice::cases(const core::AccountId& officer, const CasesQuestion& question) {
@@ -44,7 +46,9 @@ core::Result<CaseView> ClubOffice::look(const core::AccountId& officer, const Ca
 core::Result<std::optional<Receipt>> ClubOffice::decide(const core::AccountId& officer,
                                                         const CaseRef& ref,
                                                         const CaseDecision& decision) {
-    return cases_.decide(officer, ref, decision);
+    auto receipt = cases_.decide(officer, ref, decision);
+    if (receipt) in_.reading.written();
+    return receipt;
 }
 
 void ClubOffice::log(const core::AccountId& officer, ReadWhat what,

@@ -29,6 +29,7 @@ public:
     core::Result<std::vector<QuotaResult>> quotas(std::span<const core::BookId> books) override;
     core::Result<std::vector<CareYear>> care(const core::BookId& book, int year) override;
     std::vector<core::rating::Criteria> criteria() override;
+    void written() override;
     bool simulated() override;
     bool healthy() override;
 

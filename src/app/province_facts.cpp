@@ -91,14 +91,15 @@ ProvinceFacts::ProvinceFacts(Store& store, core::Date today, std::int64_t known_
 
 bool ProvinceFacts::refresh(Store& store) {
     std::vector<core::BookId> moved_clubs;
-    bool small_moved = false;
+    bool ground_moved = false;
+    bool care_moved = false;
     for (const auto& book : store.books()) {
         auto& head = heads_[book.id];
         if (head == book.head) continue;
         if (book.kind == core::BookKind::club) {
             moved_clubs.push_back(book.id);
         } else {
-            small_moved = true;
+            (book.kind == core::BookKind::association ? care_moved : ground_moved) = true;
             while (head.last_seq < book.head.last_seq) {
                 const auto page = store.entries(book.id, head.last_seq, {});
                 if (page.empty()) break;
@@ -120,13 +121,14 @@ bool ProvinceFacts::refresh(Store& store) {
             keep_grants(club_grants_, club);
         }
     }
-    if (small_moved) {
+    if (care_moved) care_ = folds_.care();
+    if (ground_moved) {
         small_books_changed();
     } else if (!moved_clubs.empty()) {
         for (auto& [date, ground] : grounds_) extend(*ground, cube_);
         priorities_.clear();
     }
-    return small_moved || !moved_clubs.empty();
+    return ground_moved || care_moved || !moved_clubs.empty();
 }
 
 void ProvinceFacts::small_books_changed() {

@@ -45,6 +45,11 @@ std::optional<CareYear> care_year(const core::association::Association& book, Ca
 
 }  // namespace
 
+void Province::written() {
+    const std::lock_guard lock(mutex_);
+    looked_at_ = 0;
+}
+
 std::vector<AssociationLine> Province::association_books() {
     const std::lock_guard lock(mutex_);
     const auto asked = ask({});

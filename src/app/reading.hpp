@@ -213,6 +213,8 @@ public:
     /// Of each level that was open in the year.
     [[nodiscard]] virtual core::Result<std::vector<CareYear>> care(const core::BookId& book,
                                                                    int year) = 0;
+    /// Something was written: the next answer knows it.
+    virtual void written() {}
     [[nodiscard]] virtual bool simulated() = 0;
     /// True if the store answers; for health checks.
     [[nodiscard]] virtual bool healthy() = 0;

@@ -81,6 +81,18 @@ public:
     core::Result<app::EntryView> entry(const core::BookId& /*id*/, std::uint64_t /*seq*/) override {
         return core::reject("question.entry.unknown");
     }
+    std::vector<app::AssociationLine> association_books() override { return {}; }
+    core::Result<app::MatterList> matters(const app::MatterQuestion& /*question*/) override {
+        return app::MatterList{};
+    }
+    core::Result<std::vector<app::QuotaResult>> quotas(
+        std::span<const core::BookId> /*books*/) override {
+        return std::vector<app::QuotaResult>{};
+    }
+    core::Result<std::vector<app::CareYear>> care(const core::BookId& /*book*/,
+                                                  int /*year*/) override {
+        return std::vector<app::CareYear>{};
+    }
     std::vector<core::rating::Criteria> criteria() override { return {}; }
     bool simulated() override { return true; }
     bool healthy() override { return true; }

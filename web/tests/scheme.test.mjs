@@ -49,7 +49,7 @@ test("a commune raises an obstacle, the province answers, the commune reads it",
 
     const above = await province(office, "tinh.tra.loi");
     await go(above, "scheme/obstacles", "Vướng mắc, đề xuất");
-    await above.page.getByLabel("Xem").selectOption("open");
+    await above.page.getByRole("combobox", { name: /^Xem/ }).selectOption("open");
     await above.page.getByRole("link", { name: "Nêu vướng mắc", exact: true }).first().click();
     await above.heading("Nêu vướng mắc");
     await above.see("Ba hộ nghèo chưa trả được gốc sau bão.");
@@ -162,6 +162,7 @@ test("a report is asked of every commune, handed in, returned and accepted", asy
     const step = async (officer, name, text) => {
         await go(officer, "scheme/reports", "Báo cáo định kỳ");
         if (officer === above) await above.page.getByRole("searchbox").fill("nguyet vien");
+        await officer.see(/^1 việc theo bộ lọc/);
         await officer.page.getByRole("link", { name: "Giao báo cáo", exact: true }).click();
         await officer.page.getByRole("link", { name, exact: true }).click();
         await officer.heading(name);
@@ -236,6 +237,27 @@ test("a club is proposed, decided, launched, and counts from that day", async ()
         return (await asked.json()).measures.clubs_active === wanted;
     }, before + 1);
     assert.match(office.run("verify"), /đều khớp/);
+    assert.deepEqual(officer.errors, []);
+    await officer.close();
+});
+
+test("a list becomes a workbook, and the review a document", async () => {
+    const officer = await desk(office, "xa.tai.lieu", "commune", ward);
+    const { page } = officer;
+    await officer.heading("Việc của tôi");
+    await go(officer, "scheme/care_fund", "Quỹ Chăm sóc");
+    const list = page.waitForEvent("download");
+    await officer.tap("Tải Excel");
+    assert.match((await list).suggestedFilename(), /^Quỹ Chăm sóc .*\.xlsx$/);
+    await go(officer, "documents", "Tài liệu");
+    await shown(officer, "documents");
+    const review = page.waitForEvent("download");
+    await page.getByRole("button", { name: /sơ kết/ }).click();
+    assert.match((await review).suggestedFilename(), /\.docx$/);
+    await officer.see(/^Đã tải /);
+    await page.getByLabel("Mã đơn vị").fill("99999");
+    await page.getByRole("button", { name: /sơ kết/ }).click();
+    await officer.see(/Không có đơn vị «99999»/);
     assert.deepEqual(officer.errors, []);
     await officer.close();
 });

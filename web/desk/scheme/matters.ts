@@ -6,7 +6,15 @@ import { day, money } from "../../club/format";
 import { post } from "../api";
 import type { Op } from "../types";
 import { words } from "../words/words.svelte";
-import { carried, forms, lifeForms, type FieldForm, type List, type OpForm } from "./forms";
+import {
+    carried,
+    checklist,
+    forms,
+    lifeForms,
+    type FieldForm,
+    type List,
+    type OpForm,
+} from "./forms";
 
 export interface Step {
     seq: number;
@@ -124,6 +132,17 @@ export interface Typed {
     lists: Record<string, string[]>;
     note: string;
     person: string;
+}
+
+/// A form as it begins.
+export function begun(form: OpForm, on: string): Typed {
+    const typed: Typed = { on, said: {}, lists: {}, note: "", person: "" };
+    for (const field of form.fields) {
+        typed.said[field.name] = field.start ?? "";
+        typed.lists[field.name] =
+            field.kind === "checklist" ? checklist.map((item) => `${item}:not_checked`) : [];
+    }
+    return typed;
 }
 
 export interface Unread {

@@ -390,7 +390,7 @@ export const scheme: typeof vi = {
     nav_register: "Founding",
     register: "Founding and life of clubs",
     register_help:
-        "From the proposal over dossier and decision to the launch; who keeps the book; how a club ends.",
+        "From proposal, dossier and decision to the launch; who keeps the book; how it ends.",
     register_new: "Propose a club",
     register_none: "No club is at this stage.",
     register_stage: "Stage",
@@ -408,8 +408,7 @@ export const scheme: typeof vi = {
         withdrawn: "withdrawn",
     },
     documents: "Documents",
-    documents_help:
-        "Reviews, publication, board pack and annexes, of what stands in the books on the date.",
+    documents_help: "Reviews, publication, board pack and annexes, of the books on that date.",
     on_map: "On the map of",
     unit_code: "Code of the unit (empty: the province)",
     document_club: "Club, for the papers of one",

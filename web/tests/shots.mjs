@@ -51,6 +51,11 @@ const ofDesk = [
     ["people", `club/${taoTru}/people`, "Người trong sổ"],
     ["cases", "cases", "Vướng mắc chờ quyết định"],
     ["accounts", "accounts", "Người dùng"],
+    ["register", "register", "Thành lập và vòng đời câu lạc bộ"],
+    ["care-fund", "scheme/care_fund", "Đề án: Quỹ Chăm sóc"],
+    ["obstacles", "scheme/obstacles", "Đề án: vướng mắc, đề xuất"],
+    ["record", "scheme/obstacles/new/obstacle.raised", "Đề án: ghi một việc"],
+    ["documents", "documents", "Tài liệu"],
 ];
 
 const lines = [];

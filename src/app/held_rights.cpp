@@ -38,6 +38,34 @@ const core::association::AssociationRegistered* registration(const Ops& ops) {
     return first_as<core::association::AssociationRegistered,
                     std::vector<core::association::AssociationOp>>(ops);
 }
+
+// By the units over it: a province has none above, a district the province alone.
+bool fits(core::association::CareLevel level, std::size_t units) {
+    if (level == core::association::CareLevel::province) return units == 1;
+    if (level == core::association::CareLevel::district) return units == 2;
+    return units >= 2;
+}
+// Wherever in an entry a registration stands: it says where the book is from then on.
+std::optional<core::Rejection> refused_registration(Places& places, std::span<const RoleHeld> held,
+                                                    const Ops& ops) {
+    const auto* list = std::get_if<std::vector<core::association::AssociationOp>>(&ops);
+    if (list == nullptr) return std::nullopt;
+    for (const auto& op : *list) {
+        const auto* what = std::get_if<core::association::AssociationRegistered>(&op.what);
+        if (what == nullptr) continue;
+        const auto units = places.units_over_unit(what->unit);
+        const bool over = std::ranges::any_of(held, [&](const RoleHeld& role) {
+            return role.unit && std::ranges::count(units, *role.unit) > 0;
+        });
+        if (!over || !fits(what->level, units.size())) {
+            return core::make_rejection("sync.book.no_right", "unit");
+        }
+        if (places.has_association(what->unit, what->level)) {
+            return core::make_rejection("role.association.known", "unit");
+        }
+    }
+    return std::nullopt;
+}
 const core::club::ClubProposed* proposal(const Ops& ops) {
     return first_as<core::club::ClubProposed, std::vector<core::club::ClubOp>>(ops);
 }
@@ -99,9 +127,8 @@ std::optional<core::Rejection> HeldRights::refuses(const Caller& caller, const B
     const auto roles =
         opens ? roles_to_open(caller.account, ops) : roles_over(caller.account, entry.book_id);
     if (roles.empty()) return core::make_rejection("sync.book.no_right");
-    if (const auto* registered = opens ? registration(ops) : nullptr;
-        registered != nullptr && places_.has_association(registered->unit, registered->level)) {
-        return core::make_rejection("role.association.known", "unit");
+    if (auto refused = refused_registration(places_, held_today(caller.account), ops)) {
+        return refused;
     }
     const auto may = [&](std::string_view op) {
         return std::ranges::any_of(roles,

@@ -168,6 +168,13 @@ std::vector<Found> matters_of(const core::BookId& book, const Association& in, M
     return found;
 }
 
+// A pledge until all of it came, a document until somebody has acknowledged it.
+bool is_open(const core::association::RecordRow& row) {
+    if (row.kind == core::association::RecordKind::pledge) return row.met < row.pledged;
+    if (row.kind == core::association::RecordKind::document) return row.acknowledged == 0;
+    return row.state != RecordState::closed;
+}
+
 void judge(Found& found, const Halves* halves, core::Date on) {
     const bool live =
         std::ranges::any_of(found.steps, [&](OpIndex step) { return found.in->ops[step].live; });
@@ -177,7 +184,7 @@ void judge(Found& found, const Halves* halves, core::Date on) {
         if (!row) return;
         found.state = row->state;
         found.due = row->due;
-        found.open = row->state != RecordState::closed;
+        found.open = is_open(*row);
     } else if (halves != nullptr && found.first().live) {
         halves->judge(found);
     }

@@ -57,13 +57,34 @@ struct Period {
     core::Month last;
 };
 
+std::int64_t start_count(const Standing& start, std::string_view id) {
+    const auto* target = facts::find_target(start, id);
+    return target == nullptr ? 0 : count_of(*target).value_or(0);
+}
+
+// The month that runs has not ended: it is forecast whole from the last one that has, and what it
+// brought already is the least that it can bring.
+plan::Outlook from_last_month(const std::vector<std::int64_t>& steps, std::int64_t now,
+                              std::int64_t goal, std::int64_t begun, const Period& period) {
+    std::int64_t then = begun;
+    for (const auto step : steps) then += step;
+    auto outlook = plan::outlook_of({period.first, steps, then, period.last}, goal);
+    outlook.expected = std::max(outlook.expected, now);
+    outlook.low = std::max(outlook.low, now);
+    outlook.high = std::max(outlook.high, now);
+    if (now < goal) return outlook;
+    outlook.prospect = plan::Prospect::reached;
+    outlook.chance_ppm = 1'000'000;
+    return outlook;
+}
+
 std::optional<plan::Outlook> outlook(const std::vector<Standing>& ends, const Standing& start,
                                      const Target& target, const Period& period) {
     const auto total = count_of(target);
     const auto goal = goal_of(target);
     const auto steps = steps_of(ends, start, target.id);
     if (!total || !goal || steps.empty()) return std::nullopt;
-    return plan::outlook_of({period.first, steps, *total, period.last}, *goal);
+    return from_last_month(steps, *total, *goal, start_count(start, target.id), period);
 }
 
 // Members come a club at a time: as many clubs as they need at the size that clubs have.
@@ -77,7 +98,7 @@ std::optional<plan::Outlook> by_clubs(const std::vector<Standing>& ends, const S
     const auto in_members = [&](std::int64_t count) { return count * *members / *founded; };
     const std::int64_t goal =
         (*people.goal * *founded + *members - 1) / std::max<std::int64_t>(*members, 1);
-    auto outlook = plan::outlook_of({period.first, steps, *founded, period.last}, goal);
+    auto outlook = from_last_month(steps, *founded, goal, start_count(start, clubs.id), period);
     outlook.expected = in_members(outlook.expected);
     outlook.low = in_members(outlook.low);
     outlook.high = in_members(outlook.high);

@@ -20,8 +20,8 @@ protected:
         return post(fund + "/entries", entry_body(new_id(), ops));
     }
     void open_book() {
-        const auto opened = record(registered);
-        ASSERT_EQ(opened.status, 200U) << opened.body;
+        const auto answer = record(registered);
+        ASSERT_EQ(answer.status, 200U) << answer.body;
     }
 
     const core::BookId association = book_id(77);
@@ -39,10 +39,20 @@ TEST_F(SchemeWork, AnAssociationOpensItsOwnBookOnly) {
         record(R"({"op":"association.registered","on":"2020-06-01","unit":"00000000ZZ",)"
                R"("level":"commune","name":"Hội khác"})");
     EXPECT_EQ(rule_of(elsewhere), "sync.book.no_right");
+    const auto too_high =
+        record(R"({"op":"association.registered","on":"2020-06-01","unit":")" +
+               to_text(commune_unit) + R"(","level":"province","name":"Hội thử"})");
+    EXPECT_EQ(rule_of(too_high), "sync.book.no_right");
     const auto headless = record(opened);
     EXPECT_EQ(headless.status, 404U) << headless.body;  // no book begins like that
     open_book();
     EXPECT_EQ(rule_of(record(registered)), "association.registered_already");
+    // Nor does it move: its registration is judged wherever it stands in an entry.
+    const auto moved =
+        record(R"({"op":"communication.made","on":"2020-06-02","channel":"meeting","times":1},)"
+               R"({"op":"association.registered","on":"2020-06-02","unit":"00000000ZZ",)"
+               R"("level":"commune","name":"Hội khác"})");
+    EXPECT_EQ(rule_of(moved), "sync.book.no_right");
     const auto list = told("/api/v1/my/associations");
     EXPECT_NE(list.find(R"("name":"Hội thử")"), std::string::npos) << list;
     EXPECT_NE(list.find(R"("records":true)"), std::string::npos) << list;

@@ -66,10 +66,11 @@ void draw_outlook(Page& page, const plan::Outlook& outlook) {
 
 void draw_months(Page& page, const app::StandingView& view, const facts::Target& target,
                  const app::TrendLine& line) {
+    if (view.trend.months.empty()) return;
     page.element("p", page.say(words::by_month)).open("ul", {{"class", "months"}});
     for (std::size_t i = view.trend.months.size(); i-- > 0;) {
-        auto value = target.value;
-        value.value = line.values[i];
+        const facts::Value value{
+            .kind = target.value.kind, .value = line.values[i], .numerator = {}, .denominator = {}};
         page.element("li", core::to_text(view.trend.months[i]) + ": " +
                                value_text(value, target.goal, page.language()));
     }

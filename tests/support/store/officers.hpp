@@ -13,7 +13,7 @@ public:
         return {commune};
     }
     std::vector<core::UnitId> units_over_unit(const core::UnitId& unit) override {
-        return unit == commune ? std::vector{commune} : std::vector<core::UnitId>{};
+        return unit == commune ? std::vector{commune, province_unit} : std::vector<core::UnitId>{};
     }
     std::string name_of(const core::BookId& /*book*/) override { return "CLB thử"; }
 

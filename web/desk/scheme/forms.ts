@@ -286,7 +286,7 @@ export const forms: Record<string, OpForm> = {
     "report.accepted": { fields: [], note: "note", roles: ["province"] },
 };
 
-const programme_free: FieldForm[] = [
+const proposal: FieldForm[] = [
     { name: "name", kind: "text" },
     { name: "seat_village", kind: "village" },
     { name: "villages", kind: "villages" },
@@ -296,7 +296,7 @@ const decided: FieldForm = { name: "decision", kind: "text", optional: true };
 
 /// What is recorded in a club's book of its life, from the proposal to its end.
 export const lifeForms: Record<string, OpForm> = {
-    "club.proposed": { fields: programme_free },
+    "club.proposed": { fields: proposal },
     "dossier.item": {
         fields: [
             { name: "item", kind: "choice", list: "dossier" },
@@ -386,19 +386,20 @@ export function following(op: string, state: string | undefined): string[] {
             return [];
     }
 }
-/// Ids that a step takes over from what began its matter.
-export const carried = [
-    "grant",
-    "pledge",
-    "visit",
-    "recommendation",
-    "improvement",
-    "obstacle",
-    "proposal",
-    "document",
-    "report",
-    "club",
-] as const;
+/// What a step takes over from what began its matter.
+export const carried: Record<string, readonly string[]> = {
+    "care.grant_returned": ["grant"],
+    "pledge.met": ["pledge"],
+    "visit.made": ["visit", "club"],
+    "recommendation.closed": ["recommendation"],
+    "improvement.done": ["improvement"],
+    "obstacle.answered": ["obstacle"],
+    "proposal.decided": ["proposal"],
+    "document.acknowledged": ["document"],
+    "report.submitted": ["report"],
+    "report.returned": ["report"],
+    "report.accepted": ["report"],
+};
 /// Points of a visit, as they stand in the body.
 export const checklist = [
     "meetings",

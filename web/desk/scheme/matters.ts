@@ -156,8 +156,7 @@ export function operation(op: string, typed: Typed, before?: Op): Op | Unread {
     const made: Op = { op, on: typed.on };
     if (form.id) made[form.id] = localId();
     if (before) {
-        for (const name of carried) if (before[name] !== undefined) made[name] = before[name];
-        if (op !== "visit.made") delete made.club;
+        for (const name of carried[op] ?? []) made[name] = before[name];
     }
     for (const field of form.fields) {
         if (["clubs", "units", "villages"].includes(field.kind)) {
@@ -204,8 +203,12 @@ export function draftOf(op: Op, typed: Typed) {
     return { op, parts };
 }
 
-export function record(book: string, drafts: ReturnType<typeof draftOf>[], entry_id: string) {
-    return post(`books/${book}/entries`, { entry_id, ...authored(drafts) });
+/// An entry that is the same however often it is sent: the server answers it alike.
+export function entryOf(draft: ReturnType<typeof draftOf>) {
+    return { entry_id: newId(), ...authored([draft]) };
 }
+export type NewEntry = ReturnType<typeof entryOf>;
+
+export const record = (book: string, entry: NewEntry) => post(`books/${book}/entries`, entry);
 
 export const newId = () => uuid7(Date.now());

@@ -134,6 +134,7 @@ export const scheme: typeof vi = {
     bound_for: (purpose) => `Bound to ${purpose}`,
     remind: "A reminder to send by Zalo",
     remind_copy: "Copy",
+    remind_not: "This browser does not let us copy; select the text instead.",
     remind_copied: "Copied.",
     remind_text: (owner, what, due) => `To ${owner}: please send ${what} by ${due}. Thank you.`,
     states: {

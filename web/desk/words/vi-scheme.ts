@@ -136,6 +136,7 @@ export const scheme = {
     bound_for: (purpose: string) => `Chỉ định cho ${purpose}`,
     remind: "Lời nhắc để gửi Zalo",
     remind_copy: "Chép",
+    remind_not: "Máy này không cho chép; hãy bôi đen lời nhắc.",
     remind_copied: "Đã chép.",
     remind_text: (owner: string, what: string, due: string) =>
         `Kính gửi ${owner}: đề nghị gửi ${what} trước ngày ${due}. Trân trọng.`,

@@ -17,6 +17,10 @@ OK, REFUSED, USAGE, FAULT = 0, 1, 2, 3
 results = []
 
 
+def without_ids(units):
+    return [{key: value for key, value in unit.items() if key != "id"} for unit in units]
+
+
 def check(name, condition, detail=""):
     results.append(bool(condition))
     if not condition:
@@ -156,7 +160,8 @@ def test_units_and_reform(folder, known):
     ours = answer(db, "units", "--as-of", "2025-07-01")
     theirs = answer(known, "units", "--as-of", "2025-07-01")
     check("166 communes", ours["counts"] == {"district": 0, "commune": 166}, ours["counts"])
-    check("the same map", ours["units"] == theirs["units"])
+    # Ids are each book's own.
+    check("the same map", without_ids(ours["units"]) == without_ids(theirs["units"]))
     before_heads = run(db, "entries", "export", f"{folder}/a.jsonl").stdout
     run(db, *reform)
     check("a second time nothing", run(db, "entries", "export",

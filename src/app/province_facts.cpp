@@ -209,7 +209,12 @@ facts::Standing ProvinceFacts::standing(const facts::Scheme& scheme,
     const auto terms = facts::terms_of(scheme);
     const facts::Ground* districts =
         ground(question.units_as_of).has_districts() ? nullptr : &ground(terms.district_map);
-    const auto care = care_in(ground(question.units_as_of), question.scope);
+    std::vector<facts::CareFacts> inside;
+    std::span<const facts::CareFacts> care = care_;  // of the whole province: nothing is copied
+    if (!question.scope.intervals.empty()) {
+        inside = care_in(ground(question.units_as_of), question.scope);
+        care = inside;
+    }
     const facts::Inputs inputs{.cube = cube_,
                                .ground = ground(question.units_as_of),
                                .district_ground = districts,

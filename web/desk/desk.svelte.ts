@@ -2,6 +2,7 @@
 
 import { get, NoNetwork, Refused, remove } from "./api";
 import { go, route, say } from "../club/route.svelte";
+import { dropAll } from "./scheme/unsaved";
 import type { Me, Role } from "./types";
 import { language, words } from "./words/words.svelte";
 
@@ -57,6 +58,7 @@ export async function begin(): Promise<void> {
 export async function signOut(): Promise<void> {
     try {
         await remove("session");
+        dropAll();
     } catch (error) {
         if (!(error instanceof Refused)) return say(explain(error));
     }

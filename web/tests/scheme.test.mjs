@@ -43,6 +43,10 @@ test("a commune raises an obstacle, the province answers, the commune reads it",
     await below.page.getByLabel("Về việc").selectOption("loans");
     await below.page.getByLabel("Nội dung").fill("Ba hộ nghèo chưa trả được gốc sau bão.");
     await shown(below, "scheme-raise");
+    await below.page.reload(); // nothing that was typed is lost
+    await below.heading("Nêu vướng mắc");
+    assert.match(await below.page.getByLabel("Nội dung").inputValue(), /^Ba hộ nghèo/);
+    assert.equal(await below.page.getByLabel("Về việc").inputValue(), "loans");
     await below.tap("Lưu");
     await below.heading("Vướng mắc, đề xuất");
     await below.see("Về việc: cho vay");

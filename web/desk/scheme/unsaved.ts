@@ -1,0 +1,27 @@
+// What is typed into a form, kept in this tab until it is saved: a session that ends, or a page that
+// is loaded again, loses no word. Whoever signs out takes it away.
+
+import type { Typed } from "./matters";
+
+const prefix = "lienthehe-form/";
+const key = () => prefix + location.hash;
+
+export function unsaved(fresh: Typed): Typed {
+    const text = sessionStorage.getItem(key());
+    return text ? { ...fresh, ...(JSON.parse(text) as Typed) } : fresh;
+}
+
+/// To be called as the form opens: of this address.
+export function keeper(): { keep: (typed: Typed) => void; drop: () => void } {
+    const mine = key();
+    return {
+        keep: (typed) => sessionStorage.setItem(mine, JSON.stringify(typed)),
+        drop: () => sessionStorage.removeItem(mine),
+    };
+}
+
+export function dropAll(): void {
+    for (const name of Object.keys(sessionStorage)) {
+        if (name.startsWith(prefix)) sessionStorage.removeItem(name);
+    }
+}

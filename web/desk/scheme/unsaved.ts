@@ -1,5 +1,5 @@
-// What is typed into a form, kept in this tab until it is saved: a session that ends, or a page that
-// is loaded again, loses no word. Whoever signs out takes it away.
+// What is typed into a form, kept in this tab until it is saved: a session that ends, or a page
+// that is loaded again, loses no word. Whoever signs out takes it away.
 
 import type { Typed } from "./matters";
 

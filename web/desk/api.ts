@@ -1,5 +1,6 @@
 // The desk's end of the HTTP API. The session is a cookie that scripts cannot read.
 
+import { download } from "../club/files";
 import type { Problem } from "./types";
 
 export class Refused extends Error {
@@ -12,9 +13,10 @@ export class Refused extends Error {
 }
 export class NoNetwork extends Error {}
 
-export async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+/// What the server answers well; why it refuses is thrown.
+async function answerOf(method: string, path: string, body?: unknown): Promise<Blob & Named> {
     let answer: Response;
-    let text: string;
+    let content: Blob;
     try {
         answer = await fetch(`/api/v1/${path}`, {
             method,
@@ -26,14 +28,35 @@ export async function ask<T>(method: string, path: string, body?: unknown): Prom
                   }),
             signal: AbortSignal.timeout(60_000),
         });
-        text = await answer.text();
+        content = await answer.blob();
     } catch {
         throw new NoNetwork();
     }
-    if (answer.ok) return (text ? JSON.parse(text) : undefined) as T;
+    if (answer.ok) {
+        const named = /filename="([^"]*)"/.exec(answer.headers.get("Content-Disposition") ?? "");
+        return Object.assign(content, { file: named?.[1] });
+    }
+    const text = await content.text();
     // A proxy's page is no answer of the server.
     if (!text.startsWith("{")) throw new NoNetwork();
     throw new Refused(answer.status, JSON.parse(text) as Problem);
+}
+interface Named {
+    /// What the server calls the file, if it is one.
+    file: string | undefined;
+}
+
+export async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const text = await (await answerOf(method, path, body)).text();
+    return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/// Into the folder of downloads, under its own name or the one given; returns the name.
+export async function keepFile(path: string, name = "", body?: unknown): Promise<string> {
+    const content = await answerOf(body === undefined ? "GET" : "POST", path, body);
+    const file = name || content.file || "lienthehe";
+    download(file, content);
+    return file;
 }
 
 export const get = <T>(path: string) => ask<T>("GET", path);

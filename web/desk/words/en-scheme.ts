@@ -66,7 +66,6 @@ export const scheme: typeof vi = {
     receipt_titles: { in: "RECEIPT", out: "PAYMENT VOUCHER" },
     receipt_number: (number) => `No. ${number}`,
     receipt_signers: ["Prepared by", "Payer / payee", "Cashier", "Accountant"],
-    receipt_words: "In words",
     on: "Date of the matter",
     into: "Into the book of",
     into_many: "For many units",

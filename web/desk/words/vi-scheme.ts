@@ -67,7 +67,6 @@ export const scheme = {
     receipt_titles: { in: "PHIẾU THU", out: "PHIẾU CHI" },
     receipt_number: (number: number) => `Số: ${number}`,
     receipt_signers: ["Người lập phiếu", "Người nộp / nhận tiền", "Thủ quỹ", "Phụ trách kế toán"],
-    receipt_words: "Bằng chữ",
     on: "Ngày của việc",
     into: "Ghi vào sổ của",
     into_many: "Ghi cho nhiều đơn vị",

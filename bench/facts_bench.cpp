@@ -128,7 +128,7 @@ void fill(SQLite::Database& db, const World& w, Map map) {
         db.exec("INSERT INTO club_village VALUES (" + id + ", 0, " +
                 std::to_string(club.villages[0].village.value) + ")");
         for (const auto& rating : club.ratings) {
-            const bool fair = rating.band == core::club::Band::fair;
+            const bool fair = rating.approved == core::club::Band::fair;
             db.exec("INSERT INTO club_rating VALUES (" + id + ", " +
                     std::to_string(rating.year.value) + (fair ? ", 'fair')" : ", 'average')"));
         }

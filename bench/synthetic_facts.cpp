@@ -132,7 +132,12 @@ ClubFacts synthetic_club(std::uint32_t number, std::uint32_t villages) {
     }
     for (int year = first_year; year < first_year + 5; ++year) {
         const auto band = dice(0, 12) == 0 ? core::club::Band::average : core::club::Band::fair;
-        club.ratings.push_back({core::Year{year}, band, make_date(year + 1, 2, 1)});
+        const auto on = make_date(year + 1, 2, 1);
+        club.ratings.push_back({.year = {year},
+                                .state = core::club::RatingState::approved,
+                                .since = on,
+                                .approved = band,
+                                .approved_on = on});
     }
     return club;
 }

@@ -22,10 +22,10 @@ FROM club_village
 WHERE book_id = $1
 ORDER BY book_id, place;
 
--- name: club_rating.of_book
+-- name: rating_year.of_book
 SELECT
-    book_id, place, year, band, approved_on
-FROM club_rating
+    book_id, place, year, state, since, self_scored, appraised, approved, approved_on
+FROM rating_year
 WHERE book_id = $1
 ORDER BY book_id, place;
 
@@ -112,10 +112,10 @@ SELECT
 FROM club_village
 ORDER BY book_id, place;
 
--- name: club_rating.of_all
+-- name: rating_year.of_all
 SELECT
-    book_id, place, year, band, approved_on
-FROM club_rating
+    book_id, place, year, state, since, self_scored, appraised, approved, approved_on
+FROM rating_year
 ORDER BY book_id, place;
 
 -- name: club_report.of_all

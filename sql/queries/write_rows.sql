@@ -28,11 +28,11 @@ INSERT INTO club_village (
 )
 {{rows uuid, bigint, bigint, bigint, bigint}};
 
--- name: club_rating.put
-INSERT INTO club_rating (
-    book_id, place, year, band, approved_on
+-- name: rating_year.put
+INSERT INTO rating_year (
+    book_id, place, year, state, since, self_scored, appraised, approved, approved_on
 )
-{{rows uuid, bigint, bigint, text, bigint}};
+{{rows uuid, bigint, bigint, text, bigint, text, text, text, bigint}};
 
 -- name: member.put
 INSERT INTO member (
@@ -174,8 +174,8 @@ DELETE FROM club_status WHERE book_id = $1;
 -- name: club_village.clear
 DELETE FROM club_village WHERE book_id = $1;
 
--- name: club_rating.clear
-DELETE FROM club_rating WHERE book_id = $1;
+-- name: rating_year.clear
+DELETE FROM rating_year WHERE book_id = $1;
 
 -- name: member.clear
 DELETE FROM member WHERE book_id = $1;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/frame.hpp"
+#include "app/matters.hpp"
 #include "core/association/publication.hpp"
 #include "facts/care_years.hpp"
 
@@ -26,13 +27,6 @@ struct CareYearLine {
     int year = 0;
     facts::CareYearTotal all;
     facts::CareYearTotal top;  // province and branch
-};
-
-struct QuotaLine {
-    int year = 0;
-    std::string unit;
-    std::int64_t clubs = 0;
-    std::int64_t launched = 0;  // in that year, with their seat in the unit
 };
 
 struct TrainingLine {
@@ -77,7 +71,7 @@ struct AssociationsView {
     int care_year = 0;              // of `funds`
     std::vector<CareFundLine> funds;
     std::vector<CareYearLine> care_years;  // from the scheme's first to that of as_of
-    std::vector<QuotaLine> quotas;
+    std::vector<QuotaResult> quotas;
     std::vector<TrainingLine> trainings;
     std::vector<MatterLine> matters;
     std::vector<SteeringLine> steering;

@@ -16,9 +16,11 @@ struct MattersFrom {
 [[nodiscard]] MatterList list_matters(const MattersFrom& from, const MatterQuestion& question);
 
 /// Quotas of the books, each against the clubs launched in its year up to the day; by year, the
-/// latest first, then in the order of the map. A unit that has gone stands where it lives on.
+/// latest first, then in the order of the map. A unit that has gone stands where it lives on. Of
+/// the units of the scope; one that is nowhere on the map is in no scope but the whole.
 [[nodiscard]] std::vector<QuotaResult> list_quotas(const MattersFrom& from,
-                                                 std::span<const core::BookId> books);
+                                                   std::span<const core::BookId> books,
+                                                   const facts::Scope& scope);
 
 /// A unit, or the first that it lives on in; no_node if nobody knows.
 [[nodiscard]] facts::Node node_of(const MattersFrom& from, const core::UnitId& unit);

@@ -15,7 +15,7 @@ std::map<std::pair<int, facts::Node>, std::int64_t> assigned_of(
         if (!std::ranges::binary_search(books, book)) continue;
         for (const auto& record : association.ops) {
             const auto* quota = std::get_if<core::association::QuotaAssigned>(&record.what);
-            if (quota == nullptr || !record.live) continue;
+            if (quota == nullptr || !record.live || record.on > from.on) continue;
             latest[{quota->year.value, quota->unit}] = quota->clubs.value;
         }
     }
@@ -48,7 +48,8 @@ facts::Node node_of(const MattersFrom& from, const core::UnitId& unit) {
     return place == nullptr ? facts::no_node : place->unit;
 }
 
-std::vector<QuotaResult> list_quotas(const MattersFrom& from, std::span<const core::BookId> books) {
+std::vector<QuotaResult> list_quotas(const MattersFrom& from, std::span<const core::BookId> books,
+                                     const facts::Scope& scope) {
     const auto assigned = assigned_of(from, books);
     const auto launched = launched_of(from);
     std::vector<std::pair<std::pair<int, facts::Node>, std::int64_t>> sorted(assigned.begin(),
@@ -57,8 +58,10 @@ std::vector<QuotaResult> list_quotas(const MattersFrom& from, std::span<const co
         sorted, {}, [](const auto& one) { return std::pair(-one.first.first, one.first.second); });
     std::vector<QuotaResult> lines;
     for (const auto& [key, clubs] : sorted) {
+        const bool placed = key.second != facts::no_node;
+        if (!scope.intervals.empty() && (!placed || !scope.holds(key.second))) continue;
         QuotaResult line{.year = {key.first}, .assigned = clubs};
-        if (key.second != facts::no_node) {
+        if (placed) {
             line.unit_code = from.ground.view.units[key.second].code;
             line.unit_name = from.ground.view.units[key.second].name;
         }

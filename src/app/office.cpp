@@ -22,6 +22,9 @@ ClubOffice::ClubOffice(const Parts& parts)
       papers_({parts.store, parts.books, parts.clock, parts.rights, parts.reading}),
       scheme_(parts.rights, parts.reading),
       clubs_({parts.books, parts.clock, parts.rights, parts.reading}),
+      ratings_({parts.books, parts.clock, parts.rights, parts.places, parts.reading}),
+      reports_({parts.store, parts.books, parts.clock, entries_, parts.rights, parts.places,
+                parts.reading}),
       people_(parts.store, parts.books, parts.clock, parts.ids) {}
 
 core::Result<Receipt> ClubOffice::record(const core::AccountId& officer, const core::BookId& book,

@@ -5,8 +5,10 @@
 #include "app/case_desk.hpp"
 #include "app/club_register.hpp"
 #include "app/device_desk.hpp"
+#include "app/issued_reports.hpp"
 #include "app/paper_desk.hpp"
 #include "app/person.hpp"
+#include "app/rating_desk.hpp"
 #include "app/read_log.hpp"
 #include "app/scheme_desk.hpp"
 
@@ -42,6 +44,10 @@ public:
     [[nodiscard]] virtual SchemeDesk& scheme() = 0;
     /// The register of clubs.
     [[nodiscard]] virtual ClubRegister& clubs() = 0;
+    /// A year's rating of clubs.
+    [[nodiscard]] virtual RatingDesk& ratings() = 0;
+    /// Reports that left the house.
+    [[nodiscard]] virtual IssuedReports& reports() = 0;
 
     /// The people of a book, named where the officer may read names. Rule role.person.not_allowed.
     [[nodiscard]] virtual core::Result<std::vector<PersonLine>> members(
@@ -79,6 +85,8 @@ public:
     PaperDesk& papers() override { return papers_; }
     SchemeDesk& scheme() override { return scheme_; }
     ClubRegister& clubs() override { return clubs_; }
+    RatingDesk& ratings() override { return ratings_; }
+    IssuedReports& reports() override { return reports_; }
     core::Result<std::vector<PersonLine>> members(const core::AccountId& officer,
                                                   const core::BookId& book) override;
     core::Result<PersonFile> person(const core::AccountId& officer,
@@ -99,6 +107,8 @@ private:
     PaperDesk papers_;
     SchemeDesk scheme_;
     ClubRegister clubs_;
+    RatingDesk ratings_;
+    IssuedReports reports_;
     PersonDesk people_;
 };
 

@@ -38,7 +38,7 @@ public:
 [[nodiscard]] core::Uuid make_uuid8(const core::Digest& digest);
 
 /// Bumped when a row table changes its meaning; older books are rebuilt.
-inline constexpr std::int64_t rows_version = 1;
+inline constexpr std::int64_t rows_version = 2;
 
 struct BookInfo {
     core::BookId id;
@@ -141,6 +141,7 @@ struct ImportJob {
 using EntryVisitor = std::function<void(const core::SealedEntry&)>;
 
 class Attachments;  // app/attachments.hpp
+class IssuedFiles;  // app/issued_reports.hpp
 class PaperDrafts;  // app/paper_drafts.hpp
 class People;       // app/people.hpp
 class ReadLog;      // app/read_log.hpp
@@ -200,6 +201,7 @@ public:
     [[nodiscard]] virtual ReadLog& read_log() = 0;
     [[nodiscard]] virtual Attachments& attachments() = 0;
     [[nodiscard]] virtual PaperDrafts& paper_drafts() = 0;
+    [[nodiscard]] virtual IssuedFiles& issued_files() = 0;
 
     /// Another value than before: some process may have written since. Cheap.
     [[nodiscard]] virtual std::uint64_t change_marker() = 0;

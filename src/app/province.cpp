@@ -309,7 +309,11 @@ core::Result<ClubsView> Province::clubs(const ClubsQuestion& question) {
     view.total = found.size();
     for (std::size_t i = question.offset; i < found.size() && i < question.offset + question.limit;
          ++i) {
-        view.clubs.push_back(club_line(*asked, scene, found[i]));
+        auto& line = view.clubs.emplace_back(club_line(*asked, scene, found[i]));
+        if (!question.rated_in) continue;
+        const auto rows = asked->facts->cube().ratings(found[i]);
+        const auto row = std::ranges::find(rows, *question.rated_in, &core::club::RatingRow::year);
+        if (row != rows.end()) line.rating = *row;
     }
     return view;
 }
@@ -353,6 +357,9 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
     view.capital = money(facts::Column::capital);
     view.loans_outstanding = money(facts::Column::loans_outstanding);
     view.overdue = money(facts::Column::overdue);
+    const core::Date year_ago{asked->frame.as_of.days - 365};
+    view.peers =
+        peers_of(scene, facts::scene_of(facts.cube(), *asked->ground, {}, year_ago, {}), *number);
     view.head = book->head;
     auto rows = store_.club_rows(id);
     view.row = rows.club.value_or(core::club::ClubRow{});

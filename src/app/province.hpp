@@ -28,6 +28,7 @@ public:
     core::Result<MatterList> matters(const MatterQuestion& question) override;
     core::Result<std::vector<QuotaResult>> quotas(std::span<const core::BookId> books) override;
     core::Result<std::vector<CareYear>> care(const core::BookId& book, int year) override;
+    core::Result<std::vector<VisitLine>> visits() override;
     std::vector<core::rating::Criteria> criteria() override;
     void written() override;
     bool simulated() override;

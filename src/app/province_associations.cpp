@@ -1,8 +1,8 @@
 // What associations have recorded, read from their folded books.
 #include <algorithm>
-#include <map>
 #include <tuple>
 
+#include "app/list_matters.hpp"
 #include "app/province.hpp"
 #include "core/territory/view.hpp"
 
@@ -80,17 +80,7 @@ private:
 
     void add(const association::Association& book, const association::OpRecord& record,
              const std::string& name, AssociationsView& view) {
-        if (const auto* quota = std::get_if<association::QuotaAssigned>(&record.what)) {
-            const auto node = place(quota->unit);
-            if (!scope_.intervals.empty() && (node == no_node || !scope_.holds(node))) return;
-            // The latest for a year and unit stands.
-            const auto same =
-                quotas_.try_emplace({quota->year.value, quota->unit}, view.quotas.size());
-            if (same.second) view.quotas.emplace_back();
-            view.quotas[same.first->second] = {quota->year.value, unit_name(node),
-                                               quota->clubs.value,
-                                               launched(node, quota->year.value)};
-        } else if (const auto* held = std::get_if<association::TrainingHeld>(&record.what)) {
+        if (const auto* held = std::get_if<association::TrainingHeld>(&record.what)) {
             view.trainings.push_back({record.on, name, held->topic, held->days.value,
                                       held->participants.value,
                                       static_cast<std::int64_t>(held->clubs.size())});
@@ -132,25 +122,10 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] std::int64_t launched(Node unit, int year) const {
-        if (unit == no_node) return 0;
-        const auto& cube = facts_.cube();
-        const auto within = facts::scope_of(ground_.view, unit);
-        std::int64_t count = 0;
-        for (facts::ClubNumber club = 0; club < cube.size(); ++club) {
-            const auto on = cube.head(club).launched;
-            if (on == facts::never || on > frame_.as_of || core::year_of(on) != year) continue;
-            const auto seat = facts::seat_on(cube, ground_, club, frame_.as_of);
-            if (!cube.head(club).withdrawn && seat != no_node && within.holds(seat)) ++count;
-        }
-        return count;
-    }
-
     const ProvinceFacts& facts_;
     const facts::Ground& ground_;
     const facts::Scope& scope_;
     const Frame& frame_;
-    std::map<std::pair<int, core::UnitId>, std::size_t> quotas_;
 };
 
 std::vector<UnitDecisionLine> decisions_in(const core::territory::Territory& territory,
@@ -167,13 +142,20 @@ std::vector<UnitDecisionLine> decisions_in(const core::territory::Territory& ter
     return lines;
 }
 
+std::vector<core::BookId> every_book(const ProvinceFacts& facts) {
+    std::vector<core::BookId> ids;
+    for (const auto& [id, book] : facts.folds().associations) ids.push_back(id);
+    std::ranges::sort(ids);
+    return ids;
+}
+
 // Orders that do not depend on the ids of books.
 void sort(AssociationsView& view) {
     std::ranges::sort(view.funds, {}, [](const CareFundLine& line) {
         return std::tuple(line.level, line.unit, line.association);
     });
-    std::ranges::sort(view.quotas, {}, [](const QuotaLine& line) {
-        return std::tuple(line.year, line.unit, line.clubs);
+    std::ranges::sort(view.quotas, {}, [](const QuotaResult& line) {
+        return std::tuple(line.year, line.unit_name, line.assigned);
     });
     std::ranges::sort(view.trainings, {}, [](const TrainingLine& line) {
         return std::tuple(line.on, line.association, line.topic, line.participants);
@@ -220,6 +202,7 @@ core::Result<AssociationsView> Province::associations(const Question& question, 
     for (int year = first; year <= last; ++year) {
         view.care_years.push_back({year, years.all.at(year), years.top.at(year)});
     }
+    view.quotas = list_quotas({facts, *asked->ground, as_of}, every_book(facts), asked->scope);
     view.decisions = decisions_in(facts.folds().territory, map, asked->scope, as_of);
     sort(view);
     return view;

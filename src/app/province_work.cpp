@@ -82,7 +82,7 @@ core::Result<std::vector<QuotaResult>> Province::quotas(std::span<const core::Bo
     const std::lock_guard lock(mutex_);
     const auto asked = ask({});
     if (!asked) return std::unexpected(asked.error());
-    return list_quotas({*asked->facts, *asked->ground, asked->frame.as_of}, books);
+    return list_quotas({*asked->facts, *asked->ground, asked->frame.as_of}, books, asked->scope);
 }
 
 core::Result<std::vector<CareYear>> Province::care(const core::BookId& book, int year) {

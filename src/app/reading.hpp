@@ -10,9 +10,11 @@
 
 #include "app/association_view.hpp"
 #include "app/matters.hpp"
+#include "app/peers.hpp"
 #include "app/ports.hpp"
 #include "app/tiles.hpp"
 #include "app/trend.hpp"
+#include "app/visit_plan.hpp"
 #include "core/rating/criteria.hpp"
 #include "core/territory/kinds.hpp"
 #include "facts/claims.hpp"
@@ -77,7 +79,8 @@ struct ClubLine {
     UnitRef commune;
     std::string village;
     std::optional<std::int64_t> members = {};
-    facts::Basis basis = facts::Basis::unknown;  // of people
+    facts::Basis basis = facts::Basis::unknown;        // of people
+    std::optional<core::club::RatingRow> rating = {};  // of the year asked about
 };
 
 /// A unit on the map of a day: its parts, or its villages if it is a commune.
@@ -101,6 +104,7 @@ struct ClubsQuestion {
     Question at = {};
     std::string search = {};  // without diacritics, any part of its name or its commune's
     std::vector<core::club::Status> statuses = {};  // empty: active, suspended, closing
+    std::optional<core::Year> rated_in = {};        // with the rating of this year
     std::size_t offset = 0;
     std::size_t limit = 100;
 };
@@ -148,6 +152,7 @@ struct ClubView {
     core::Head head;
     std::vector<core::club::StatusRow> statuses;
     std::vector<core::club::RatingRow> ratings;
+    Peers peers;
     // As the book stands now.
     std::vector<core::club::BalanceRow> balances;
     std::vector<LoanLine> loans;
@@ -213,6 +218,8 @@ public:
     /// Of each level that was open in the year.
     [[nodiscard]] virtual core::Result<std::vector<CareYear>> care(const core::BookId& book,
                                                                    int year) = 0;
+    /// Every active club, those first that somebody should visit.
+    [[nodiscard]] virtual core::Result<std::vector<VisitLine>> visits() = 0;
     /// Something was written: the next answer knows it.
     virtual void written() {}
     [[nodiscard]] virtual bool simulated() = 0;

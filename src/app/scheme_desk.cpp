@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/roles.hpp"
+#include "core/text.hpp"
 
 namespace lth::app {
 namespace {
@@ -34,6 +35,16 @@ std::vector<AssociationLine> SchemeDesk::associations(const core::AccountId& off
     return lines;
 }
 
+std::vector<AssociationLine> SchemeDesk::counterparts(const core::AccountId& officer) {
+    const auto held = rights_.held_today(officer);
+    auto lines = reading_.association_books();
+    const bool any = std::ranges::any_of(
+        lines, [&](const auto& line) { return reads(rights_.roles_over(held, line.book)); });
+    if (!any) return {};
+    std::ranges::sort(lines, {}, [](const auto& line) { return std::pair(line.level, line.name); });
+    return lines;
+}
+
 std::vector<core::BookId> SchemeDesk::readable(const core::AccountId& officer) {
     std::vector<core::BookId> books;
     for (const auto& line : associations(officer)) books.push_back(line.book);
@@ -52,6 +63,28 @@ core::Result<MatterList> SchemeDesk::matters(const core::AccountId& officer,
     if (question.books.empty()) question.books = std::move(books);
     std::ranges::sort(question.books);
     return reading_.matters(question);
+}
+
+core::Result<VisitPlan> SchemeDesk::visits(const core::AccountId& officer, std::string_view search,
+                                           std::size_t offset, std::size_t limit) {
+    auto lines = reading_.visits();
+    if (!lines) return std::unexpected(lines.error());
+    const auto held = rights_.held_today(officer);
+    const auto wanted = core::fold_text(search);
+    VisitPlan plan{.offset = offset};
+    for (auto& line : *lines) {
+        if (core::fold_text(line.name + ' ' + line.commune).find(wanted) == std::string::npos) {
+            continue;
+        }
+        const auto roles = rights_.roles_over(held, line.club);
+        const bool open = std::ranges::any_of(roles, [](Role role) {
+            return may_see(role, core::BookKind::club, Sight::entries) == Seeing::yes;
+        });
+        if (!open) continue;
+        const auto place = plan.total++;
+        if (place >= offset && plan.clubs.size() < limit) plan.clubs.push_back(std::move(line));
+    }
+    return plan;
 }
 
 core::Result<std::vector<QuotaResult>> SchemeDesk::quotas(const core::AccountId& officer) {

@@ -12,10 +12,17 @@ public:
 
     /// By level, then by name.
     [[nodiscard]] std::vector<AssociationLine> associations(const core::AccountId& officer);
+    /// All associations, for whoever reads the book of one: money goes from fund to fund, also to
+    /// those whose books are closed to the officer. Names and levels, nothing of what is in them.
+    [[nodiscard]] std::vector<AssociationLine> counterparts(const core::AccountId& officer);
     /// Of the books that the question names, else of all that the officer may read. Rule
     /// reading.not_allowed for a book that is not among these.
     [[nodiscard]] core::Result<MatterList> matters(const core::AccountId& officer,
                                                    MatterQuestion question);
+    /// Of the clubs whose entries the officer reads.
+    [[nodiscard]] core::Result<VisitPlan> visits(const core::AccountId& officer,
+                                                 std::string_view search, std::size_t offset,
+                                                 std::size_t limit);
     [[nodiscard]] core::Result<std::vector<QuotaResult>> quotas(const core::AccountId& officer);
     /// Rule reading.not_allowed.
     [[nodiscard]] core::Result<std::vector<CareYear>> care(const core::AccountId& officer,

@@ -87,7 +87,7 @@ private:
         if (stored.club != rows.club) differ("rows.club", 0);
         compare("club_status", stored.statuses, rows.statuses.value_or(std::vector<StatusRow>{}));
         compare("club_village", stored.villages, rows.villages.value_or(std::vector<VillageRow>{}));
-        compare("club_rating", stored.ratings, rows.ratings.value_or(std::vector<RatingRow>{}),
+        compare("rating_year", stored.ratings, rows.ratings.value_or(std::vector<RatingRow>{}),
                 &RatingRow::year);
         compare("member", stored.members, rows.members, &MemberRow::member);
         compare("loan", stored.loans, rows.loans, &LoanRow::loan);

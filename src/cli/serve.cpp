@@ -7,6 +7,7 @@
 #include "app/office.hpp"
 #include "app/phones.hpp"
 #include "app/province.hpp"
+#include "app/verify.hpp"
 #include "cli/command.hpp"
 #include "cli/system.hpp"
 #include "http/server.hpp"
@@ -54,6 +55,13 @@ http::Watch watching(http::Metrics& metrics) {
     return watch;
 }
 
+// Rows that an older version of the programme left behind; seconds, once after an upgrade.
+void rebuild_outdated(app::Store& store) {
+    const auto rebuilt =
+        app::rebuild(store, app::RebuildWhich::outdated, [](std::size_t, std::size_t) {});
+    if (rebuilt.books > 0) spdlog::info("rows of {} books rebuilt", rebuilt.books);
+}
+
 Exit serve(const Settings& settings, const Serving& serving) {
     const auto address = http::parse_listen(serving.listen);
     if (!address) return refuse(settings, address.error());
@@ -62,6 +70,7 @@ Exit serve(const Settings& settings, const Serving& serving) {
     // Standard output says where the pages are; whoever reads only that line must not block us.
     spdlog::set_default_logger(spdlog::stderr_logger_mt("lienthehe"));
     const auto store = open_store(settings);
+    rebuild_outdated(*store);
     SystemClock clock;
     app::Province province(*store, clock);
     (void)province.simulated();  // read everything before the first visitor

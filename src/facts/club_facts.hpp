@@ -17,8 +17,8 @@ struct ClubFacts {
     std::vector<core::club::StatusRow> statuses;
     std::vector<core::club::VillageRow> villages;
     std::vector<core::club::ReportRow> reports;
-    std::vector<core::club::RatingRow> ratings;  // approved ones
-    std::vector<core::club::GrantRow> grants;    // of care funds, as the club recorded them
+    std::vector<core::club::RatingRow> ratings;
+    std::vector<core::club::GrantRow> grants;  // of care funds, as the club recorded them
     std::vector<core::club::DayDelta> days;
 };
 

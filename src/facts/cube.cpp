@@ -101,9 +101,7 @@ ClubNumber Cube::put(const ClubFacts& facts) {
         return std::tuple(v.from, !v.seat, v.village);
     });
     std::vector<core::club::RatingRow> ratings = facts.ratings;
-    std::ranges::sort(ratings, {}, [](const core::club::RatingRow& row) {
-        return std::tuple(row.year, row.approved_on);
-    });
+    std::ranges::sort(ratings, {}, &core::club::RatingRow::year);
     const auto statuses = by_date(facts.statuses);
     const auto statements = statements_of(facts.reports);
     if (fresh) {

@@ -13,7 +13,9 @@ using core::club::Status;
 const RatingRow* result_of(const Scene& scene, ClubNumber club, int year) {
     const RatingRow* found = nullptr;
     for (const RatingRow& row : scene.cube.ratings(club)) {
-        if (row.year.value == year && row.approved_on <= scene.as_of) found = &row;
+        if (row.year.value == year && row.approved_on && *row.approved_on <= scene.as_of) {
+            found = &row;
+        }
     }
     return found;
 }
@@ -23,7 +25,8 @@ std::optional<int> rated_year(const Scene& scene) {
     int year = 0;
     for (ClubNumber club = 0; club < scene.cube.size(); ++club) {
         for (const RatingRow& row : scene.cube.ratings(club)) {
-            if (row.year.value > last_over || row.approved_on > scene.as_of) continue;
+            if (row.year.value > last_over) continue;
+            if (!row.approved_on || *row.approved_on > scene.as_of) continue;
             year = std::max(year, row.year.value);
         }
         if (year == last_over) break;  // no later one can count
@@ -48,10 +51,10 @@ RatedClubs rated_clubs(const Scene& scene) {
         const RatingRow* row = result_of(scene, club, *rated.year);
         if (!row) {
             rated.unrated.push_back(club);
-        } else if (row->band == Band::weak) {
+        } else if (row->approved == Band::weak) {
             rated.weak.push_back(club);
         } else {
-            (row->band == Band::average ? rated.average : rated.well).push_back(club);
+            (row->approved == Band::average ? rated.average : rated.well).push_back(club);
         }
     }
     return rated;

@@ -70,8 +70,17 @@ inline constexpr std::size_t max_page_entries = 500;
 inline constexpr std::size_t max_page_bytes = 1024 * 1024;
 inline constexpr std::size_t default_page_clubs = 100;
 inline constexpr std::size_t max_page_clubs = 500;
+// Of the desk's lists.
+inline constexpr std::size_t default_page_lines = 50;
+inline constexpr std::size_t max_page_lines = 500;
+inline constexpr std::size_t max_offset = 1'000'000;
 inline constexpr std::size_t default_page_reads = 100;
 inline constexpr std::size_t max_page_reads = 500;
+
+// What a query may say.
+inline constexpr std::uint64_t first_year = 1900;
+inline constexpr std::uint64_t last_year = 2199;
+inline constexpr std::uint64_t max_entries = 1'000'000'000;  // of a book
 
 // Text answers below this size are not worth compressing.
 inline constexpr std::size_t min_gzip_bytes = 1400;

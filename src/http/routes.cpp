@@ -16,6 +16,8 @@ constexpr std::string_view page = "closed offset limit";
 constexpr std::string_view matters = "filter op year seq book q offset limit";
 constexpr std::string_view in_register = "stage book q offset limit";
 constexpr std::string_view report = "as_of units_as_of known_at scheme unit club year";
+constexpr std::string_view issue = "kind as_of units_as_of scheme unit club year";
+constexpr std::string_view ratings = "year state unit q share draw drawn offset limit";
 constexpr std::string_view book = "as_of units_as_of known_at scheme lang after";
 
 constexpr std::array routes = {
@@ -108,12 +110,21 @@ constexpr std::array routes = {
     Route{Method::get, "/api/v1/books/{id}/paper", api_paper, "api_paper", "on"},
     Route{Method::put, "/api/v1/books/{id}/paper", api_keep_paper, "api_keep_paper", ""},
     Route{Method::get, "/api/v1/my/associations", api_associations, "api_associations", ""},
+    Route{Method::get, "/api/v1/associations", api_counterparts, "api_counterparts", ""},
     Route{Method::get, "/api/v1/matters/{area}", api_matters, "api_matters", matters},
     Route{Method::get, "/api/v1/my/register", api_register, "api_register", in_register},
+    Route{Method::get, "/api/v1/my/visits", api_visits, "api_visits", "q offset limit"},
     Route{Method::get, "/api/v1/quotas", api_quotas, "api_quotas", ""},
     Route{Method::get, "/api/v1/books/{id}/care", api_care, "api_care", "year"},
     Route{Method::get, "/api/v1/reports", api_reports, "api_reports", ""},
     Route{Method::get, "/api/v1/reports/{kind}", api_report, "api_report", report},
+    Route{Method::post, "/api/v1/books/{id}/issued", api_issue_report, "api_issue_report", issue},
+    Route{Method::get, "/api/v1/books/{id}/issued/{file}", api_issued_file, "api_issued_file", ""},
+    Route{Method::get, "/api/v1/books/{id}/issued/{file}/changes", api_issued_changes,
+          "api_issued_changes", ""},
+    Route{Method::get, "/api/v1/my/ratings", api_ratings, "api_ratings", ratings},
+    Route{Method::get, "/api/v1/books/{id}/rating", api_rating, "api_rating",
+          "year criteria judged"},
     Route{Method::post, workbook_path, api_workbook, "api_workbook", ""},
     Route{Method::get, "/api/v1/criteria", api_criteria, "api_criteria", "", Access::anyone},
     Route{Method::put, "/api/v1/attachments/{sha256}", api_put_attachment, "api_put_attachment", "",

@@ -92,12 +92,13 @@ core::Result<Values> compose_work(app::Reading& reading, const Asked& asked) {
     Values values;
     auto& quotas = values.lists["quotas"];
     for (const auto& line : view->quotas) {
-        quotas.push_back({{"number", count_field(static_cast<std::int64_t>(quotas.size()) + 1)},
-                          {"year", {std::to_string(line.year), std::to_string(line.year)}},
-                          {"unit", {line.unit}},
-                          {"quota", count_field(line.clubs)},
-                          {"launched", count_field(line.launched)},
-                          {"difference", count_field(line.launched - line.clubs)}});
+        quotas.push_back(
+            {{"number", count_field(static_cast<std::int64_t>(quotas.size()) + 1)},
+             {"year", {std::to_string(line.year.value), std::to_string(line.year.value)}},
+             {"unit", {line.unit_name}},
+             {"quota", count_field(line.assigned)},
+             {"launched", count_field(line.launched)},
+             {"difference", count_field(line.launched - line.assigned)}});
     }
     auto& trainings = values.lists["trainings"];
     for (const auto& line : view->trainings) {

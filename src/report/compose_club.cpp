@@ -96,9 +96,9 @@ void put_club(Values& values, const app::ClubView& club) {
     values.set("programme", club.programme);
     std::string rated;
     for (const auto& rating : club.ratings) {
-        if (rating.approved_on > club.frame.as_of) continue;
-        rated =
-            std::string(name_of(rating.band)) + " (năm " + std::to_string(rating.year.value) + ")";
+        if (!rating.approved || *rating.approved_on > club.frame.as_of) continue;
+        rated = std::string(name_of(*rating.approved)) + " (năm " +
+                std::to_string(rating.year.value) + ")";
     }
     values.set("rating", rated.empty() ? "Chưa xếp loại" : rated);
 }

@@ -10,6 +10,7 @@
 
 #include "app/ports.hpp"
 #include "store/attachment_tables.hpp"
+#include "store/issued_file_tables.hpp"
 #include "store/open.hpp"
 #include "store/paper_draft_tables.hpp"
 #include "store/people_tables.hpp"
@@ -46,6 +47,7 @@ public:
     app::SignIns& sign_ins() override { return sign_ins_; }
     app::ReadLog& read_log() override { return read_log_; }
     app::Attachments& attachments() override { return attachments_; }
+    app::IssuedFiles& issued_files() override { return issued_files_; }
     app::PaperDrafts& paper_drafts() override { return paper_drafts_; }
     /// There is no cheap sign of a change, so every call answers another value.
     std::uint64_t change_marker() override { return ++marker_; }
@@ -67,6 +69,7 @@ private:
     SignInTables sign_ins_{*this};
     ReadLogTable read_log_{*this};
     AttachmentTables attachments_{*this};
+    IssuedFileTables issued_files_{*this};
     PaperDraftTables paper_drafts_{*this};
 };
 

@@ -41,8 +41,12 @@ VillageRow village_row(Cursor& in) {
 RatingRow rating_row(Cursor& in) {
     in.skip();
     return {.year = {static_cast<std::int32_t>(in.integer())},
-            .band = in.word<Band>(),
-            .approved_on = in.date()};
+            .state = in.word<RatingState>(),
+            .since = in.date(),
+            .self_scored = in.optional_word<Band>(),
+            .appraised = in.optional_word<Band>(),
+            .approved = in.optional_word<Band>(),
+            .approved_on = in.optional_date()};
 }
 
 MemberRow member_row(Cursor& in) {
@@ -199,7 +203,7 @@ std::vector<facts::ClubFacts> read_all_facts(Session& session) {
              [](Cursor& in, auto& club) { club.statuses.push_back(status_row(in)); });
     all.each(session, "club_village.of_all",
              [](Cursor& in, auto& club) { club.villages.push_back(village_row(in)); });
-    all.each(session, "club_rating.of_all",
+    all.each(session, "rating_year.of_all",
              [](Cursor& in, auto& club) { club.ratings.push_back(rating_row(in)); });
     all.each(session, "club_report.of_all",
              [](Cursor& in, auto& club) { club.reports.push_back(report_row(in)); });
@@ -217,7 +221,7 @@ app::ClubRows read_club_rows(Session& session, const BookId& book) {
     each_of_book(session, "club.of_book", book, [&](Cursor& in) { rows.club = club_row(in); });
     collect(session, "club_status.of_book", book, status_row, rows.statuses);
     collect(session, "club_village.of_book", book, village_row, rows.villages);
-    collect(session, "club_rating.of_book", book, rating_row, rows.ratings);
+    collect(session, "rating_year.of_book", book, rating_row, rows.ratings);
     collect(session, "member.of_book", book, member_row, rows.members);
     collect(session, "loan.of_book", book, loan_row, rows.loans);
     collect(session, "meeting.of_book", book, meeting_row, rows.meetings);

@@ -9,6 +9,7 @@
 #include "app/ports.hpp"
 #include "store/attachment_tables.hpp"
 #include "store/group_writer.hpp"
+#include "store/issued_file_tables.hpp"
 #include "store/paper_draft_tables.hpp"
 #include "store/people_tables.hpp"
 #include "store/sign_in_tables.hpp"
@@ -45,6 +46,7 @@ public:
     app::SignIns& sign_ins() override { return sign_ins_; }
     app::ReadLog& read_log() override { return read_log_; }
     app::Attachments& attachments() override { return attachments_; }
+    app::IssuedFiles& issued_files() override { return issued_files_; }
     app::PaperDrafts& paper_drafts() override { return paper_drafts_; }
     std::uint64_t change_marker() override;
     void backup(const std::string& path) override;
@@ -68,6 +70,7 @@ private:
     SignInTables sign_ins_{*this};
     ReadLogTable read_log_{*this};
     AttachmentTables attachments_{*this};
+    IssuedFileTables issued_files_{*this};
     PaperDraftTables paper_drafts_{*this};
 };
 

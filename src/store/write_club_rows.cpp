@@ -37,13 +37,14 @@ void replace_villages(Session& session, const BookId& book, const std::vector<Vi
 }
 
 void replace_ratings(Session& session, const BookId& book, const std::vector<RatingRow>& rows) {
-    session.run("club_rating.clear", {book});
+    session.run("rating_year.clear", {book});
     Batch batch;
     for (const auto& row : rows) {
-        batch.add({book, value_of(batch.rows()), std::int64_t{row.year.value}, value_of(row.band),
-                   value_of(row.approved_on)});
+        batch.add({book, value_of(batch.rows()), std::int64_t{row.year.value}, value_of(row.state),
+                   value_of(row.since), value_of(row.self_scored), value_of(row.appraised),
+                   value_of(row.approved), value_of(row.approved_on)});
     }
-    session.run_rows("club_rating.put", batch);
+    session.run_rows("rating_year.put", batch);
 }
 
 void write_members(Session& session, const BookId& book, const std::vector<MemberRow>& rows) {
@@ -167,7 +168,7 @@ void write_club_rows(Session& session, const BookId& book, const Changes& change
 
 void clear_club_rows(Session& session, const BookId& book) {
     for (const auto* query :
-         {"club.clear", "club_status.clear", "club_village.clear", "club_rating.clear",
+         {"club.clear", "club_status.clear", "club_village.clear", "rating_year.clear",
           "member.clear", "loan.clear", "meeting.clear", "balance.clear", "club_report.clear",
           "club_grant.clear", "club_day.clear"}) {
         session.run(query, {book});

@@ -130,12 +130,18 @@ TEST(Targets, PriorityAreasAreNullWhereAClassIsUnknown) {
 }
 
 TEST(Targets, UnratedClubsCountAsNotMet) {
+    const auto approved = [](Band band) {
+        return core::club::RatingRow{.year = {2021},
+                                     .state = core::club::RatingState::approved,
+                                     .since = make_date(2022, 2, 1),
+                                     .approved = band,
+                                     .approved_on = make_date(2022, 2, 1)};
+    };
     std::vector<ClubFacts> clubs;
     for (int i = 0; i < 10; ++i) clubs.push_back(sample_club(i, 1 + i, before));
     clubs.push_back(sample_club(10, 11, make_date(2021, 7, 1)));  // too young for 2021
     for (int i = 0; i < 9; ++i) {
-        clubs[static_cast<std::size_t>(i)].ratings = {
-            {core::Year{2021}, i < 5 ? Band::strong : Band::fair, make_date(2022, 2, 1)}};
+        clubs[static_cast<std::size_t>(i)].ratings = {approved(i < 5 ? Band::strong : Band::fair)};
     }
     const auto ask = [&](core::Date date) { return SampleDesk(clubs).ask(date); };
     EXPECT_EQ(target(ask(make_date(2021, 12, 31)), "T8a").value.value, std::nullopt);
@@ -145,9 +151,9 @@ TEST(Targets, UnratedClubsCountAsNotMet) {
     EXPECT_EQ(target(nine, "T8a").met, true);
     EXPECT_EQ(target(nine, "T8b").value.value, 0);
     EXPECT_EQ(target(nine, "T8b").met, false);  // one is not rated
-    clubs[9].ratings = {{core::Year{2021}, Band::weak, make_date(2022, 2, 1)}};
+    clubs[9].ratings = {approved(Band::weak)};
     EXPECT_EQ(target(ask(make_date(2022, 6, 1)), "T8b").value.value, 1);
-    clubs[9].ratings[0].band = Band::average;
+    clubs[9].ratings = {approved(Band::average)};
     EXPECT_EQ(target(ask(make_date(2022, 6, 1)), "T8b").met, true);
 }
 

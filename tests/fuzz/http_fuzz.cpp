@@ -93,6 +93,9 @@ public:
                                                   int /*year*/) override {
         return std::vector<app::CareYear>{};
     }
+    core::Result<std::vector<app::VisitLine>> visits() override {
+        return std::vector<app::VisitLine>{};
+    }
     std::vector<core::rating::Criteria> criteria() override { return {}; }
     bool simulated() override { return true; }
     bool healthy() override { return false; }
@@ -193,6 +196,8 @@ public:
     app::PaperDesk& papers() override { std::abort(); }
     app::SchemeDesk& scheme() override { std::abort(); }
     app::ClubRegister& clubs() override { std::abort(); }
+    app::RatingDesk& ratings() override { std::abort(); }
+    app::IssuedReports& reports() override { std::abort(); }
     core::Result<std::vector<app::PersonLine>> members(const core::AccountId& /*officer*/,
                                                        const core::BookId& /*book*/) override {
         std::abort();

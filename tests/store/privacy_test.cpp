@@ -67,6 +67,9 @@ public:
                                                   int /*year*/) override {
         return std::vector<app::CareYear>{};
     }
+    core::Result<std::vector<app::VisitLine>> visits() override {
+        return std::vector<app::VisitLine>{};
+    }
     std::vector<core::rating::Criteria> criteria() override { return {}; }
     bool simulated() override { return false; }
     bool healthy() override { return true; }

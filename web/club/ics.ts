@@ -1,4 +1,4 @@
-// The next meeting for a calendar, as RFC 5545 writes it.
+// Meetings and due dates for a calendar, as RFC 5545 writes them.
 
 const offsetMs = 7 * 3_600_000;
 const hourMs = 3_600_000;
@@ -37,22 +37,51 @@ export interface Appointment {
     now: number;
 }
 
-export function calendar(meeting: Appointment): string {
-    const start = Date.parse(`${meeting.on}T${meeting.at}:00Z`) - offsetMs;
+function written(events: string[][]): string {
     const lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Lien The He//Club book//VI",
         "METHOD:PUBLISH",
-        "BEGIN:VEVENT",
-        `UID:${escaped(meeting.uid)}`,
-        `DTSTAMP:${instant(meeting.now)}`,
-        `DTSTART:${instant(start)}`,
-        `DTEND:${instant(start + meeting.hours * hourMs)}`,
-        `SUMMARY:${escaped(meeting.title)}`,
-        ...(meeting.place ? [`LOCATION:${escaped(meeting.place)}`] : []),
-        "END:VEVENT",
+        ...events.flatMap((event) => ["BEGIN:VEVENT", ...event, "END:VEVENT"]),
         "END:VCALENDAR",
     ];
     return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+export function calendar(meeting: Appointment): string {
+    const start = Date.parse(`${meeting.on}T${meeting.at}:00Z`) - offsetMs;
+    return written([
+        [
+            `UID:${escaped(meeting.uid)}`,
+            `DTSTAMP:${instant(meeting.now)}`,
+            `DTSTART:${instant(start)}`,
+            `DTEND:${instant(start + meeting.hours * hourMs)}`,
+            `SUMMARY:${escaped(meeting.title)}`,
+            ...(meeting.place ? [`LOCATION:${escaped(meeting.place)}`] : []),
+        ],
+    ]);
+}
+
+export interface DueDay {
+    uid: string;
+    on: string; // "2020-11-15"
+    title: string;
+}
+
+/// A whole day each, with a reminder three days before.
+export function dueCalendar(days: DueDay[], now: number): string {
+    return written(
+        days.map(({ uid, on, title }) => [
+            `UID:${escaped(uid)}`,
+            `DTSTAMP:${instant(now)}`,
+            `DTSTART;VALUE=DATE:${on.replaceAll("-", "")}`,
+            `SUMMARY:${escaped(title)}`,
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            `DESCRIPTION:${escaped(title)}`,
+            "TRIGGER:-P3D",
+            "END:VALARM",
+        ]),
+    );
 }

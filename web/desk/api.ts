@@ -63,3 +63,20 @@ export const get = <T>(path: string) => ask<T>("GET", path);
 export const post = <T>(path: string, body: unknown = {}) => ask<T>("POST", path, body);
 export const put = <T>(path: string, body: unknown = {}) => ask<T>("PUT", path, body);
 export const remove = <T>(path: string, body?: unknown) => ask<T>("DELETE", path, body);
+
+/// Every page of a list, in order: all that its filter lets through, not only what is shown.
+export async function everyPage<View extends { total: number }>(
+    path: string,
+    asked: string | URLSearchParams,
+    take: (view: View) => void,
+): Promise<void> {
+    const most = 500;
+    const query = new URLSearchParams(asked);
+    query.set("limit", String(most));
+    for (let from = 0, total = 1; from < total; from += most) {
+        query.set("offset", String(from));
+        const view = await get<View>(`${path}?${query}`);
+        total = view.total;
+        take(view);
+    }
+}

@@ -38,8 +38,8 @@ void keep_grant(Folding& in, std::optional<GrantId> grant, Money amount) {
         {in.on, in.op, {*grant, record.seq, record.op_index, in.on, "goods", amount, true}});
 }
 
-void rating_step(Folding& in, Year year, RatingState to) {
-    in.club.rating_steps.push_back({in.on, in.op, {year, to}});
+void rating_step(Folding& in, RatingStep step) {
+    in.club.rating_steps.push_back({in.on, in.op, std::move(step)});
 }
 
 // ---- Reversal: flags and exact negatives
@@ -249,20 +249,31 @@ void apply_one(Folding& in, const ClubReported& what) { in.keep(in.club.reports,
 void apply_one(Folding& in, const MonthReported& what) { in.keep(in.club.months, what); }
 
 void apply_one(Folding& in, const RatingSelfScored& what) {
-    rating_step(in, what.year, RatingState::self_scored);
+    rating_step(in, {.year = what.year,
+                     .to = RatingState::self_scored,
+                     .band = what.band,
+                     .criteria = what.criteria,
+                     .scores = what.scores});
 }
 void apply_one(Folding& in, const RatingAppraised& what) {
-    rating_step(in, what.year, RatingState::appraised);
+    rating_step(in, {.year = what.year,
+                     .to = RatingState::appraised,
+                     .band = what.band,
+                     .criteria = what.criteria,
+                     .scores = what.scores});
 }
 void apply_one(Folding& in, const RatingApproved& what) {
-    rating_step(in, what.year, RatingState::approved);
-    in.club.ratings.push_back({in.on, in.op, {what.year, what.band, in.on}});
+    rating_step(in, {.year = what.year,
+                     .to = RatingState::approved,
+                     .band = what.band,
+                     .decision = what.decision,
+                     .known_at = what.known_at});
 }
 void apply_one(Folding& in, const RatingReturned& what) {
-    rating_step(in, what.year, RatingState::returned);
+    rating_step(in, {.year = what.year, .to = RatingState::returned});
 }
 void apply_one(Folding& in, const RatingAnswered& what) {
-    rating_step(in, what.year, RatingState::answered);
+    rating_step(in, {.year = what.year, .to = RatingState::answered});
 }
 
 void apply_one(Folding&, const PrivateErased&) {}  // the store's and the phone's business

@@ -160,19 +160,14 @@ struct LifeEvent {
     Status to;
 };
 
-enum class RatingState : std::uint8_t {
-    none,
-    self_scored,
-    appraised,
-    approved,
-    returned,
-    answered
-};
-BOOST_DESCRIBE_ENUM(RatingState, none, self_scored, appraised, approved, returned, answered)
-
 struct RatingStep {
     Year year;
-    RatingState to;
+    RatingState to = RatingState::none;
+    std::optional<Band> band = {};              // self_scored, appraised, approved
+    std::optional<PublicText> criteria = {};    // self_scored, appraised
+    std::vector<CriterionScore> scores = {};    // the same
+    std::optional<PublicText> decision = {};    // approved
+    std::optional<std::int64_t> known_at = {};  // approved, ms UTC
 };
 
 /// An operation that apply could not make sense of: only a restored, forged history has any.
@@ -221,7 +216,6 @@ struct Club {
     std::vector<DuesPaid> dues;
     std::vector<Naming> namings;
     std::vector<Dated<GrantRow>> grants;
-    std::vector<Dated<RatingRow>> ratings;  // approved
     std::vector<Dated<RatingStep>> rating_steps;
 
     std::vector<Fault> faults;

@@ -21,7 +21,7 @@ void for_each_list(Club& club, Visit visit) {
     visit(club.months), visit(club.openings), visit(club.settings), visit(club.counts);
     visit(club.periods), visit(club.handed_over), visit(club.taken_over), visit(club.rules);
     visit(club.split_uses), visit(club.dues), visit(club.namings), visit(club.grants);
-    visit(club.ratings), visit(club.rating_steps), visit(club.faults);
+    visit(club.rating_steps), visit(club.faults);
 }
 
 template <class Kept>

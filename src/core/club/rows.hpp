@@ -170,10 +170,26 @@ struct ReportRow {
     friend bool operator==(const ReportRow&, const ReportRow&) = default;
 };
 
+enum class RatingState : std::uint8_t {
+    none,
+    self_scored,
+    appraised,
+    approved,
+    returned,
+    answered
+};
+BOOST_DESCRIBE_ENUM(RatingState, none, self_scored, appraised, approved, returned, answered)
+
+/// Where the rating of a year stands, and what each side said last. A result stands while the club
+/// answers back, until another one is approved.
 struct RatingRow {
     Year year;
-    Band band = Band::average;
-    Date approved_on;
+    RatingState state = RatingState::none;
+    Date since;  // its last step
+    std::optional<Band> self_scored = {};
+    std::optional<Band> appraised = {};  // of what was self-scored last
+    std::optional<Band> approved = {};
+    std::optional<Date> approved_on = {};
 
     friend bool operator==(const RatingRow&, const RatingRow&) = default;
 };

@@ -148,10 +148,22 @@ std::vector<VillageRow> village_rows(const Club& club) {
 
 std::vector<RatingRow> rating_rows(const Club& club) {
     std::vector<RatingRow> rows;
-    for (const auto& record : club.ratings) {
-        if (!is_live(club, record.op)) continue;
-        std::erase_if(rows, [&](const RatingRow& row) { return row.year == record.what.year; });
-        rows.push_back(record.what);
+    for (const auto& [on, op, step] : club.rating_steps) {
+        if (!is_live(club, op)) continue;
+        auto row = std::find_if(rows.begin(), rows.end(),
+                                [&](const RatingRow& one) { return one.year == step.year; });
+        if (row == rows.end()) row = rows.insert(rows.end(), RatingRow{.year = step.year, .since = on});
+        row->state = step.to;
+        row->since = on;
+        if (step.to == RatingState::self_scored) {
+            row->self_scored = step.band;
+            row->appraised.reset();
+        } else if (step.to == RatingState::appraised) {
+            row->appraised = step.band;
+        } else if (step.to == RatingState::approved) {
+            row->approved = step.band;
+            row->approved_on = on;
+        }
     }
     sort_list(rows, {}, &RatingRow::year);
     return rows;

@@ -33,13 +33,22 @@ core::Result<Response> api_keep_paper(const Call& call);
 
 // The work of the scheme.
 core::Result<Response> api_associations(const Call& call);
+core::Result<Response> api_counterparts(const Call& call);
 core::Result<Response> api_matters(const Call& call);
+core::Result<Response> api_visits(const Call& call);
 core::Result<Response> api_quotas(const Call& call);
 core::Result<Response> api_care(const Call& call);
 core::Result<Response> api_register(const Call& call);
 
 core::Result<Response> api_reports(const Call& call);
 core::Result<Response> api_report(const Call& call);
+core::Result<Response> api_issue_report(const Call& call);
+core::Result<Response> api_issued_file(const Call& call);
+core::Result<Response> api_issued_changes(const Call& call);
+
+// Rating of clubs.
+core::Result<Response> api_ratings(const Call& call);
+core::Result<Response> api_rating(const Call& call);
 
 /// A table that the browser shows, as a file.
 core::Result<Response> api_workbook(const Call& call);

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "http/limits.hpp"
 #include "view_json/time.hpp"
 
 namespace lth::http {
@@ -56,6 +57,37 @@ core::Result<std::uint64_t> read_number(const Call& call, std::string_view name,
     return core::reject(
         "question.number.malformed", name,
         {{"value", std::string(*text)}, {"low", "0"}, {"high", std::to_string(high)}});
+}
+
+core::Result<std::optional<int>> read_year(const Call& call) {
+    if (!call.request.target.parameter("year")) return std::optional<int>();
+    const auto year = read_the_year(call);
+    if (!year) return std::unexpected(year.error());
+    return *year;
+}
+
+core::Result<int> read_the_year(const Call& call) {
+    const auto year = read_number(call, "year", 0, last_year);
+    if (year && *year >= first_year) return static_cast<int>(*year);
+    return core::reject("question.number.malformed", "year",
+                        {{"value", std::string(call.request.target.parameter("year").value_or(""))},
+                         {"low", std::to_string(first_year)},
+                         {"high", std::to_string(last_year)}});
+}
+
+core::Result<std::optional<core::BookId>> read_book(const Call& call) {
+    const auto text = call.request.target.parameter("book");
+    if (!text) return std::optional<core::BookId>();
+    if (const auto book = core::parse_uuid(*text)) return core::BookId(*book);
+    return core::reject("question.book.unknown", "book", {{"book", std::string(*text)}});
+}
+
+core::Result<Lines> read_lines(const Call& call) {
+    const auto offset = read_number(call, "offset", 0, max_offset);
+    if (!offset) return std::unexpected(offset.error());
+    const auto limit = read_number(call, "limit", default_page_lines, max_page_lines);
+    if (!limit) return std::unexpected(limit.error());
+    return Lines{*offset, *limit};
 }
 
 }  // namespace lth::http

@@ -1,17 +1,17 @@
 // Documents of the programme, made of what stands in the books now: the same as `report`.
-#include "report/make.hpp"
+#include "report/issued.hpp"
 
 #include <algorithm>
 
 #include "http/handlers/office.hpp"
 #include "http/handlers/questions.hpp"
 #include "http/handlers/reading.hpp"
+#include "http/limits.hpp"
+#include "json/message.hpp"
 #include "view_json/json.hpp"
 
 namespace lth::http {
 namespace {
-
-constexpr std::uint64_t last_year = 2199;
 
 // A club's own papers are for whoever may open its book, as it was known while he might.
 core::Result<void> read_club(const Call& call, report::Asked& asked) {
@@ -55,6 +55,58 @@ core::Result<void> check_maker(const Call& call, const app::SignedIn& who,
     return core::reject("reading.not_allowed", "unit");
 }
 
+core::Result<report::Asked> read_asked(const Call& call, const app::SignedIn& who,
+                                       std::string_view id) {
+    const auto kind = report::find_kind(id);
+    if (!kind) {
+        return core::reject("question.choice.unknown", "kind", {{"value", std::string(id)}});
+    }
+    report::Asked asked;
+    asked.kind = *kind;
+    const auto question = read_question(call);
+    if (!question) return std::unexpected(question.error());
+    asked.question = *question;
+    if (const auto club = read_club(call, asked); !club) return std::unexpected(club.error());
+    if (const auto may = check_maker(call, who, asked); !may) return std::unexpected(may.error());
+    const auto year = read_number(call, "year", 0, last_year);
+    if (!year) return std::unexpected(year.error());
+    asked.year = static_cast<int>(*year);
+    return asked;
+}
+
+Response file_response(std::string bytes, std::string_view media_type, std::string_view name) {
+    Response response{
+        .status = 200, .content_type = std::string(media_type), .body = std::move(bytes)};
+    response.headers.emplace_back("Content-Disposition",
+                                  "attachment; filename=\"" + std::string(name) + "\"");
+    return response;
+}
+
+core::Result<app::IssuedFile> find_issued(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto book = read_book_id(call);
+    if (!book) return std::unexpected(book.error());
+    const auto& text = call.path.at("file");
+    const auto digest = core::parse_hex(text);
+    if (!digest) return core::reject("report.file_unknown", "file", {{"file", text}});
+    return call.services.office.reports().find(who->account.id, *book, *digest);
+}
+
+struct IssuedAnswer {
+    std::uint64_t seq = 0;
+    core::Digest file{};
+    std::string file_name;
+};
+BOOST_DESCRIBE_STRUCT(IssuedAnswer, (), (seq, file, file_name))
+
+struct IssuedChanges {
+    app::IssuedQuestion asked;
+    std::vector<report::Difference> differences;  // between what was known then and now
+    app::LaterEntries later;
+};
+BOOST_DESCRIBE_STRUCT(IssuedChanges, (), (asked, differences, later))
+
 }  // namespace
 
 core::Result<Response> api_reports(const Call& call) {
@@ -77,27 +129,56 @@ core::Result<Response> api_reports(const Call& call) {
 core::Result<Response> api_report(const Call& call) {
     const auto who = signed_in(call);
     if (!who) return std::unexpected(who.error());
-    const auto& id = call.path.at("kind");
-    const auto kind = report::find_kind(id);
-    if (!kind) return core::reject("question.choice.unknown", "kind", {{"value", id}});
-    report::Asked asked;
-    asked.kind = *kind;
-    const auto question = read_question(call);
-    if (!question) return std::unexpected(question.error());
-    asked.question = *question;
-    if (const auto club = read_club(call, asked); !club) return std::unexpected(club.error());
-    if (const auto may = check_maker(call, *who, asked); !may) return std::unexpected(may.error());
-    const auto year = read_number(call, "year", 0, last_year);
-    if (!year) return std::unexpected(year.error());
-    if (*year > 0) asked.year = static_cast<int>(*year);
-    auto document = report::make(call.services.reading, asked);
+    const auto asked = read_asked(call, *who, call.path.at("kind"));
+    if (!asked) return std::unexpected(asked.error());
+    auto document = report::make(call.services.reading, *asked);
     if (!document) return std::unexpected(document.error());
-    Response response{.status = 200,
-                      .content_type = std::string(document->media_type),
-                      .body = std::move(document->bytes)};
-    response.headers.emplace_back("Content-Disposition",
-                                  "attachment; filename=\"" + document->file_name + "\"");
-    return response;
+    return file_response(std::move(document->bytes), document->media_type, document->file_name);
+}
+
+core::Result<Response> api_issue_report(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto book = read_book_id(call);
+    if (!book) return std::unexpected(book.error());
+    auto asked = read_asked(call, *who, call.request.target.parameter("kind").value_or(""));
+    if (!asked) return std::unexpected(asked.error());
+    if (!asked->question.as_of) {
+        return core::reject("question.date.malformed", "as_of", {{"value", ""}});
+    }
+    const auto draft = json::read_message<app::IssueDraft>(call.request.body, "report");
+    if (!draft) return std::unexpected(draft.error());
+    const auto issued = call.services.office.reports().issue(
+        who->account.id, *book, *draft, [&](std::optional<std::int64_t> known_at) {
+            asked->question.known_at = known_at;
+            return report::make_to_issue(call.services.reading, *asked);
+        });
+    if (!issued) return std::unexpected(issued.error());
+    return json_response(
+        json::write_message(IssuedAnswer{issued->receipt.seq, issued->file, issued->file_name}));
+}
+
+core::Result<Response> api_issued_file(const Call& call) {
+    auto file = find_issued(call);
+    if (!file) return std::unexpected(file.error());
+    return file_response(std::move(file->content), file->media_type, file->file_name);
+}
+
+core::Result<Response> api_issued_changes(const Call& call) {
+    const auto file = find_issued(call);
+    if (!file) return std::unexpected(file.error());
+    const auto question = app::question_of(*file);
+    auto asked = report::asked_of(question);
+    if (!asked) return std::unexpected(asked.error());
+    auto& reading = call.services.reading;
+    const auto then = report::compose(reading, *asked);
+    if (!then) return std::unexpected(then.error());
+    asked->question.known_at.reset();
+    const auto now = report::compose(reading, *asked);
+    if (!now) return std::unexpected(now.error());
+    return json_response(json::write_message(
+        IssuedChanges{question, report::differences(*then, *now),
+                      call.services.office.reports().since(*file, question.as_of)}));
 }
 
 }  // namespace lth::http

@@ -1,19 +1,11 @@
 // The work of the scheme: what stands in the books of associations.
-#include <boost/describe/enum_from_string.hpp>
-
 #include "http/handlers/office.hpp"
 #include "http/handlers/questions.hpp"
+#include "http/limits.hpp"
 #include "json/message.hpp"
 
 namespace lth::http {
 namespace {
-
-constexpr std::uint64_t most_offset = 1'000'000;
-constexpr std::uint64_t most_entries = 1'000'000'000;
-constexpr std::uint64_t default_page = 50;
-constexpr std::uint64_t max_page = 500;
-constexpr std::uint64_t first_year = 1900;
-constexpr std::uint64_t last_year = 2199;
 
 struct Associations {
     std::vector<app::AssociationLine> associations;
@@ -29,33 +21,6 @@ struct CareYears {
     std::vector<app::CareYear> levels;
 };
 BOOST_DESCRIBE_STRUCT(CareYears, (), (levels))
-
-template <class E>
-core::Result<E> read_choice(std::string_view text, std::string_view field) {
-    E value{};
-    if (boost::describe::enum_from_string(std::string(text).c_str(), value)) return value;
-    return core::reject("question.choice.unknown", field, {{"value", std::string(text)}});
-}
-
-core::Result<std::optional<int>> read_year(const Call& call) {
-    if (!call.request.target.parameter("year")) return std::optional<int>();
-    const auto year = read_number(call, "year", 0, last_year);
-    if (!year) return std::unexpected(year.error());
-    if (*year < first_year) {
-        return core::reject("question.number.malformed", "year",
-                            {{"value", std::to_string(*year)},
-                             {"low", std::to_string(first_year)},
-                             {"high", std::to_string(last_year)}});
-    }
-    return static_cast<int>(*year);
-}
-
-core::Result<std::optional<core::BookId>> read_book(const Call& call) {
-    const auto text = call.request.target.parameter("book");
-    if (!text) return std::optional<core::BookId>();
-    if (const auto book = core::parse_uuid(*text)) return core::BookId(*book);
-    return core::reject("question.book.unknown", "book", {{"book", std::string(*text)}});
-}
 
 core::Result<app::MatterQuestion> read_matters(const Call& call) {
     const auto& target = call.request.target;
@@ -75,18 +40,16 @@ core::Result<app::MatterQuestion> read_matters(const Call& call) {
     if (!year) return std::unexpected(year.error());
     question.year = *year;
     if (target.parameter("seq")) {
-        const auto seq = read_number(call, "seq", 0, most_entries);
+        const auto seq = read_number(call, "seq", 0, max_entries);
         if (!seq) return std::unexpected(seq.error());
         question.seq = *seq;
     }
     question.op = std::string(target.parameter("op").value_or(""));
     question.search = std::string(target.parameter("q").value_or(""));
-    const auto offset = read_number(call, "offset", 0, most_offset);
-    if (!offset) return std::unexpected(offset.error());
-    const auto limit = read_number(call, "limit", default_page, max_page);
-    if (!limit) return std::unexpected(limit.error());
-    question.offset = *offset;
-    question.limit = *limit;
+    const auto lines = read_lines(call);
+    if (!lines) return std::unexpected(lines.error());
+    question.offset = lines->offset;
+    question.limit = lines->limit;
     return question;
 }
 
@@ -97,6 +60,13 @@ core::Result<Response> api_associations(const Call& call) {
     if (!who) return std::unexpected(who.error());
     return json_response(json::write_message(
         Associations{call.services.office.scheme().associations(who->account.id)}));
+}
+
+core::Result<Response> api_counterparts(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    return json_response(json::write_message(
+        Associations{call.services.office.scheme().counterparts(who->account.id)}));
 }
 
 core::Result<Response> api_matters(const Call& call) {
@@ -123,15 +93,25 @@ core::Result<Response> api_register(const Call& call) {
     if (!book) return std::unexpected(book.error());
     question.book = *book;
     question.search = std::string(target.parameter("q").value_or(""));
-    const auto offset = read_number(call, "offset", 0, most_offset);
-    if (!offset) return std::unexpected(offset.error());
-    const auto limit = read_number(call, "limit", default_page, max_page);
-    if (!limit) return std::unexpected(limit.error());
-    question.offset = *offset;
-    question.limit = *limit;
+    const auto lines = read_lines(call);
+    if (!lines) return std::unexpected(lines.error());
+    question.offset = lines->offset;
+    question.limit = lines->limit;
     const auto view = call.services.office.clubs().list(who->account.id, question);
     if (!view) return std::unexpected(view.error());
     return json_response(json::write_message(*view));
+}
+
+core::Result<Response> api_visits(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto lines = read_lines(call);
+    if (!lines) return std::unexpected(lines.error());
+    const auto search = call.request.target.parameter("q").value_or("");
+    const auto plan =
+        call.services.office.scheme().visits(who->account.id, search, lines->offset, lines->limit);
+    if (!plan) return std::unexpected(plan.error());
+    return json_response(json::write_message(*plan));
 }
 
 core::Result<Response> api_quotas(const Call& call) {
@@ -147,15 +127,9 @@ core::Result<Response> api_care(const Call& call) {
     if (!who) return std::unexpected(who.error());
     const auto book = read_book_id(call);
     if (!book) return std::unexpected(book.error());
-    const auto year = read_year(call);
+    const auto year = read_the_year(call);
     if (!year) return std::unexpected(year.error());
-    if (!*year) {
-        return core::reject("question.number.malformed", "year",
-                            {{"value", ""},
-                             {"low", std::to_string(first_year)},
-                             {"high", std::to_string(last_year)}});
-    }
-    auto levels = call.services.office.scheme().care(who->account.id, *book, **year);
+    auto levels = call.services.office.scheme().care(who->account.id, *book, *year);
     if (!levels) return std::unexpected(levels.error());
     return json_response(json::write_message(CareYears{std::move(*levels)}));
 }

@@ -184,6 +184,8 @@ Response club_page(const Links& links, const app::ClubView& view) {
     page.link(page.say(words::open_book), links.to("/books/" + core::to_text(view.line.id)));
     page.close();
     draw_people(page, view);
+    draw_peers(page, view.peers);
+    draw_ratings(page, view);
     draw_balances(page, view);
     draw_loans(page, view);
     draw_meetings(page, view);

@@ -17,9 +17,13 @@ enum class Asks : std::uint8_t { nothing, reason };
 [[nodiscard]] Response refusal_page(const Links& links, const core::Rejection& rejection,
                                     unsigned status);
 
-/// The form of the three dates, for pages that figures stand on.
 /// The units right under the province as tiles; nothing if there are none.
 void draw_tiles(Page& page, const app::TileMap& map);
+/// Where a club lies against others of its kind.
+void draw_peers(Page& page, const app::Peers& peers);
+/// The ratings that were approved by the day asked about.
+void draw_ratings(Page& page, const app::ClubView& view);
+/// The form of the three dates, for pages that figures stand on.
 void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapDay>& maps);
 
 /// A table of clubs, each a link to its page.

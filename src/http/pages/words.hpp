@@ -188,7 +188,14 @@ inline constexpr Phrase no_meetings{"Chưa ghi buổi nào.", "No meetings on re
 inline constexpr Phrase reports{"Báo cáo", "Reports"};
 inline constexpr Phrase no_reports{"Không có báo cáo.", "No reports."};
 inline constexpr Phrase ratings{"Xếp loại", "Rating"};
-inline constexpr Phrase history{"Quá trình", "History"};
+inline constexpr Phrase not_rated{"Chưa có kết quả được duyệt.", "No result has been approved."};
+inline constexpr Phrase peers{"So với câu lạc bộ tương đồng", "Beside its peers"};
+inline constexpr Phrase no_peers{"Chưa đủ 8 câu lạc bộ tương đồng để so.",
+                                 "There are not eight such clubs yet."};
+inline constexpr Phrase figure{"Số liệu", "Figure"};
+inline constexpr Phrase this_club{"Câu lạc bộ này", "This club"};
+inline constexpr Phrase middle_half{"Nửa ở giữa", "The middle half"};
+inline constexpr Phrase place_of{"Ở đâu", "Where it lies"};
 inline constexpr Phrase programme{"Chương trình", "Programme"};
 inline constexpr Phrase open_book{"Mở sổ của câu lạc bộ", "Open the club's book"};
 inline constexpr Phrase no_book{"Câu lạc bộ chưa ghi sổ tiền trên hệ thống.",

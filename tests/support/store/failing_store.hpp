@@ -93,6 +93,7 @@ public:
     app::SignIns& sign_ins() override { return inner_.sign_ins(); }
     app::ReadLog& read_log() override { return inner_.read_log(); }
     app::Attachments& attachments() override { return inner_.attachments(); }
+    app::IssuedFiles& issued_files() override { return inner_.issued_files(); }
     app::PaperDrafts& paper_drafts() override { return inner_.paper_drafts(); }
     void put_import_job(const app::ImportJob& job) override {
         call([&] {

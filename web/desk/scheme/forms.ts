@@ -7,6 +7,8 @@ import type { Role } from "../types";
 export type Kind =
     | "text"
     | "money"
+    | "difference" // money, also below zero
+    | "amounts" // money for each choice of the list
     | "count"
     | "date"
     | "year"
@@ -83,6 +85,15 @@ export const forms: Record<string, OpForm> = {
             { name: "bank", kind: "money", start: "0" },
             { name: "goods", kind: "money", start: "0" },
             { name: "free", kind: "money", start: "0" },
+            { name: "bound", kind: "amounts", list: "purposes" },
+        ],
+    },
+    "care.balance_explained": {
+        fields: [
+            level,
+            { name: "amount", kind: "difference" },
+            bound,
+            { name: "decision", kind: "text" },
         ],
     },
     "care.received": {
@@ -340,6 +351,7 @@ export const areas = {
         "care.transferred_in",
         "care.moved",
         "care.opened",
+        "care.balance_explained",
         "care.year_reported",
         "care.closed",
     ],

@@ -87,6 +87,12 @@ export function tell(op: Op, names: Map<string, string>): string[] {
                     .map(({ item }) => (said.checklist as Record<string, string>)[item] ?? item)
                     .join(", ");
             }
+            if (field === "bound") {
+                const purposes = said.purposes as Record<string, string>;
+                return (what as { purpose: string; amount: number }[])
+                    .map((one) => `${purposes[one.purpose]} ${money(one.amount)}`)
+                    .join(", ");
+            }
             return what
                 .map((one) => names.get(String(one)) ?? "")
                 .filter(Boolean)
@@ -110,9 +116,13 @@ export function tell(op: Op, names: Map<string, string>): string[] {
 export function read(field: FieldForm, typed: string): unknown {
     const text = typed.trim();
     switch (field.kind) {
-        case "money": {
+        case "money":
+        case "difference": {
             const digits = text.replace(/[.\s\u00a0]/g, "").replace(/đ$/, "");
-            return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+            const sign = field.kind === "difference" ? /^[-−]/ : /^(?!)/;
+            const whole = digits.replace(sign, "");
+            if (!/^\d{1,15}$/.test(whole)) return undefined;
+            return whole === digits ? Number(whole) : -Number(whole);
         }
         case "count":
             return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
@@ -161,6 +171,17 @@ export function operation(op: string, typed: Typed, before?: Op): Op | Unread {
     for (const field of form.fields) {
         if (["clubs", "units", "villages"].includes(field.kind)) {
             made[field.name] = typed.lists[field.name] ?? [];
+        } else if (field.kind === "amounts") {
+            const amounts = [];
+            for (const one of typed.lists[field.name] ?? []) {
+                const [purpose, text] = one.split(":") as [string, string];
+                const amount = read({ ...field, kind: "money" }, text);
+                if (amount === undefined) {
+                    return { field: field.name, message: words().scheme.unread(text) };
+                }
+                amounts.push({ purpose, amount });
+            }
+            made[field.name] = amounts;
         } else if (field.kind === "checklist") {
             made[field.name] = (typed.lists[field.name] ?? []).map((text) => {
                 const [item, result] = text.split(":");

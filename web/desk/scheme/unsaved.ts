@@ -8,7 +8,19 @@ const key = () => prefix + location.hash;
 
 export function unsaved(fresh: Typed): Typed {
     const text = sessionStorage.getItem(key());
-    return text ? { ...fresh, ...(JSON.parse(text) as Typed) } : fresh;
+    if (!text) return fresh;
+    const kept = JSON.parse(text) as Partial<Typed>;
+    return {
+        ...fresh,
+        ...kept,
+        said: { ...fresh.said, ...kept.said },
+        lists: { ...fresh.lists, ...kept.lists },
+    };
+}
+
+/// What a form opens with whose address is told: its club is chosen already.
+export function begin(address: string, said: Record<string, string>): void {
+    sessionStorage.setItem(prefix + address, JSON.stringify({ said }));
 }
 
 /// To be called as the form opens: of this address.

@@ -94,6 +94,24 @@ export const scheme: typeof vi = {
     check_not: "not checked",
     print: "Print",
     export: "Excel file",
+    visits: "Where to go first",
+    visits_help:
+        "By reasons that are on record, no score: arrears above 5 %, three months without a " +
+        "meeting, a low rating, no figures, no visit or none for long.",
+    visit_why: "Reasons",
+    visit_no_reason: "no reason",
+    visit_last: "Last visit",
+    visit_planned: "Planned",
+    visit_reasons: {
+        overdue: "arrears above 5 %",
+        not_meeting: "three months without a meeting",
+        weak: "rated average or weak",
+        no_figures: "no figures",
+        never_visited: "never visited",
+        long_ago: "no visit for more than a year",
+    },
+    days: "Due dates (.ics)",
+    no_days: "Nothing open has a due date.",
     person: "Name of the donor",
     notes: {
         reason: "Reason",
@@ -220,6 +238,7 @@ export const scheme: typeof vi = {
         goods: "Goods (value)",
         free: "Of these free",
         donor_kind: "Source",
+        bound: "Of it bound to a purpose",
         bound_to: "Bound to",
         purpose: "Purpose",
         to: "To",

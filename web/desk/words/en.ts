@@ -1,11 +1,14 @@
 import { en as club } from "../../club/words/en";
 import { paper } from "./en-paper";
+import { issued, rating } from "./en-rating";
 import { scheme } from "./en-scheme";
 import type { vi } from "./vi";
 
 export const en: typeof vi = {
     ...paper,
     scheme,
+    rating,
+    issued,
     app: "Programme desk",
     simulated: club.simulated,
     navigation: "Sections",

@@ -96,6 +96,24 @@ export const scheme = {
     check_not: "chưa kiểm",
     print: "In",
     export: "Tải Excel",
+    visits: "Nên đi kiểm tra đâu trước",
+    visits_help:
+        "Xếp theo lý do có trong sổ, không chấm điểm ai: nợ quá hạn trên 5 %, ba tháng không sinh " +
+        "hoạt, xếp loại thấp, không có số liệu, chưa hoặc lâu không đến.",
+    visit_why: "Lý do",
+    visit_no_reason: "không có lý do nào",
+    visit_last: "Lần đến gần nhất",
+    visit_planned: "Đã hẹn",
+    visit_reasons: {
+        overdue: "nợ quá hạn trên 5 %",
+        not_meeting: "ba tháng không sinh hoạt",
+        weak: "xếp loại trung bình hoặc yếu",
+        no_figures: "không có số liệu",
+        never_visited: "chưa đến lần nào",
+        long_ago: "hơn một năm chưa đến",
+    },
+    days: "Lịch hạn (.ics)",
+    no_days: "Không có việc nào chưa xong mà có hạn.",
     person: "Tên người, đơn vị ủng hộ",
     notes: {
         reason: "Lý do",
@@ -223,6 +241,7 @@ export const scheme = {
         goods: "Hiện vật (trị giá)",
         free: "Trong đó không chỉ định",
         donor_kind: "Nguồn",
+        bound: "Trong đó chỉ định cho từng việc",
         bound_to: "Chỉ định cho",
         purpose: "Mục đích",
         to: "Đến",

@@ -2,11 +2,14 @@
 
 import { vi as club } from "../../club/words/vi";
 import { paper } from "./vi-paper";
+import { issued, rating } from "./vi-rating";
 import { scheme } from "./vi-scheme";
 
 export const vi = {
     ...paper,
     scheme,
+    rating,
+    issued,
     app: "Bàn đề án",
     simulated: club.simulated,
     navigation: "Các phần",

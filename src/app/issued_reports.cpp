@@ -1,0 +1,187 @@
+#include "app/issued_reports.hpp"
+
+#include <algorithm>
+#include <map>
+#include <ranges>
+
+#include "app/roles.hpp"
+#include "core/sha256.hpp"
+#include "json/association_body.hpp"
+#include "json/message.hpp"
+
+namespace lth::app {
+namespace {
+
+constexpr int steady_attempts = 3;
+constexpr std::uint64_t most_entries_read = 20'000;
+
+bool reads(const std::vector<Role>& roles) {
+    return std::ranges::any_of(roles, [](Role role) {
+        return may_see(role, core::BookKind::association, Sight::entries) == Seeing::yes;
+    });
+}
+
+std::string heads_text(const std::vector<BookInfo>& books) {
+    std::string text;
+    for (const auto& book : books) {
+        text += core::to_text(book.id) + " " + std::to_string(book.head.last_seq) + " " +
+                core::to_hex(book.head.hash) + "\n";
+    }
+    return text;
+}
+
+std::int64_t last_received(const std::vector<BookInfo>& books) {
+    std::int64_t last = 0;
+    for (const auto& book : books) last = std::max(last, book.head.received_at);
+    return last;
+}
+
+std::map<core::BookId, std::uint64_t> lengths_of(std::string_view heads) {
+    std::map<core::BookId, std::uint64_t> lengths;
+    for (const auto line : std::views::split(heads, '\n')) {
+        const std::string_view text(line);
+        if (text.empty()) continue;
+        const auto id = core::parse_uuid(text.substr(0, text.find(' ')));
+        const std::string seq(text.substr(text.find(' ') + 1));
+        if (id) lengths[core::BookId(*id)] = std::stoull(seq);
+    }
+    return lengths;
+}
+
+/// Any day or month that a body names is not after the day: an entry that names later ones only
+/// cannot have moved a figure of that day.
+bool names_day_until(std::string_view body, core::Date day) {
+    const std::string month = core::to_text(day).substr(0, 7);
+    const std::string text = core::to_text(day);
+    const auto digit = [&](std::size_t at) { return body[at] >= '0' && body[at] <= '9'; };
+    for (auto at = body.find("\""); at != std::string_view::npos; at = body.find("\"", at + 1)) {
+        if (at + 9 > body.size() || body[at + 5] != '-' || !digit(at + 1) || !digit(at + 4)) {
+            continue;
+        }
+        const bool is_day = at + 12 <= body.size() && body[at + 8] == '-';
+        const bool is_month = body[at + 8] == '"';
+        if (is_day && body.substr(at + 1, 10) <= text) return true;
+        if (is_month && body.substr(at + 1, 7) <= month) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+IssuedQuestion question_of(const IssuedFile& file) {
+    auto asked = json::read_message<IssuedQuestion>(file.asked, "asked");
+    if (!asked) {
+        throw Fault("Tệp báo cáo đã ban hành bị hỏng trong kho.",
+                    "An issued report is damaged in the store.");
+    }
+    return *std::move(asked);
+}
+
+std::optional<Issued> IssuedReports::issued_before(const core::BookId& book,
+                                                   const core::EntryId& entry) {
+    std::uint64_t seq = 0;
+    (void)in_.books.read(book, [&](const Book& held) { seq = held.seq_of(entry); });
+    if (seq == 0) return std::nullopt;
+    const auto page = in_.store.entries(book, seq - 1, {.entries = 1});
+    if (page.empty()) return std::nullopt;
+    const auto ops = json::read_association_ops(page.front().entry.body, page.front().entry.parts);
+    if (!ops) return std::nullopt;
+    for (const auto& op : *ops) {
+        const auto* what = std::get_if<core::association::ReportIssued>(&op.what);
+        if (what == nullptr) continue;
+        const auto kept = in_.store.issued_files().find(book, what->file);
+        if (!kept) return std::nullopt;
+        return Issued{{page.front().seal.seq, page.front().seal.hash}, what->file, kept->file_name};
+    }
+    return std::nullopt;
+}
+
+core::Result<Issued> IssuedReports::issue(const core::AccountId& officer, const core::BookId& book,
+                                          const IssueDraft& draft, const MakeReport& make) {
+    if (auto same = issued_before(book, draft.entry_id)) return *std::move(same);
+    if (!reads(in_.rights.roles_over(officer, book))) {
+        return core::reject("reading.not_allowed", "book");
+    }
+    // Figures and heads must be of one moment: nothing may come in while the report is made.
+    std::vector<BookInfo> heads;
+    std::optional<MadeReport> made;
+    for (int attempt = 0; !made; ++attempt) {
+        in_.reading.written();
+        heads = in_.store.books();
+        const bool busy = attempt == steady_attempts;  // then of a moment that has passed
+        auto one = make(busy ? std::optional(last_received(heads)) : std::nullopt);
+        if (!one) return std::unexpected(std::move(one.error()));
+        if (busy || in_.store.books() == heads) made = *std::move(one);
+    }
+    made->asked.known_at = last_received(heads);
+    IssuedFile file{.book = book,
+                    .sha256 = core::sha256(made->content),
+                    .file_name = made->file_name,
+                    .media_type = made->media_type,
+                    .content = std::move(made->content),
+                    .heads = heads_text(heads),
+                    .asked = json::write_message(made->asked),
+                    .stored_at = in_.clock.now_ms()};
+    core::association::AssociationOp op;
+    op.on = core::business_date(file.stored_at);
+    op.what = core::association::ReportIssued{.kind = made->kind,
+                                              .as_of = made->asked.as_of,
+                                              .units_as_of = made->asked.units_as_of,
+                                              .known_at = made->asked.known_at,
+                                              .books = {static_cast<std::int64_t>(heads.size())},
+                                              .heads = core::sha256(file.heads),
+                                              .file = file.sha256,
+                                              .number = draft.number};
+    // The file first: an entry never names one that is not there.
+    in_.store.issued_files().put(file);
+    const auto receipt = in_.entries.record(
+        officer, book, {.entry_id = draft.entry_id, .body = json::write_body(std::span(&op, 1))});
+    if (!receipt) return std::unexpected(receipt.error());
+    in_.reading.written();
+    return Issued{*receipt, file.sha256, file.file_name};
+}
+
+core::Result<IssuedFile> IssuedReports::find(const core::AccountId& officer,
+                                             const core::BookId& book, const core::Digest& sha256) {
+    if (!reads(in_.rights.roles_over(officer, book))) {
+        return core::reject("reading.not_allowed", "book");
+    }
+    auto file = in_.store.issued_files().find(book, sha256);
+    if (!file) return core::reject("report.file_unknown", "file", {{"file", core::to_hex(sha256)}});
+    return *std::move(file);
+}
+
+LaterEntries IssuedReports::since(const IssuedFile& file, core::Date as_of) {
+    LaterEntries later;
+    const auto before = lengths_of(file.heads);
+    std::uint64_t read = 0;
+    for (const auto& book : in_.store.books()) {
+        const auto known = before.find(book.id);
+        std::uint64_t after = known == before.end() ? 0 : known->second;
+        if (book.head.last_seq <= after) continue;
+        ++later.books;
+        later.entries += book.head.last_seq - after;
+        const auto name = in_.places.name_of(book.id);
+        while (after < book.head.last_seq) {
+            if (read >= most_entries_read || later.listed.size() >= max_later_entries) {
+                later.all_listed = false;
+                break;
+            }
+            const auto page = in_.store.entries(book.id, after, {});
+            if (page.empty()) break;
+            read += page.size();
+            after = page.back().seal.seq;
+            for (const auto& sealed : page) {
+                if (!names_day_until(sealed.entry.body, as_of)) continue;
+                later.listed.push_back({book.id, name, sealed.seal.seq, sealed.seal.received_at});
+            }
+        }
+    }
+    if (later.listed.size() > max_later_entries) {
+        later.listed.resize(max_later_entries);
+        later.all_listed = false;
+    }
+    return later;
+}
+
+}  // namespace lth::app

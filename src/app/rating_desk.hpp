@@ -1,0 +1,153 @@
+// A year's rating of many clubs: where each stands, what its book says, which were drawn to be
+// looked at before the rest is approved in bulk.
+#pragma once
+
+#include <boost/describe/class.hpp>
+
+#include "app/books.hpp"
+#include "app/held_rights.hpp"
+#include "app/reading.hpp"
+#include "core/rating/score.hpp"
+
+namespace lth::app {
+
+/// What the book and the last answers to judged criteria come to.
+struct RatingSum {
+    core::Count total = {};
+    core::Count maximum = {};
+    core::Count unsaid = {};  // judged criteria without an answer
+    std::optional<core::club::Band> band = {};
+    std::optional<core::club::Band> next = {};
+    core::Count missing = {};  // points to `next`
+};
+BOOST_DESCRIBE_STRUCT(RatingSum, (), (total, maximum, unsaid, band, next, missing))
+
+/// What an officer may do next with a club's rating.
+struct RatingMoves {
+    bool self_score = false;  // for its board, from paper
+    bool appraise = false;
+    bool approve = false;
+    bool send_back = false;
+    bool answer = false;
+};
+BOOST_DESCRIBE_STRUCT(RatingMoves, (), (self_score, appraise, approve, send_back, answer))
+
+struct RatingLine {
+    core::BookId book = {};
+    std::string name = {};
+    std::string commune = {};
+    std::string village = {};
+    bool counts = false;  // in T8: active at the end of the year, launched before July
+    bool drawn = false;
+    core::club::RatingState state = core::club::RatingState::none;
+    std::optional<core::Date> since = {};
+    std::optional<core::club::Band> self_scored = {};
+    std::optional<core::club::Band> appraised = {};
+    std::optional<core::club::Band> approved = {};
+    std::optional<core::Date> approved_on = {};
+    RatingMoves may = {};
+    std::optional<RatingSum> sum = {};  // absent: the club keeps no book here
+};
+BOOST_DESCRIBE_STRUCT(RatingLine, (),
+                      (book, name, commune, village, counts, drawn, state, since, self_scored,
+                       appraised, approved, approved_on, may, sum))
+
+struct RatingCount {
+    core::club::RatingState state = core::club::RatingState::none;
+    std::uint64_t clubs = 0;
+};
+BOOST_DESCRIBE_STRUCT(RatingCount, (), (state, clubs))
+
+struct RatingsView {
+    core::Year year = {};
+    core::Date as_of = {};      // of the facts
+    std::string criteria = {};  // reference of the version in force
+    std::uint64_t clubs = 0;    // that are rated in the year, whatever the filter
+    std::uint64_t drawn = 0;
+    std::uint64_t total = 0;  // that the filter lets through
+    std::uint64_t offset = 0;
+    std::vector<RatingCount> states = {};
+    std::vector<RatingLine> lines = {};
+};
+BOOST_DESCRIBE_STRUCT(RatingsView, (),
+                      (year, as_of, criteria, clubs, drawn, total, offset, states, lines))
+
+struct RatingsQuestion {
+    core::Year year = {};
+    std::optional<core::club::RatingState> state = {};
+    std::string search = {};
+    std::string unit = {};
+    /// Clubs drawn out of 100, rounded up; which ones follows from `draw` and their ids alone, so
+    /// that anybody can draw the same again.
+    std::uint64_t share = 0;
+    std::uint64_t draw = 1;
+    bool drawn_only = false;
+    std::size_t offset = 0;
+    std::size_t limit = 50;
+};
+
+struct RatingStepView {
+    std::uint64_t seq = 0;
+    std::uint64_t op_index = 0;
+    core::Date on = {};
+    core::club::RatingState to = core::club::RatingState::none;
+    std::optional<core::club::Band> band = {};
+    std::optional<core::PublicText> criteria = {};
+    std::vector<core::club::CriterionScore> scores = {};
+    std::optional<core::PublicText> decision = {};
+    std::optional<std::int64_t> known_at = {};  // ms UTC
+};
+BOOST_DESCRIBE_STRUCT(RatingStepView, (),
+                      (seq, op_index, on, to, band, criteria, scores, decision, known_at))
+
+/// A club's rating of a year, whole.
+struct RatingView {
+    std::string name = {};
+    core::club::RatingState state = core::club::RatingState::none;
+    RatingMoves may = {};
+    std::vector<RatingStepView> steps = {};  // that stand, in order
+    std::vector<std::string> versions = {};  // references of criteria, by their first day
+    core::rating::Criteria criteria = {};
+    core::rating::Sheet sheet = {};
+};
+BOOST_DESCRIBE_STRUCT(RatingView, (), (name, state, may, steps, versions, criteria, sheet))
+
+struct RatingQuestion {
+    core::BookId book = {};
+    core::Year year = {};
+    std::string criteria = {};  // a version by its reference; empty: the one in force
+    /// Answers to judged criteria; absent: those said last.
+    std::optional<std::vector<core::club::CriterionScore>> judged = {};
+};
+
+class RatingDesk {
+public:
+    struct Parts {
+        Books& books;
+        Clock& clock;
+        HeldRights& rights;
+        Places& places;
+        Reading& reading;
+    };
+    explicit RatingDesk(const Parts& parts) : in_(parts) {}
+
+    /// Of the clubs over which the officer holds a role that reads their entries; by what waits for
+    /// the officer, then commune and name. Rule rating.no_criteria.
+    [[nodiscard]] core::Result<RatingsView> list(const core::AccountId& officer,
+                                                 const RatingsQuestion& question);
+    /// Rules reading.not_allowed, question.book.unknown, question.choice.unknown,
+    /// rating.no_criteria.
+    [[nodiscard]] core::Result<RatingView> look(const core::AccountId& officer,
+                                                const RatingQuestion& question);
+
+private:
+    [[nodiscard]] core::Result<core::rating::Criteria> criteria_of(core::Year year,
+                                                                   std::string_view reference);
+    [[nodiscard]] std::optional<RatingSum> sum_of(const core::BookId& book,
+                                                  const core::rating::Criteria& criteria,
+                                                  core::Year year);
+
+    Parts in_;
+};
+
+}  // namespace lth::app

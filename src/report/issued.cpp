@@ -1,0 +1,159 @@
+#include "report/issued.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/rating/criteria.hpp"
+
+namespace lth::report {
+namespace {
+
+using core::association::ReportKind;
+
+ReportKind kind_of(Kind kind) {
+    switch (kind) {
+        case Kind::interim_review:
+            return ReportKind::interim_review;
+        case Kind::final_review:
+            return ReportKind::final_review;
+        case Kind::care_fund:
+        case Kind::care_fund_levels:
+            return ReportKind::care_fund;
+        case Kind::club_sheet:
+        case Kind::club_month:
+            return ReportKind::club;
+        case Kind::steering_pack:
+        case Kind::clubs_by_commune:
+        case Kind::quotas:
+        case Kind::training:
+        case Kind::commune_month:
+            break;
+    }
+    return ReportKind::other;
+}
+
+std::string criteria_in_force(app::Reading& reading, core::Date as_of) {
+    std::string reference;
+    for (const auto& version : reading.criteria()) {
+        if (version.from <= as_of) reference = core::rating::reference(version);
+    }
+    return reference;
+}
+
+// Says when the document was made; "number" counts the lines of a list.
+constexpr std::array not_compared{"known_at", "dates_line", "number"};
+
+bool is_compared(std::string_view name) {
+    return std::ranges::find(not_compared, name) == not_compared.end();
+}
+
+// Fields that say what a line is about; the others are said of it.
+constexpr std::array about{"id",      "label",       "name",  "year",   "on",      "unit",
+                           "commune", "association", "club",  "level",  "account", "purpose",
+                           "village", "topic",       "month", "meeting"};
+
+/// Two lines about the same are told apart by their order.
+std::string name_of(const Fields& line) {
+    std::string name;
+    for (const std::string_view field : about) {
+        const auto said = line.find(field);
+        if (said == line.end() || said->second.text.empty()) continue;
+        name += (name.empty() ? "" : " · ") + said->second.text;
+    }
+    return name;
+}
+
+struct Comparing {
+    std::vector<Difference> found = {};
+
+    void fields(std::string_view list, std::string_view line, const Fields& before,
+                const Fields& after) {
+        const auto said = [](const Fields& fields, const std::string& name) {
+            const auto field = fields.find(name);
+            return field == fields.end() ? std::string() : field->second.text;
+        };
+        auto all = before;
+        all.insert(after.begin(), after.end());
+        for (const auto& [name, value] : all) {
+            if (!is_compared(name)) continue;
+            auto was = said(before, name);
+            auto is = said(after, name);
+            if (was == is) continue;
+            const auto place = (list.empty() ? "" : std::string(list) + ".") + name;
+            found.push_back({place, std::string(line), std::move(was), std::move(is)});
+        }
+    }
+
+    void lists(std::string_view list, const std::vector<Fields>& before,
+               std::vector<Fields> after) {
+        for (const auto& line : before) {
+            const auto name = name_of(line);
+            const auto same = std::ranges::find(after, name, name_of);
+            if (same == after.end()) {
+                fields(list, name, line, {});
+                continue;
+            }
+            fields(list, name, line, *same);
+            after.erase(same);
+        }
+        for (const auto& line : after) fields(list, name_of(line), {}, line);
+    }
+};
+
+}  // namespace
+
+core::Result<app::MadeReport> make_to_issue(app::Reading& reading, const Asked& asked) {
+    auto document = make(reading, asked);
+    if (!document) return std::unexpected(std::move(document.error()));
+    app::MadeReport made;
+    made.kind = kind_of(asked.kind);
+    made.asked.kind = std::string(info_of(asked.kind).id);
+    made.asked.as_of = asked.question.as_of.value();
+    made.asked.units_as_of = asked.question.units_as_of.value_or(made.asked.as_of);
+    made.asked.unit = asked.question.unit;
+    made.asked.club = asked.club;
+    if (asked.year != 0) made.asked.year = core::Year{asked.year};
+    made.asked.scheme = asked.question.scheme;
+    // The scheme that answers by default can be another one day.
+    if (made.asked.scheme.empty()) {
+        if (const auto standing = reading.standing(asked.question)) {
+            made.asked.scheme = standing->scheme.id;
+        }
+    }
+    made.asked.criteria = criteria_in_force(reading, made.asked.as_of);
+    made.file_name = std::move(document->file_name);
+    made.media_type = std::move(document->media_type);
+    made.content = std::move(document->bytes);
+    return made;
+}
+
+core::Result<Asked> asked_of(const app::IssuedQuestion& question) {
+    const auto kind = find_kind(question.kind);
+    if (!kind) return core::reject("question.choice.unknown", "kind", {{"value", question.kind}});
+    Asked asked;
+    asked.kind = *kind;
+    asked.question = {.as_of = question.as_of,
+                      .units_as_of = question.units_as_of,
+                      .known_at = question.known_at,
+                      .unit = question.unit,
+                      .scheme = question.scheme};
+    asked.club = question.club;
+    if (question.year) asked.year = question.year->value;
+    return asked;
+}
+
+std::vector<Difference> differences(const Values& before, const Values& after) {
+    Comparing comparing;
+    comparing.fields({}, {}, before.fields, after.fields);
+    auto names = before.lists;
+    names.insert(after.lists.begin(), after.lists.end());
+    for (const auto& [name, lines] : names) {
+        const auto was = before.lists.find(name);
+        const auto is = after.lists.find(name);
+        comparing.lists(name, was == before.lists.end() ? std::vector<Fields>() : was->second,
+                        is == after.lists.end() ? std::vector<Fields>() : is->second);
+    }
+    return std::move(comparing.found);
+}
+
+}  // namespace lth::report

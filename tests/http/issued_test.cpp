@@ -1,0 +1,99 @@
+// Reports that are issued over HTTP: the file is kept and served again, and asked anew it tells
+// what differs and by which entries.
+#include <gtest/gtest.h>
+
+#include "core/sha256.hpp"
+#include "support/http/office.hpp"
+
+namespace lth::tests {
+namespace {
+
+class IssuedOverHttp : public OfficeOverHttp {
+protected:
+    IssuedOverHttp() {
+        const auto registered = post(
+            fund + "/entries",
+            entry_body(new_id(), R"({"op":"association.registered","on":"2020-06-01","unit":")" +
+                                     to_text(commune_unit) +
+                                     R"(","level":"commune","name":"Hội thử"})"));
+        EXPECT_EQ(registered.status, 200U) << registered.body;
+        token = sign_in(make_officer(*store, 2, app::Role::province));
+    }
+    http::Response issue(const core::EntryId& id, const std::string& more = {}) {
+        return post(fund + "/issued?kind=clubs-by-commune&as_of=2020-08-31" + more,
+                    R"({"entry_id":")" + to_text(id) + R"(","number":"7/BC-HNCT"})");
+    }
+    static std::string file_of(const http::Response& answer) {
+        const auto start = answer.body.find(R"("file":")");
+        return start == std::string::npos ? std::string() : answer.body.substr(start + 8, 64);
+    }
+    static bool has(const std::string& text, std::string_view part) {
+        return text.find(part) != std::string::npos;
+    }
+
+    const std::string fund = "/api/v1/books/" + to_text(book_id(77));
+};
+
+TEST_F(IssuedOverHttp, TheFileIsKeptAndServedAgain) {
+    const auto id = new_id();
+    const auto first = issue(id);
+    ASSERT_EQ(first.status, 200U) << first.body;
+    const auto file = get(fund + "/issued/" + file_of(first));
+    ASSERT_EQ(file.status, 200U) << file.body;
+    EXPECT_EQ(core::to_hex(core::sha256(file.body)), file_of(first));
+    clock.now += 60'000;
+    const auto again = issue(id);  // the answer was lost: nothing is issued twice
+    EXPECT_EQ(again.body, first.body);
+    const auto list = get("/api/v1/matters/reports?op=report.issued");
+    EXPECT_TRUE(has(list.body, R"("total":1)")) << list.body;
+    EXPECT_TRUE(has(list.body, file_of(first))) << list.body;
+}
+
+TEST_F(IssuedOverHttp, AskedAnewItSaysWhatDiffersAndByWhichEntries) {
+    const auto first = issue(new_id());
+    ASSERT_EQ(first.status, 200U) << first.body;
+    const auto changes = fund + "/issued/" + file_of(first) + "/changes";
+    const auto same = get(changes);
+    ASSERT_EQ(same.status, 200U) << same.body;
+    EXPECT_TRUE(has(same.body, R"("differences":[])")) << same.body;
+    EXPECT_TRUE(has(same.body, R"("listed":[])")) << same.body;  // the entry itself is of today
+
+    clock.now += 60'000;
+    record_all(books, launched_entries(3));  // a club that had been there all the time
+    record_all(books, {make_entry(1, 900,
+                                  R"({"op":"meeting.held","on":"2020-09-10",)"
+                                  R"("meeting":"00000000QQ","kind":"regular",)"
+                                  R"("present_count":3,"guests":0,"areas":[],)"
+                                  R"("entered_from":"paper"})")});
+    clock.now += 60'000;
+    const auto differs = get(changes);
+    ASSERT_EQ(differs.status, 200U) << differs.body;
+    EXPECT_FALSE(has(differs.body, R"("differences":[])")) << differs.body;
+    EXPECT_TRUE(has(differs.body, R"("book":")" + to_text(book_id(3)))) << differs.body;
+    EXPECT_FALSE(has(differs.body, R"("book":")" + to_text(book_id(1)))) << differs.body;
+}
+
+TEST_F(IssuedOverHttp, WhoMayNotRecordMayNotIssue) {
+    token = sign_in(make_officer(*store, 3, app::Role::steering));
+    EXPECT_GE(issue(new_id()).status, 400U);
+    token = sign_in(make_officer(*store, 4, app::Role::province));
+    const auto first = issue(new_id());
+    ASSERT_EQ(first.status, 200U) << first.body;
+    token = sign_in(make_officer(*store, 5, app::Role::steering));
+    EXPECT_EQ(rule_of(get(fund + "/issued/" + file_of(first))), "reading.not_allowed");
+}
+
+TEST_F(IssuedOverHttp, WhatMakesNoSenseIsRefused) {
+    const auto id = to_text(new_id());
+    EXPECT_EQ(rule_of(post(fund + "/issued?kind=nothing&as_of=2020-08-31",
+                           R"({"entry_id":")" + id + R"("})")),
+              "question.choice.unknown");
+    EXPECT_EQ(rule_of(post(fund + "/issued?kind=training", R"({"entry_id":")" + id + R"("})")),
+              "question.date.malformed");
+    EXPECT_GE(post(fund + "/issued?kind=training&as_of=2020-08-31", "{}").status, 400U);
+    EXPECT_EQ(rule_of(get(fund + "/issued/abc")), "report.file_unknown");
+    EXPECT_EQ(rule_of(get(fund + "/issued/" + std::string(64, '0'))), "report.file_unknown");
+}
+
+}  // namespace
+}  // namespace lth::tests

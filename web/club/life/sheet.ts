@@ -1,0 +1,48 @@
+// A score sheet in words, for the board and for officers.
+
+import { grouped, percent } from "../format";
+import type { Criterion, Score, Sheet } from "./types";
+
+export interface Said {
+    rating_in_band: string;
+    rating_off_band: string;
+    rating_na: string;
+    rating_waits: string;
+    rating_points: (n: number, most: number) => string;
+    rating_lift_line: (name: string, is: string, needs: string, n: number) => string;
+}
+
+const isBand = (one: Criterion) => ["size", "women", "elderly"].includes(one.measure);
+const place = (inside: number, said: Said) => (inside ? said.rating_in_band : said.rating_off_band);
+
+/// What the book says; empty of what it does not measure.
+export function valueOf(one: Criterion, score: Score, said: Said): string {
+    if (score.value === undefined) return "";
+    const share = `${grouped(score.numerator)}/${grouped(score.denominator)}`;
+    if (isBand(one)) {
+        return `${score.denominator ? share : score.numerator}, ${place(score.value, said)}`;
+    }
+    return score.denominator ? `${share} (${percent(score.value)})` : grouped(score.value);
+}
+
+export function pointsOf(score: Score, said: Said): string {
+    if (!score.applies) return said.rating_na;
+    if (score.points === undefined) return said.rating_waits;
+    return said.rating_points(score.points, score.maximum);
+}
+
+export function liftOf(
+    one: Criterion,
+    name: string,
+    lift: Sheet["lifts"][number],
+    said: Said,
+): string {
+    const step = (n: number) => (isBand(one) ? place(n, said) : grouped(n));
+    return said.rating_lift_line(name, step(lift.is), step(lift.needs), lift.points);
+}
+
+/// As an operation carries them.
+export const scoresOf = (sheet: Sheet) =>
+    sheet.scores.map(({ criterion, points }) =>
+        points === undefined ? { criterion } : { criterion, points },
+    );

@@ -1,0 +1,106 @@
+// A year's rating as the server lists it, and its steps as entries.
+
+import { authored } from "../club/core/draft";
+import type { Band, Criteria, Sheet } from "../club/life/types";
+import { scoresOf } from "../club/life/sheet";
+import { newId, record } from "./scheme/matters";
+
+export type RatingState =
+    "none" | "self_scored" | "appraised" | "approved" | "returned" | "answered";
+
+export interface Moves {
+    self_score: boolean;
+    appraise: boolean;
+    approve: boolean;
+    send_back: boolean;
+    answer: boolean;
+}
+export interface RatingLine {
+    book: string;
+    name: string;
+    commune: string;
+    village: string;
+    counts: boolean;
+    drawn: boolean;
+    state: RatingState;
+    since?: string;
+    self_scored?: Band;
+    appraised?: Band;
+    approved?: Band;
+    approved_on?: string;
+    may: Moves;
+    sum?: {
+        total: number;
+        maximum: number;
+        unsaid: number;
+        band?: Band;
+        next?: Band;
+        missing: number;
+    };
+}
+export interface RatingsView {
+    year: number;
+    as_of: string;
+    criteria: string;
+    clubs: number;
+    drawn: number;
+    total: number;
+    offset: number;
+    states: { state: RatingState; clubs: number }[];
+    lines: RatingLine[];
+}
+export interface RatingStep {
+    seq: number;
+    op_index: number;
+    on: string;
+    to: RatingState;
+    band?: Band;
+    criteria?: string;
+    decision?: string;
+    known_at?: number;
+}
+export interface RatingView {
+    name: string;
+    state: RatingState;
+    may: Moves;
+    steps: RatingStep[];
+    versions: string[];
+    criteria: Criteria;
+    sheet: Sheet;
+}
+
+/// One step; made once, so that it is the same however often it is sent.
+export interface StepForm {
+    on: string;
+    year: number;
+    note?: string;
+    decision?: string;
+}
+export function stepEntry(op: string, form: StepForm, more: Record<string, unknown> = {}) {
+    const field = op === "rating.returned" ? "reason" : "note";
+    const text = form.note?.trim();
+    const made = { op, on: form.on, year: form.year, ...more };
+    const parts = text ? [{ class: "text" as const, fields: { [field]: text } }] : [];
+    return { entry_id: newId(), ...authored([{ op: made, parts }]) };
+}
+export const scored = (sheet: Sheet, criteria: string) => ({
+    criteria,
+    scores: scoresOf(sheet),
+    band: sheet.band,
+});
+export const approval = (form: StepForm, band: Band, now: number) => ({
+    band,
+    as_of: `${form.year}-12-31`,
+    known_at: now,
+    ...(form.decision?.trim() ? { decision: form.decision.trim() } : {}),
+});
+export { record };
+
+// Which sheets of the sample were opened in this browser, by year.
+const key = (year: number) => `lienthehe-rating-seen/${year}`;
+export const seen = (year: number) =>
+    new Set(JSON.parse(localStorage.getItem(key(year)) ?? "[]") as string[]);
+export function see(year: number, book: string): void {
+    const books = seen(year).add(book);
+    localStorage.setItem(key(year), JSON.stringify([...books]));
+}

@@ -1,0 +1,155 @@
+// A year's rating as the people do it who do it, and a report that is issued, kept, and asked anew.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { after, before, beforeEach, test } from "node:test";
+import { desk, province, shown } from "./desk.mjs";
+import { Office, taoTru } from "./office.mjs";
+
+const ward = "15925"; // Nguyệt Viên, where Tào Trụ lies on today's map
+const year = new Date().getUTCFullYear() - 1;
+let office;
+before(async () => {
+    office = await Office.open();
+});
+beforeEach(() => office.up());
+after(() => office.close());
+
+async function go(officer, path, heading) {
+    await officer.page.goto(`${office.address}/desk#/${path}`);
+    await officer.heading(heading);
+}
+const ask = (officer, path) =>
+    officer.page.evaluate(async (asked) => (await fetch(`/api/v1/${asked}`)).json(), path);
+
+test("a self-score from paper, the commune's opinion, the province's approval after a sample", async () => {
+    const below = await desk(office, "xa.xep.loai", "commune", ward);
+    await below.heading("Việc của tôi");
+    await go(below, "ratings", "Xếp loại câu lạc bộ");
+    await shown(below, "ratings");
+    await below.page.getByRole("link", { name: "Tào Trụ" }).click();
+    await below.heading(`Xếp loại năm ${year}: CLB LTH TGN Tào Trụ`);
+    await below.see("Chưa có bước nào.");
+    await below.tap("Ghi điểm tự chấm (từ giấy)");
+    await below.see("Hãy chấm hết các tiêu chí chưa có điểm.");
+    const sheet = await ask(below, `books/${taoTru}/rating?year=${year}`);
+    for (const one of sheet.criteria.criteria) {
+        if (one.measure !== "judged") continue;
+        const choice = below.page.getByLabel(one.name_vi, { exact: true });
+        await choice.selectOption(String(one.points));
+    }
+    await below.page.waitForFunction(() => /Xếp loại: /.test(document.body.innerText));
+    await shown(below, "rating-sheet");
+    await below.tap("Ghi điểm tự chấm (từ giấy)");
+    await below.page.getByRole("button", { name: "Thẩm định" }).waitFor();
+    await below.tap("Thẩm định");
+    await below.page.getByRole("strong").filter({ hasText: "xã đã thẩm định" }).first().waitFor();
+
+    const above = await province(office, "tinh.xep.loai");
+    await go(above, "ratings", "Xếp loại câu lạc bộ");
+    const waits = "Duyệt 1 câu lạc bộ xã đã thẩm định";
+    await above.tap(waits);
+    await above.see("Hãy rút mẫu trước khi duyệt hàng loạt.");
+    await above.page.getByText("Rút mẫu để xem kỹ").click();
+    await above.page.getByLabel("Tỷ lệ").selectOption("100");
+    await above.tap(waits);
+    await above.see("Còn 1 câu lạc bộ trong mẫu chưa mở xem.");
+    await above.page.getByLabel("Bước").selectOption("appraised");
+    await above.page.getByRole("link", { name: "Tào Trụ" }).click();
+    await above.heading(`Xếp loại năm ${year}: CLB LTH TGN Tào Trụ`);
+    await shown(above, "rating-province");
+    await go(above, "ratings", "Xếp loại câu lạc bộ");
+    await above.page.getByText("Rút mẫu để xem kỹ").click();
+    await above.page.getByLabel("Tỷ lệ").selectOption("100");
+    await above.page.getByLabel("Quyết định số").fill("12/QĐ-HNCT");
+    await above.tap(waits);
+    await above.see("Đã ghi 1 câu lạc bộ.");
+
+    const line = (await ask(below, `my/ratings?year=${year}&q=tao%20tru`)).lines[0];
+    assert.equal(line.state, "approved");
+    assert.equal(line.approved, line.appraised);
+    await go(below, `ratings/${taoTru}/${year}`, `Xếp loại năm ${year}: CLB LTH TGN Tào Trụ`);
+    await below.see("12/QĐ-HNCT");
+    await below.page.getByLabel("Lý do, ghi chú").fill("Hai tháng bão không họp được.");
+    await below.tap("Ghi giải trình của câu lạc bộ");
+    await below.page.getByRole("strong").filter({ hasText: "đang giải trình" }).first().waitFor();
+    assert.match(office.run("verify"), /đều khớp/);
+    assert.deepEqual([...below.errors, ...above.errors], []);
+    await below.close();
+    await above.close();
+});
+
+test("an issued report is kept to the byte; asked anew it names what changed and by which entry", async () => {
+    const officer = await province(office, "tinh.ban.hanh");
+    const { page } = officer;
+    await go(officer, "documents", "Tài liệu");
+    await page.getByLabel("Số liệu đến", { exact: true }).fill("2020-09-30");
+    await page.getByLabel("Số văn bản").fill("45/BC-HNCT");
+    await page.getByRole("button", { name: "Ban hành: báo cáo sơ kết đề án" }).click();
+    await officer.see("Đã ban hành và giữ tệp.");
+    await officer.see("45/BC-HNCT");
+    await shown(officer, "documents-issued");
+    const list = await ask(officer, "matters/reports?op=report.issued");
+    const op = JSON.parse(list.matters[0].steps[0].body).ops[0];
+    const keeps = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Mở tệp" }).click();
+    const bytes = readFileSync(await (await keeps).path());
+    assert.equal(createHash("sha256").update(bytes).digest("hex"), op.file);
+
+    await page.getByRole("link", { name: "Hỏi lại hôm nay" }).click();
+    await officer.heading("Hỏi lại hôm nay");
+    await officer.see("không có con số nào khác");
+
+    // What a club states later of that month.
+    const clubs = await ask(officer, "clubs?as_of=2020-09-30&limit=50");
+    const club = clubs.clubs.find((one) => one.basis === "report");
+    const stated = {
+        op: "club.reported",
+        on: "2020-10-30",
+        as_of: "2020-09-30",
+        source: "commune",
+    };
+    const body = { ops: [{ ...stated, figures: { members: club.members + 1 } }] };
+    await page.evaluate(
+        async ([book, entry_id, text]) => {
+            const sent = await fetch(`/api/v1/books/${book}/entries`, {
+                method: "POST",
+                headers: { "Content-Type": "application/json" },
+                body: JSON.stringify({ entry_id, body: text }),
+            });
+            if (!sent.ok) throw new Error(await sent.text());
+        },
+        [club.id, "01999999-0000-7000-8000-000000000001", JSON.stringify(body)],
+    );
+    await page.reload();
+    await officer.heading("Hỏi lại hôm nay");
+    await officer.see("chỗ khác");
+    await page.getByRole("link", { name: new RegExp(`^${club.name}, bút toán`) }).waitFor();
+    await shown(officer, "issued-changes");
+    assert.deepEqual(officer.errors, []);
+    await officer.close();
+});
+
+test("where to go first: reasons from the books, a plan one press away", async () => {
+    const officer = await desk(office, "xa.kiem.tra", "commune", ward);
+    await officer.heading("Việc của tôi");
+    await go(officer, "scheme/plans", "Kế hoạch");
+    await officer.tap("Mở sổ của Hội");
+    await go(officer, "scheme/supervision/visits", "Nên đi kiểm tra đâu trước");
+    await officer.see("chưa đến lần nào");
+    await shown(officer, "visits");
+    await officer.page.getByRole("button", { name: /^Lịch kiểm tra: .*Tào Trụ/ }).click();
+    await officer.heading("Lịch kiểm tra");
+    await officer.see("Tào Trụ");
+    await officer.page.getByLabel("Hạn").fill("2030-01-15");
+    await officer.tap("Lưu");
+    await officer.heading("Kiểm tra, giám sát");
+    const keeps = officer.page.waitForEvent("download");
+    await officer.tap("Lịch hạn (.ics)");
+    const text = readFileSync(await (await keeps).path(), "utf8");
+    assert.match(text, /DTSTART;VALUE=DATE:20300115\r\n/);
+    await go(officer, "scheme/supervision/visits", "Nên đi kiểm tra đâu trước");
+    await officer.see("15/01/2030");
+    assert.deepEqual(officer.errors, []);
+    await officer.close();
+});

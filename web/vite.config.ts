@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vite";
+import { serviceWorker, type Offline } from "./offline";
 
 // The core as ./dev build made it, beside the sources so that Vite names it by its content.
 function coreWasm(): Plugin {
@@ -36,34 +36,20 @@ function inlineStyles(): Plugin {
     };
 }
 
-// Emits sw.js with the names of all files and a version that moves whenever one of them does.
-function serviceWorker(): Plugin {
-    return {
-        name: "service-worker",
-        enforce: "post",
-        generateBundle(_, bundle) {
-            const files = Object.keys(bundle)
-                .filter((name) => name !== "club.html")
-                .sort();
-            const hash = createHash("sha256");
-            for (const name of files) hash.update(name);
-            const page = bundle["club.html"];
-            if (page?.type === "asset") hash.update(page.source);
-            const kept = [...files, "icon.svg", "club.webmanifest"].map((name) => `/app/${name}`);
-            const source = readFileSync("sw.js", "utf8")
-                .replace(/^\s*\/\/.*\n/gm, "")
-                .replace(/\n\s*/g, "\n")
-                .replace("@version", `lienthehe-${hash.digest("hex").slice(0, 16)}`)
-                .replace('"@files"', kept.map((name) => JSON.stringify(name)).join(","));
-            this.emitFile({ type: "asset", fileName: "sw.js", source });
-        },
-    };
-}
+const club: Offline = {
+    worker: "sw.js",
+    page: "club.html",
+    path: "/club",
+    paths: ["/club", "/check"],
+    also: ["icon.svg", "club.webmanifest"],
+    caches: "lienthehe-",
+    first: "kept",
+};
 
 // Pages stand at /club and /desk; everything they need has its digest in its name, under /app.
 export default defineConfig({
     base: "/app/",
-    plugins: [coreWasm(), svelte(), inlineStyles(), serviceWorker()],
+    plugins: [coreWasm(), svelte(), inlineStyles(), serviceWorker(club)],
     worker: { format: "es" },
     build: {
         outDir: "../build/web.new",

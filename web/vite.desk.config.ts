@@ -1,11 +1,24 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { serviceWorker } from "./offline";
 
 // The desk is built apart from the club's book: what an officer needs is no weight on a phone.
 export default defineConfig({
     base: "/app/",
     publicDir: false,
-    plugins: [svelte()],
+    // For the papers of a visit that an officer carries to where there is no network.
+    plugins: [
+        svelte(),
+        serviceWorker({
+            worker: "desk-sw.js",
+            page: "desk.html",
+            path: "/desk",
+            paths: ["/desk"],
+            also: ["icon.svg"],
+            caches: "desk-",
+            first: "newest",
+        }),
+    ],
     build: {
         outDir: "../build/web.new",
         emptyOutDir: false,

@@ -147,7 +147,7 @@ core::Result<IssuedFile> IssuedReports::find(const core::AccountId& officer,
         return core::reject("reading.not_allowed", "book");
     }
     auto file = in_.store.issued_files().find(book, sha256);
-    if (!file) return core::reject("report.file_unknown", "file", {{"file", core::to_hex(sha256)}});
+    if (!file) return core::reject("question.file.unknown", "file", {{"file", core::to_hex(sha256)}});
     return *std::move(file);
 }
 

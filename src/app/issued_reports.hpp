@@ -112,7 +112,7 @@ public:
                                              const core::BookId& book, const IssueDraft& draft,
                                              const MakeReport& make);
 
-    /// By whoever reads the association's entries. Rules reading.not_allowed, report.file_unknown.
+    /// By whoever reads the association's entries. Rules reading.not_allowed, question.file.unknown.
     [[nodiscard]] core::Result<IssuedFile> find(const core::AccountId& officer,
                                                 const core::BookId& book,
                                                 const core::Digest& sha256);

@@ -60,6 +60,7 @@ constexpr std::array statuses = {
     StatusRow{"question.club.unknown", 404},
     StatusRow{"question.date.malformed", 400},
     StatusRow{"question.entry.unknown", 404},
+    StatusRow{"question.file.unknown", 404},
     StatusRow{"question.number.malformed", 400},
     StatusRow{"question.scheme.none", 404},
     StatusRow{"question.scheme.unknown", 404},

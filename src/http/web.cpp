@@ -90,7 +90,7 @@ std::optional<Response> web_file(std::string_view name, const Request& request) 
     // The camera reads a card and photographs a paper; nothing else of the machine is needed.
     response.headers.emplace_back("Permissions-Policy", permissions_policy);
     response.headers.emplace_back("Vary", "Accept-Encoding");
-    if (name == "sw.js") response.headers.emplace_back("Service-Worker-Allowed", "/");
+    if (name.ends_with("sw.js")) response.headers.emplace_back("Service-Worker-Allowed", "/");
     const auto etag = "\"" + core::to_hex(core::sha256(*content)).substr(0, 16) + "\"";
     response.headers.emplace_back("ETag", etag);
     if (request.if_none_match == etag) {

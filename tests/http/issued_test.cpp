@@ -17,7 +17,12 @@ protected:
                                      to_text(commune_unit) +
                                      R"(","level":"commune","name":"Hội thử"})"));
         EXPECT_EQ(registered.status, 200U) << registered.body;
-        token = sign_in(make_officer(*store, 2, app::Role::province));
+        as(2, app::Role::province);
+    }
+    void as(std::uint8_t n, app::Role role) {
+        const auto account = make_officer(*store, n, role);
+        put_totp(*store, account);
+        token = sign_in(account);
     }
     http::Response issue(const core::EntryId& id, const std::string& more = {}) {
         return post(fund + "/issued?kind=clubs-by-commune&as_of=2020-08-31" + more,
@@ -74,12 +79,12 @@ TEST_F(IssuedOverHttp, AskedAnewItSaysWhatDiffersAndByWhichEntries) {
 }
 
 TEST_F(IssuedOverHttp, WhoMayNotRecordMayNotIssue) {
-    token = sign_in(make_officer(*store, 3, app::Role::steering));
+    as(3, app::Role::steering);
     EXPECT_GE(issue(new_id()).status, 400U);
-    token = sign_in(make_officer(*store, 4, app::Role::province));
+    as(4, app::Role::province);
     const auto first = issue(new_id());
     ASSERT_EQ(first.status, 200U) << first.body;
-    token = sign_in(make_officer(*store, 5, app::Role::steering));
+    as(5, app::Role::steering);
     EXPECT_EQ(rule_of(get(fund + "/issued/" + file_of(first))), "reading.not_allowed");
 }
 
@@ -91,8 +96,8 @@ TEST_F(IssuedOverHttp, WhatMakesNoSenseIsRefused) {
     EXPECT_EQ(rule_of(post(fund + "/issued?kind=training", R"({"entry_id":")" + id + R"("})")),
               "question.date.malformed");
     EXPECT_GE(post(fund + "/issued?kind=training&as_of=2020-08-31", "{}").status, 400U);
-    EXPECT_EQ(rule_of(get(fund + "/issued/abc")), "report.file_unknown");
-    EXPECT_EQ(rule_of(get(fund + "/issued/" + std::string(64, '0'))), "report.file_unknown");
+    EXPECT_EQ(rule_of(get(fund + "/issued/abc")), "question.file.unknown");
+    EXPECT_EQ(rule_of(get(fund + "/issued/" + std::string(64, '0'))), "question.file.unknown");
 }
 
 }  // namespace

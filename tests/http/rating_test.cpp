@@ -23,6 +23,7 @@ protected:
         entry.body = json::write_body(std::span(adopted));
         EXPECT_TRUE(books.record(entry, {.account = {}, .opens = core::BookKind::registry}));
         province_officer = make_officer(*store, 2, app::Role::province);
+        put_totp(*store, province_officer);
         criteria = core::rating::reference(app::founding_criteria().front());
     }
     std::string told(const std::string& target) {
@@ -64,7 +65,7 @@ TEST_F(RatingOverHttp, GoesFromTheSelfScoreToTheApproval) {
     EXPECT_TRUE(has(sent, R"("state":"self_scored","since":"2020-09-01","self_scored":"fair")"))
         << sent;
     EXPECT_TRUE(has(sent, R"("appraise":true,"approve":false)")) << sent;
-    EXPECT_EQ(rule_of(record(approved)), "sync.book.no_right");  // the province's
+    EXPECT_EQ(rule_of(record(approved)), "role.operation.not_allowed");  // the province's
     ASSERT_EQ(record(scored("rating.appraised")).status, 200U);
     as_province();
     EXPECT_TRUE(has(list(), R"("approve":true,"send_back":true)"));

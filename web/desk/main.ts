@@ -8,3 +8,17 @@ document.documentElement.lang = language.code;
 document.getElementById("app")!.replaceChildren();
 mount(App, { target: document.getElementById("app")! });
 void begin();
+
+// The page itself is always the newest where there is a network, so a new worker need not wait.
+if ("serviceWorker" in navigator) {
+    void navigator.serviceWorker
+        .register("/app/desk-sw.js", { scope: "/desk" })
+        .then((registration) => {
+            registration.addEventListener("updatefound", () => {
+                const fresh = registration.installing;
+                fresh?.addEventListener("statechange", () => {
+                    if (fresh.state === "installed") fresh.postMessage({ type: "SKIP_WAITING" });
+                });
+            });
+        });
+}

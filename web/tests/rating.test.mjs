@@ -150,6 +150,31 @@ test("where to go first: reasons from the books, a plan one press away", async (
     assert.match(text, /DTSTART;VALUE=DATE:20300115\r\n/);
     await go(officer, "scheme/supervision/visits", "Nên đi kiểm tra đâu trước");
     await officer.see("15/01/2030");
+
+    // The paper goes where there is no network.
+    await officer.page.getByRole("button", { name: /^Mang theo: .*Tào Trụ/ }).click();
+    await officer.see("Đã mang phiếu theo máy này.");
+    await officer.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await office.kill();
+    await officer.page.goto(`${office.address}/desk#/field`);
+    await officer.page.reload();
+    await officer.heading("Không mở được bàn đề án.");
+    await shown(officer, "field-offline");
+    await officer.tap("Ghi phiếu");
+    await officer.page.getByLabel("Số sai sót").fill("2");
+    await officer.page.getByLabel("Kết quả kiểm tra").fill("Hai phiếu chi thiếu chữ ký.");
+    await officer.page.reload();
+    await officer.tap("Ghi phiếu");
+    assert.equal(await officer.page.getByLabel("Số sai sót").inputValue(), "2");
+    await officer.tap("Xong, gửi khi có mạng");
+    await officer.see("Đã ghi xong, chờ gửi.");
+    await office.up();
+    await officer.tap("Thử lại");
+    await officer.heading("Phiếu kiểm tra mang theo");
+    await officer.see("Đã gửi 1 phiếu kiểm tra.");
+    await go(officer, "scheme/supervision", "Kiểm tra, giám sát");
+    await officer.see("Số sai sót: 2");
+    assert.match(office.run("verify"), /đều khớp/);
     assert.deepEqual(officer.errors, []);
     await officer.close();
 });

@@ -256,11 +256,11 @@ test("a list becomes a workbook, and the review a document", async () => {
     await go(officer, "documents", "Tài liệu");
     await shown(officer, "documents");
     const review = page.waitForEvent("download");
-    await page.getByRole("button", { name: /sơ kết/ }).click();
+    await page.getByRole("button", { name: /^báo cáo sơ kết/ }).click();
     assert.match((await review).suggestedFilename(), /\.docx$/);
     await officer.see(/^Đã tải /);
     await page.getByLabel("Mã đơn vị").fill("99999");
-    await page.getByRole("button", { name: /sơ kết/ }).click();
+    await page.getByRole("button", { name: /^báo cáo sơ kết/ }).click();
     await officer.see(/Không có đơn vị «99999»/);
     assert.deepEqual(officer.errors, []);
     await officer.close();

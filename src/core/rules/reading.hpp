@@ -24,6 +24,8 @@ inline constexpr std::array reading = {
     Rule{"question.scheme.none", "Chưa có đề án nào được ghi.", "No scheme is on record yet."},
     Rule{"question.club.unknown", "Không có câu lạc bộ «{club}».", "There is no club “{club}”."},
     Rule{"question.book.unknown", "Không có sổ «{book}».", "There is no book “{book}”."},
+    Rule{"question.file.unknown", "Sổ này không có tệp «{file}».",
+         "This book has no file “{file}”."},
     Rule{"question.entry.unknown", "Sổ này không có bút toán số {seq}.",
          "This book has no entry {seq}."},
 

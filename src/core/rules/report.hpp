@@ -63,10 +63,6 @@ inline constexpr std::array report = {
          "This document needs the book of a club: --club."},
     Rule{"report.care.none", "Không có Quỹ Chăm sóc nào mở trong năm {year}.",
          "No care fund was open in {year}."},
-
-    // Issued ones.
-    Rule{"report.file_unknown", "Không có tệp báo cáo đã ban hành «{file}» trong sổ này.",
-         "This book has no issued report with the file “{file}”."},
 };
 
 }  // namespace lth::core::rules

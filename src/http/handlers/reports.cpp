@@ -89,7 +89,7 @@ core::Result<app::IssuedFile> find_issued(const Call& call) {
     if (!book) return std::unexpected(book.error());
     const auto& text = call.path.at("file");
     const auto digest = core::parse_hex(text);
-    if (!digest) return core::reject("report.file_unknown", "file", {{"file", text}});
+    if (!digest) return core::reject("question.file.unknown", "file", {{"file", text}});
     return call.services.office.reports().find(who->account.id, *book, *digest);
 }
 

@@ -1,5 +1,5 @@
 import { en as club } from "../../club/words/en";
-import type { issued as issuedVi, rating as ratingVi } from "./vi-rating";
+import type { field as fieldVi, issued as issuedVi, rating as ratingVi } from "./vi-rating";
 
 export const rating: typeof ratingVi = {
     nav: "Rating",
@@ -108,4 +108,25 @@ export const issued: typeof issuedVi = {
     dates: (as_of, units, known) => `figures to ${as_of} · map of ${units} · known at ${known}`,
     books: (n) => `${n} books`,
     digest: "Digest",
+};
+
+export const field: typeof fieldVi = {
+    nav: "Carried papers",
+    title: "Papers of visits that you carry",
+    help:
+        "They open and can be filled in with no network. What is finished is sent when there is one " +
+        "and you are signed in; until then it stays in this browser.",
+    none: "You carry none. Under Supervision, Where to go first, press Carry.",
+    carry: "Carry",
+    carried: "The paper is in this browser now.",
+    fill: "Fill in",
+    later: "Later",
+    finish: "Done, send when there is a network",
+    waits: "Finished, waits to be sent.",
+    again: "Change",
+    send: "Send now",
+    sent: (n) => `${n} visits sent.`,
+    drop: "Drop this paper",
+    drop_sure: "Drop it with all that was written",
+    offline: (n) => `No network. ${n} papers that you carry can still be used:`,
 };

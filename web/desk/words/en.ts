@@ -1,6 +1,6 @@
 import { en as club } from "../../club/words/en";
 import { paper } from "./en-paper";
-import { issued, rating } from "./en-rating";
+import { field, issued, rating } from "./en-rating";
 import { scheme } from "./en-scheme";
 import type { vi } from "./vi";
 
@@ -9,6 +9,7 @@ export const en: typeof vi = {
     scheme,
     rating,
     issued,
+    field,
     app: "Programme desk",
     simulated: club.simulated,
     navigation: "Sections",
@@ -23,6 +24,10 @@ export const en: typeof vi = {
     save: "Save",
     none: "None",
     saved: "Saved.",
+    views: "Saved views",
+    views_name: "Name the filters in use",
+    views_save: "Save the view",
+    views_drop: "Remove",
 
     nav_clubs: "Clubs",
     nav_cases: "Cases",

@@ -1,4 +1,4 @@
-// Rating of clubs, and reports that were issued.
+// Rating of clubs, reports that were issued, papers of visits that are carried along.
 
 import { vi as club } from "../../club/words/vi";
 
@@ -108,4 +108,25 @@ export const issued = {
         `số liệu đến ${as_of} · bản đồ ${units} · biết đến ${known}`,
     books: (n: number) => `${n} sổ`,
     digest: "Mã tệp",
+};
+
+export const field = {
+    nav: "Phiếu mang theo",
+    title: "Phiếu kiểm tra mang theo",
+    help:
+        "Mở và ghi được cả khi không có mạng. Phiếu xong sẽ tự gửi khi có mạng và bạn đã đăng nhập; " +
+        "chưa gửi thì vẫn nằm trong máy này.",
+    none: "Chưa mang phiếu nào. Vào Kiểm tra, giám sát › Nên đi kiểm tra đâu trước và bấm Mang theo.",
+    carry: "Mang theo",
+    carried: "Đã mang phiếu theo máy này.",
+    fill: "Ghi phiếu",
+    later: "Để sau",
+    finish: "Xong, gửi khi có mạng",
+    waits: "Đã ghi xong, chờ gửi.",
+    again: "Sửa lại",
+    send: "Gửi ngay",
+    sent: (n: number) => `Đã gửi ${n} phiếu kiểm tra.`,
+    drop: "Bỏ phiếu này",
+    drop_sure: "Bỏ hẳn, mất những gì đã ghi",
+    offline: (n: number) => `Không có mạng. ${n} phiếu kiểm tra mang theo vẫn dùng được:`,
 };

@@ -2,7 +2,7 @@
 
 import { vi as club } from "../../club/words/vi";
 import { paper } from "./vi-paper";
-import { issued, rating } from "./vi-rating";
+import { field, issued, rating } from "./vi-rating";
 import { scheme } from "./vi-scheme";
 
 export const vi = {
@@ -10,6 +10,7 @@ export const vi = {
     scheme,
     rating,
     issued,
+    field,
     app: "Bàn đề án",
     simulated: club.simulated,
     navigation: "Các phần",
@@ -24,6 +25,10 @@ export const vi = {
     save: "Lưu",
     none: "Không có",
     saved: "Đã lưu.",
+    views: "Bộ lọc đã lưu",
+    views_name: "Đặt tên cho bộ lọc đang dùng",
+    views_save: "Lưu bộ lọc",
+    views_drop: "Bỏ",
 
     nav_clubs: "Câu lạc bộ",
     nav_cases: "Vướng mắc gửi",

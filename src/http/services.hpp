@@ -8,6 +8,7 @@
 #include "http/access.hpp"
 #include "http/metrics.hpp"
 #include "http/rates.hpp"
+#include "intake/desk.hpp"
 
 namespace lth::http {
 
@@ -18,6 +19,7 @@ struct Services {
     Rates& rates;
     app::OfficerDesk& officers;
     app::Office& office;
+    intake::ImportDesk& imports;
     Public open = Public::none;
 };
 

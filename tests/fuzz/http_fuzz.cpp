@@ -166,6 +166,8 @@ struct Office {
     app::HeldRights rights{*store, province, clock};
     app::OfficerDesk desk{{*store, province, province, rights, clock, ids},
                           {.passes = 1, .memory_bytes = 8192}};
+    app::Books books{*store, clock};
+    intake::ImportDesk imports{{*store, books, clock, ids, rights, province}};
 };
 
 // Behind a session, which nobody has here.
@@ -265,8 +267,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static Office signing_in;
     static NoOffice office;
     static http::Rates rates;
-    const http::Services services{
-        nothing, phones, metrics, rates, signing_in.desk, office, http::Public::books};
+    const http::Services services{nothing,
+                                  phones,
+                                  metrics,
+                                  rates,
+                                  signing_in.desk,
+                                  office,
+                                  signing_in.imports,
+                                  http::Public::books};
     std::string_view bytes(reinterpret_cast<const char*>(data), size);
     while (!bytes.empty()) {
         const auto used = serve(bytes, services);

@@ -1,11 +1,13 @@
 import { en as club } from "../../club/words/en";
 import { paper } from "./en-paper";
+import { imports } from "./en-import";
 import { scheme } from "./en-scheme";
 import type { vi } from "./vi";
 
 export const en: typeof vi = {
     ...paper,
     scheme,
+    imports,
     app: "Programme desk",
     simulated: club.simulated,
     navigation: "Sections",

@@ -2,11 +2,13 @@
 
 import { vi as club } from "../../club/words/vi";
 import { paper } from "./vi-paper";
+import { imports } from "./vi-import";
 import { scheme } from "./vi-scheme";
 
 export const vi = {
     ...paper,
     scheme,
+    imports,
     app: "Bàn đề án",
     simulated: club.simulated,
     navigation: "Các phần",

@@ -19,8 +19,8 @@ struct Services {
     Rates& rates;
     app::OfficerDesk& officers;
     app::Office& office;
+    Public open;
     intake::ImportDesk& imports;
-    Public open = Public::none;
 };
 
 }  // namespace lth::http

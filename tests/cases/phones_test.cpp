@@ -76,8 +76,8 @@ protected:
         {.address = {.a_minute = 60, .at_once = 20}, .device = {.a_minute = 60, .at_once = 15}},
         [this] { return now; }};
     intake::ImportDesk imports{{*store, books, clock, ids, rights, province}};
-    http::Services services{province, phones, metrics, rates,
-                            officers, office, imports, http::Public::books};
+    http::Services services{province, phones, metrics, rates, officers, office, http::Public::books,
+                            imports};
     RunningServer server{
         [this](const http::Request& request) { return http::answer(request, services); },
         {},

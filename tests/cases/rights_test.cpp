@@ -136,7 +136,7 @@ protected:
     app::ClubOffice office{{*store, books, clock, ids, devices, rights, map, province}};
     intake::ImportDesk imports{{*store, books, clock, ids, rights, province}};
     http::Rates rates;
-    http::Services services{province, phones, metrics, rates, desk, office, imports, GetParam()};
+    http::Services services{province, phones, metrics, rates, desk, office, GetParam(), imports};
     RunningServer server{
         [this](const http::Request& request) { return http::answer(request, services); }};
     std::map<Role, app::Totp> totps;

@@ -267,14 +267,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static Office signing_in;
     static NoOffice office;
     static http::Rates rates;
-    const http::Services services{nothing,
-                                  phones,
-                                  metrics,
-                                  rates,
-                                  signing_in.desk,
-                                  office,
-                                  signing_in.imports,
-                                  http::Public::books};
+    const http::Services services{
+        nothing,           phones, metrics, rates, signing_in.desk, office, http::Public::books,
+        signing_in.imports};
     std::string_view bytes(reinterpret_cast<const char*>(data), size);
     while (!bytes.empty()) {
         const auto used = serve(bytes, services);

@@ -87,7 +87,8 @@ protected:
     intake::ImportDesk imports{{*store, books, clock, ids, rights, province}};
     http::Metrics metrics;
     http::Rates rates;
-    http::Services services{province, phones, metrics, rates, officers, office, imports};
+    http::Services services{province,           phones, metrics, rates, officers, office,
+                            http::Public::none, imports};
     core::AccountId officer;
     std::string token;
 };

@@ -124,10 +124,10 @@ TEST_F(Imports, AHeadingThatNobodyKnowsIsGivenAColumn) {
     constexpr std::string_view odd =
         "Câu lạc bộ;Ai đây;Sinh hồi nào\nCLB Hàm Rồng;Lê Thị Mận;1950\n";
     EXPECT_THAT(looked_at("members", odd), Not(HasSubstr(R"("error_count":0)")));
-    const auto chosen =
-        ask(http::Method::put, "/api/v1/imports/mine",
-            R"({"columns":[{"heading":"Ai đây","column":"Họ và tên"},)"
-            R"({"heading":"Sinh hồi nào","column":"Ngày sinh hoặc năm sinh"}],"rows":[],"partial":true})");
+    const auto chosen = ask(http::Method::put, "/api/v1/imports/mine",
+                            R"({"columns":[{"heading":"Ai đây","column":"Họ và tên"},)"
+                            R"({"heading":"Sinh hồi nào","column":"Ngày sinh hoặc năm sinh"}],)"
+                            R"("rows":[],"partial":true})");
     ASSERT_EQ(chosen.status, 200U) << chosen.body;
     const auto looked = mine();
     EXPECT_THAT(looked, HasSubstr(R"("error_count":0)")) << looked;

@@ -37,16 +37,19 @@ export const imports: typeof vi = {
     written: (entries) => `${entries} entries written.`,
     undone: (entries) => `Undone by ${entries} entries.`,
     sum: (rows, same, opened, entries, operations) =>
-        `${rows} rows; ${same} as the books have them; ${opened} new books; ${entries} entries (${operations} operations) to write.`,
+        `${rows} rows; ${same} as the books have them; ${opened} new books; ` +
+        `${entries} entries (${operations} operations) to write.`,
     undo_sum: (entries, operations) =>
         `${operations} operations will be taken back, by ${entries} entries.`,
     has_errors: (count) =>
-        `There are ${count} errors, so nothing is written. Mend the file and choose it again, or assign columns and leave out rows below.`,
+        `There are ${count} errors, so nothing is written. ` +
+        "Mend the file and choose it again, or assign columns and leave out rows below.",
     nothing_new: "The file says nothing that the books do not.",
     ready: "No errors. Nothing is written yet; look through it, then write.",
     undo_ready: "Nothing is undone yet; look through it first.",
     stopped: (done, all) =>
-        `Stopped: ${done} of ${all} entries are written and stay in the books. You can go on with the rest or undo what is written.`,
+        `Stopped: ${done} of ${all} entries are written and stay in the books. ` +
+        "You can go on with the rest or undo what is written.",
     stopped_before: "Stopped; nothing was written.",
     rows_out: (rows) => `Rows left out or merged: ${rows}.`,
     read_again: "Read again with these choices",

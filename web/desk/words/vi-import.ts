@@ -36,7 +36,8 @@ export const imports = {
     written: (entries: number) => `Đã ghi ${entries} bút toán.`,
     undone: (entries: number) => `Đã hoàn tác bằng ${entries} bút toán.`,
     sum: (rows: number, same: number, opened: number, entries: number, operations: number) =>
-        `${rows} dòng; ${same} dòng không đổi so với sổ; ${opened} sổ mới; sẽ ghi ${entries} bút toán (${operations} thao tác).`,
+        `${rows} dòng; ${same} dòng không đổi so với sổ; ${opened} sổ mới; ` +
+        `sẽ ghi ${entries} bút toán (${operations} thao tác).`,
     undo_sum: (entries: number, operations: number) =>
         `Sẽ hoàn tác ${operations} thao tác, bằng ${entries} bút toán.`,
     has_errors: (count: number) =>
@@ -45,7 +46,8 @@ export const imports = {
     ready: "Không có lỗi. Chưa ghi gì; hãy xem lại rồi ghi.",
     undo_ready: "Chưa hoàn tác gì; hãy xem lại rồi bấm.",
     stopped: (done: number, all: number) =>
-        `Đã dừng: ${done} trên ${all} bút toán đã ghi và vẫn ở trong sổ. Bạn có thể ghi tiếp phần còn lại hoặc hoàn tác phần đã ghi.`,
+        `Đã dừng: ${done} trên ${all} bút toán đã ghi và vẫn ở trong sổ. ` +
+        "Bạn có thể ghi tiếp phần còn lại hoặc hoàn tác phần đã ghi.",
     stopped_before: "Đã dừng, chưa ghi gì.",
     rows_out: (rows: string) => `Các dòng đã bỏ hoặc gộp: ${rows}.`,
     read_again: "Đọc lại theo lựa chọn này",

@@ -136,6 +136,7 @@ struct ImportJob {
     std::string state;        // "writing", "done" or "undone"
     std::int64_t started_at;  // ms UTC
     std::optional<std::int64_t> finished_at;
+    std::optional<core::AccountId> account = {};  // absent: the command line
 };
 
 using EntryVisitor = std::function<void(const core::SealedEntry&)>;

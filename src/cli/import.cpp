@@ -35,7 +35,7 @@ Exit write_plan(const Settings& settings, app::Store& store, intake::Plan plan,
     SystemClock clock;
     app::Books books(store, clock);
     const auto shown = plan;
-    const auto written = intake::write(books, store, clock, std::move(plan), print_progress);
+    const auto written = intake::write(books, store, clock, std::move(plan), {print_progress});
     if (!written) return refuse(settings, written.error());
     print_plan(settings, shown, ImportState::written);
     return Exit::ok;

@@ -134,12 +134,13 @@ void print_plan(const Settings& settings, const intake::Plan& plan, ImportState 
     }
 }
 
-void print_progress(std::size_t done, std::size_t entries) {
+intake::Going print_progress(std::size_t done, std::size_t entries) {
     const bool terminal = isatty(STDERR_FILENO) != 0;
-    if (!terminal) return;
+    if (!terminal) return intake::Going::on;
     fmt::print(stderr, "\r{:3} %  {} / {}{}", done * 100 / entries, done, entries,
                done == entries ? "\n" : "");
     std::fflush(stderr);
+    return intake::Going::on;
 }
 
 }  // namespace lth::cli

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/command.hpp"
-#include "intake/plan.hpp"
+#include "intake/job.hpp"
 
 namespace lth::cli {
 
@@ -13,6 +13,6 @@ enum class ImportState : std::uint8_t { planned, written, refused };
 void print_plan(const Settings& settings, const intake::Plan& plan, ImportState state);
 
 /// A bar on a terminal, a line every tenth elsewhere; on standard error.
-void print_progress(std::size_t done, std::size_t entries);
+intake::Going print_progress(std::size_t done, std::size_t entries);
 
 }  // namespace lth::cli

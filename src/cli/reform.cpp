@@ -159,7 +159,8 @@ Exit run_reform(const Settings& settings, const Asked& asked) {
         return Exit::ok;
     }
     app::Books books(*store, clock);
-    const auto written = intake::write(books, *store, clock, std::move(draft.plan), print_progress);
+    const auto written =
+        intake::write(books, *store, clock, std::move(draft.plan), {print_progress});
     return written ? Exit::ok : refuse(settings, written.error());
 }
 

@@ -86,8 +86,10 @@ Exit serve(const Settings& settings, const Serving& serving) {
     app::OfficerDesk officers({*store, province, province, rights, clock, ids},
                               {.at_once = limits.hashing});
     app::ClubOffice office({*store, books, clock, ids, devices, rights, province, province});
+    intake::ImportDesk imports({*store, books, clock, ids, rights, province});
     http::Rates rates;
-    const http::Services services{province, phones, metrics, rates, officers, office, serving.open};
+    const http::Services services{province, phones, metrics,      rates,
+                                  officers, office, serving.open, imports};
     http::Server server(
         *address, limits, [&](const http::Request& request) { return answer(request, services); },
         watching(metrics), *transport);

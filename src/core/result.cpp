@@ -19,6 +19,7 @@ std::vector<const Rule*> all_rules() {
     append(rules, rules::registry);
     append(rules, rules::sheet);
     append(rules, rules::intake);
+    append(rules, rules::import_desk);
     append(rules, rules::reading);
     append(rules, rules::report);
     append(rules, rules::sync);

@@ -8,6 +8,7 @@
 #include "core/rules/association.hpp"
 #include "core/rules/club.hpp"
 #include "core/rules/entry.hpp"
+#include "core/rules/import_desk.hpp"
 #include "core/rules/intake.hpp"
 #include "core/rules/reading.hpp"
 #include "core/rules/registry.hpp"
@@ -50,6 +51,7 @@ private:
         if (found == nullptr) found = find_rule(rules::registry, id);
         if (found == nullptr) found = find_rule(rules::sheet, id);
         if (found == nullptr) found = find_rule(rules::intake, id);
+        if (found == nullptr) found = find_rule(rules::import_desk, id);
         if (found == nullptr) found = find_rule(rules::reading, id);
         if (found == nullptr) found = find_rule(rules::report, id);
         if (found == nullptr) found = find_rule(rules::sync, id);

@@ -1,6 +1,7 @@
 #include "http/access.hpp"
 
 #include "http/cookies.hpp"
+#include "http/limits.hpp"
 #include "http/router.hpp"
 #include "http/services.hpp"
 
@@ -29,6 +30,10 @@ bool is_open(Access access, Public open) {
     return false;
 }
 
+bool takes_file(const Route& route) {
+    return route.method == Method::post && route.pattern == imports_path;
+}
+
 }  // namespace
 
 core::Result<app::SignedIn> signed_in(const Call& call) {
@@ -53,6 +58,12 @@ core::Result<void> same_site(const Request& request) {
     return core::reject("session.not_json", "Content-Type");
 }
 
+core::Result<void> same_site_file(const Request& request) {
+    if (const auto same = same_origin(request); !same) return same;
+    if (request.content_type == "application/octet-stream") return {};
+    return core::reject("import.not_file", "Content-Type");
+}
+
 core::Result<app::FoundSession> find_session(const Request& request, const Services& services) {
     const auto token = cookie_of(request, session_cookie);
     if (!token) return core::reject("session.none");
@@ -68,7 +79,8 @@ core::Result<void> check_access(const Route& route, const Call& call) {
         if (who.totp_needed) return core::reject("session.totp_needed");
     }
     if (route.method == Method::get) return {};
-    return route.pattern.starts_with("/api/") ? same_site(call.request) : same_origin(call.request);
+    if (!route.pattern.starts_with("/api/")) return same_origin(call.request);
+    return takes_file(route) ? same_site_file(call.request) : same_site(call.request);
 }
 
 }  // namespace lth::http

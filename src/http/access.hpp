@@ -33,6 +33,8 @@ enum class Access : std::uint8_t {
 /// Refuses what another site made a browser send. Rules session.other_site, session.not_json.
 /// Called for every route that is not GET and asks for a session.
 [[nodiscard]] core::Result<void> same_site(const Request& request);
+/// The same for a route that takes a file. Rules session.other_site, import.not_file.
+[[nodiscard]] core::Result<void> same_site_file(const Request& request);
 /// The same for a form of our own pages. Rule session.other_site.
 [[nodiscard]] core::Result<void> same_origin(const Request& request);
 

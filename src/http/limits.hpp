@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/attachments.hpp"
+#include "intake/desk.hpp"
 
 namespace lth::http {
 
@@ -18,6 +19,7 @@ struct Limits {
     std::size_t body_bytes = 64 * 1024;
     std::size_t sync_body_bytes = max_sync_bytes;
     std::size_t attachment_bytes = app::max_attachment_bytes;
+    std::size_t import_bytes = intake::max_import_bytes;
     std::size_t target_bytes = 4 * 1024;
 
     // Time for each stage of a connection. A client that sends a byte a second ends here.
@@ -25,6 +27,7 @@ struct Limits {
     std::chrono::milliseconds idle_time{60'000};       // until the first byte of a request
     std::chrono::milliseconds header_time{10'000};  // from the first byte to the end of the header
     std::chrono::milliseconds body_time{20'000};
+    std::chrono::milliseconds import_time{120'000};  // likewise, of a workbook over a slow line
     std::chrono::milliseconds write_time{30'000};
     std::chrono::milliseconds linger_time{1'000};  // after an answer that closes the connection
     std::chrono::milliseconds stop_time{10'000};   // for running requests after a signal
@@ -38,6 +41,8 @@ struct Limits {
     // Requests that wait for a worker or have one; above it the answer is 503.
     std::size_t queued_requests = 256;
     std::size_t workers = 4;
+    // Workbooks on their way at once, signed in or not: each may be `import_bytes`.
+    std::size_t imports = 4;
     // Of them, those that may hash a password at once (app/passwords.hpp); above it 503.
     std::size_t hashing = 2;
 };
@@ -58,6 +63,7 @@ struct RateLimits {
 inline constexpr std::string_view sync_path = "/api/v1/sync";
 inline constexpr std::string_view entries_path_end = "/entries";
 inline constexpr std::string_view workbook_path = "/api/v1/workbook";
+inline constexpr std::string_view imports_path = "/api/v1/imports";
 inline constexpr std::string_view attachments_path = "/api/v1/attachments/";
 
 // What a request target may hold.

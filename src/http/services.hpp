@@ -8,6 +8,7 @@
 #include "http/access.hpp"
 #include "http/metrics.hpp"
 #include "http/rates.hpp"
+#include "intake/desk.hpp"
 
 namespace lth::http {
 
@@ -18,7 +19,8 @@ struct Services {
     Rates& rates;
     app::OfficerDesk& officers;
     app::Office& office;
-    Public open = Public::none;
+    Public open;
+    intake::ImportDesk& imports;
 };
 
 }  // namespace lth::http

@@ -68,16 +68,16 @@ wire::response<wire::string_body> wire_response(Response answer, Method method) 
     return message;
 }
 
-/// A request with the workers; also when its handler throws it is no longer queued afterwards.
-class Queued {
+/// One of a number, for as long as this lives; also when what it is counted for throws.
+class Counted {
 public:
-    explicit Queued(Shared& shared) : shared_(shared) { ++shared_.queued; }
-    ~Queued() { --shared_.queued; }
-    Queued(const Queued&) = delete;
-    Queued& operator=(const Queued&) = delete;
+    explicit Counted(std::size_t& number) : number_(number) { ++number_; }
+    ~Counted() { --number_; }
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
 
 private:
-    Shared& shared_;
+    std::size_t& number_;
 };
 
 /// One connection's way through its requests.
@@ -111,6 +111,7 @@ public:
                 client_ = request->client;
                 is_secure_ = request->is_secure;
             }
+            import_.reset();
             const bool written = co_await write(std::move(answer), method);
             enter(Stage::waiting);
             if (written && !request) co_await linger();
@@ -162,8 +163,14 @@ private:
         if (!error) {
             if (auto refused = limit_body(parser, limits)) co_return std::unexpected(*refused);
         }
+        if (!error && takes_workbook(parser)) {
+            if (shared_.imports >= limits.imports) {
+                co_return core::reject("http.server.busy");
+            }
+            import_.emplace(shared_.imports);
+        }
         if (!error && !parser.is_done()) {
-            stream_.plain().expires_after(limits.body_time);
+            stream_.plain().expires_after(import_ ? limits.import_time : limits.body_time);
             std::tie(error, bytes) = co_await wire::async_read(stream_, buffer_, parser, no_throw);
         }
         if (!error) {
@@ -183,7 +190,7 @@ private:
             co_return busy;
         }
         stream_.plain().expires_never();  // a worker's time is not the client's fault
-        const Queued queued(shared_);
+        const Counted queued(shared_.queued);
         const auto work = [&]() -> asio::awaitable<Response> { co_return shared_.answer(request); };
         co_return co_await asio::co_spawn(shared_.workers.get_executor(), work(),
                                           asio::use_awaitable);
@@ -251,6 +258,7 @@ private:
     bool is_secure_ = false;
     std::string path_;
     std::chrono::steady_clock::time_point started_;
+    std::optional<Counted> import_;
     bool keep_ = false;
     bool gone_ = false;
 };

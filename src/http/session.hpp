@@ -34,7 +34,8 @@ struct Shared {
     boost::asio::thread_pool workers;
     Connections waiting;  // the longest wait first
     Connections working;
-    std::size_t queued = 0;  // requests handed to workers and not yet answered
+    std::size_t queued = 0;   // requests handed to workers and not yet answered
+    std::size_t imports = 0;  // workbooks that are being read or answered
     bool stopping = false;
 
     Shared(Limits given, Answer answering, Watch watching, Transport carried)

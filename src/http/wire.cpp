@@ -62,11 +62,18 @@ std::optional<core::Rejection> refusal_of(const boost::system::error_code& error
     return std::nullopt;
 }
 
+bool takes_workbook(RequestParser& parser) {
+    const auto target = view(parser.get().target());
+    return parser.get().method() == wire::verb::post &&
+           target.substr(0, target.find('?')) == imports_path;
+}
+
 std::optional<core::Rejection> limit_body(RequestParser& parser, const Limits& limits) {
     const auto path = view(parser.get().target());
     const bool is_large =
         path == sync_path || path == workbook_path || path.ends_with(entries_path_end);
     const auto most = is_large                             ? limits.sync_body_bytes
+                      : takes_workbook(parser)             ? limits.import_bytes
                       : path.starts_with(attachments_path) ? limits.attachment_bytes
                                                            : limits.body_bytes;
     parser.body_limit(most);

@@ -20,6 +20,9 @@ void limit(RequestParser& parser, const Limits& limits);
 [[nodiscard]] std::optional<core::Rejection> limit_body(RequestParser& parser,
                                                         const Limits& limits);
 
+/// Once the header is read: whether its body may be a whole workbook.
+[[nodiscard]] bool takes_workbook(RequestParser& parser);
+
 /// Takes what the parser has read; it must be done.
 [[nodiscard]] core::Result<Request> request_of(RequestParser& parser, const Limits& limits,
                                                const Peer& peer = {},

@@ -8,7 +8,8 @@
 namespace lth::intake {
 namespace {
 
-constexpr std::size_t entries_a_call = 500;
+// A commit: few enough that a cancelled import ends soon, and that others can write meanwhile.
+constexpr std::size_t entries_a_call = 100;
 
 /// The entries from `first` on that go into books of one kind.
 std::size_t same_kind(const std::vector<Planned>& entries, std::size_t first) {
@@ -150,31 +151,35 @@ void reverse_any(Planner& planner, const core::BookId& id, const Recorded& book,
 
 }  // namespace
 
-core::Result<void> write(app::Books& books, app::Store& store, app::Clock& clock, Plan plan,
-                         const WriteProgress& progress) {
+core::Result<Ended> write(app::Books& books, app::Store& store, app::Clock& clock, Plan plan,
+                          const Writing& writing) {
     app::ImportJob job{.id = plan.job,
                        .kind = plan.kind,
                        .source = plan.source,
                        .state = "writing",
                        .started_at = clock.now_ms(),
-                       .finished_at = {}};
+                       .finished_at = {},
+                       .account = {}};
+    if (plan.author != command_line_account()) job.account = plan.author;
     store.put_import_job(job);
     for (std::size_t first = 0; first < plan.entries.size();) {
         const auto end = same_kind(plan.entries, first);
-        const app::Sender sender{.account = command_line_account(),
+        const app::Sender sender{.account = plan.author,
                                  .opens = plan.entries[first].kind,
-                                 .urgency = app::Urgency::bulk};
+                                 .urgency = app::Urgency::bulk,
+                                 .refused = writing.refused};
         std::vector<core::Entry> entries;
         for (; first < end; ++first) entries.push_back(std::move(plan.entries[first].entry));
         for (auto& result : books.record_many(std::move(entries), sender)) {
             if (!result) return std::unexpected(std::move(result.error()));
         }
-        progress(first, plan.entries.size());
+        const auto going = writing.progress(first, plan.entries.size());
+        if (going == Going::stop && first < plan.entries.size()) return Ended::stopped;
     }
     job.state = "done";
     job.finished_at = clock.now_ms();
     store.put_import_job(job);
-    return {};
+    return Ended::done;
 }
 
 void mark_undone(app::Store& store, const core::Uuid& id) {

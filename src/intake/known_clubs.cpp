@@ -63,6 +63,15 @@ core::Result<const KnownClub*> KnownClubs::find(const ClubRef& ref, core::Date d
 
 core::Result<const KnownClub*> KnownClubs::find_named(const sheet::Text& id,
                                                       const sheet::ClubName& name, core::Date day) {
+    const auto club = named(id, name, day);
+    if (!club || *club == nullptr) return club;
+    const auto& in_reach = planner_.options().in_reach;
+    if (!in_reach || in_reach((*club)->id)) return club;
+    return core::reject("import.not_your_club", "club", {{"found", name.club}});
+}
+
+core::Result<const KnownClub*> KnownClubs::named(const sheet::Text& id, const sheet::ClubName& name,
+                                                 core::Date day) {
     if (id) return find({id, name.club, {}}, day);
     const auto commune = places_.commune({name.district, name.commune}, day);
     if (!commune) return std::unexpected(commune.error());

@@ -29,7 +29,8 @@ public:
     /// fits several clubs.
     [[nodiscard]] core::Result<const KnownClub*> find(const ClubRef& ref, core::Date day);
 
-    /// The club of a row about something in it; it must be there. A hidden id goes before the name.
+    /// The club of a row about something in it; it must be there and in the author's reach. A
+    /// hidden id goes before the name.
     [[nodiscard]] core::Result<const KnownClub*> find_named(const sheet::Text& id,
                                                             const sheet::ClubName& name,
                                                             core::Date day);
@@ -41,6 +42,8 @@ private:
         std::map<sheet::DuplicateKey, std::vector<const KnownClub*>> by_name;
     };
     [[nodiscard]] const Clubs& clubs(core::Date day);
+    [[nodiscard]] core::Result<const KnownClub*> named(const sheet::Text& id,
+                                                       const sheet::ClubName& name, core::Date day);
 
     Planner& planner_;
     Places& places_;

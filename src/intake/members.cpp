@@ -178,13 +178,16 @@ private:
         for (const auto& [key, rows] : named_) {
             if (rows.size() < 2) continue;
             std::string where;
+            std::vector<sheet::Origin> same;
             for (const auto& row : rows) {
                 where += (where.empty() ? "" : ", ") + std::to_string(row.at.row);
+                same.push_back(row.at);
             }
             planner_.note(rows.front().at,
-                          core::make_rejection("import.note.duplicates", {},
-                                               {{"names", club_.name + " · " + rows.front().name},
-                                                {"rows", where}}));
+                          core::make_rejection(
+                              "import.note.duplicates", {},
+                              {{"names", club_.name + " · " + rows.front().name}, {"rows", where}}),
+                          std::move(same));
         }
         const auto missing = std::ranges::count_if(roster_.people(), [&](const Person& person) {
             return is_in(person.row, day_) && !taken_.contains(&person);

@@ -1,6 +1,7 @@
 // What an import would write, judged to the last operation, and what its reader should know first.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,9 @@
 
 namespace lth::intake {
 
+/// Who signs what comes from the command line.
+[[nodiscard]] core::AccountId command_line_account();
+
 /// Whether a list of members holds the whole club.
 enum class Lists : std::uint8_t { whole, partial };
 
@@ -18,6 +22,10 @@ struct Options {
     std::optional<core::Date> units_as_of = {};  // the map that places are named on; else as_of
     Lists lists = Lists::whole;
     std::string legal_basis = {};  // of a list of units
+    core::AccountId author = command_line_account();
+    // Of the author; absent: all clubs. Rows of others are errors before they are held against a
+    // book, so that nothing is learned of it.
+    std::function<bool(const core::BookId& club)> in_reach = {};
 };
 
 /// An entry that was admitted to a private copy of its book.
@@ -31,11 +39,13 @@ struct Planned {
 struct Note {
     std::string sheet;
     std::size_t row = 0;
-    core::Rejection what;  // of the rules import.note.*
+    core::Rejection what;                  // of the rules import.note.*
+    std::vector<sheet::Origin> rows = {};  // that may be one, of import.note.duplicates
 };
 
 struct Plan {
-    core::Uuid job;      // device of the entries, and what their ids are derived from
+    core::Uuid job;  // device of the entries, and what their ids are derived from
+    core::AccountId author;
     std::string kind;    // "register", "members" …
     std::string source;  // the name of the file
     std::vector<Planned> entries;

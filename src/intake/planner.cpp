@@ -86,7 +86,7 @@ core::Entry Planner::draft(const core::BookId& id, std::vector<PartDraft> parts)
     entry.entry_id = core::EntryId(derive("entry", {0, static_cast<std::uint32_t>(++drafted_)}));
     entry.book_id = id;
     entry.device = device_;
-    entry.author = command_line_account();
+    entry.author = options_.author;
     entry.made_at = now_;
     std::uint16_t number = 0;
     for (auto& part : parts) {
@@ -124,7 +124,7 @@ void Planner::propose_entry(const core::BookId& id, core::BookKind kind,
         return error(ops[index].at, refused);
     }
     const auto count = ops.size();
-    target.seal_as(core::seal(target.head(), entry, now_, command_line_account()));
+    target.seal_as(core::seal(target.head(), entry, now_, options_.author));
     plan_.opened += is_new ? 1 : 0;
     plan_.entries.push_back({kind, std::move(entry), count});
 }
@@ -156,11 +156,12 @@ void Planner::error(sheet::Origin at, core::Rejection rejection, std::string_vie
     plan_.errors.push_back({sheet_name(at), at.row, {}, std::string(found), std::move(rejection)});
 }
 
-void Planner::note(sheet::Origin at, core::Rejection what) {
-    plan_.notes.push_back({sheet_name(at), at.row, std::move(what)});
+void Planner::note(sheet::Origin at, core::Rejection what, std::vector<sheet::Origin> rows) {
+    plan_.notes.push_back({sheet_name(at), at.row, std::move(what), std::move(rows)});
 }
 
 Plan Planner::take(std::string kind, std::string source) {
+    plan_.author = options_.author;
     plan_.kind = std::move(kind);
     plan_.source = std::move(source);
     // Books that others refer to come first.

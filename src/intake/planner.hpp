@@ -42,9 +42,6 @@ std::vector<Drafted<Op>> drafted(std::vector<Op> ops) {
     return drafts;
 }
 
-/// Who signs what comes from the command line, until people sign in.
-[[nodiscard]] core::AccountId command_line_account();
-
 class Planner {
 public:
     Planner(app::Store& store, app::Clock& clock, app::Ids& ids, Options options);
@@ -82,7 +79,7 @@ public:
     void propose(const core::BookId& id, core::BookKind kind, std::vector<Drafted<Op>> ops);
 
     void error(sheet::Origin at, core::Rejection rejection, std::string_view found = {});
-    void note(sheet::Origin at, core::Rejection what);
+    void note(sheet::Origin at, core::Rejection what, std::vector<sheet::Origin> rows = {});
     void count_row() { ++plan_.rows; }
     void count_unchanged() { ++plan_.unchanged; }
     [[nodiscard]] bool has_errors() const { return !plan_.errors.empty(); }

@@ -306,7 +306,7 @@ void rewrite_cases(Session& session, std::span<const app::SyncCase> cases) {
 
 void write_import_job(Session& session, const app::ImportJob& job) {
     session.run("import_job.put", {job.id, job.kind, job.source, job.state, job.started_at,
-                                   value_of(job.finished_at)});
+                                   value_of(job.finished_at), value_of_id(job.account)});
 }
 
 std::vector<app::ImportJob> read_import_jobs(Session& session) {
@@ -319,6 +319,7 @@ std::vector<app::ImportJob> read_import_jobs(Session& session) {
         job.state = row.text(3);
         job.started_at = row.integer(4);
         if (!row.is_null(5)) job.finished_at = row.integer(5);
+        if (!row.is_null(6)) row.bytes(6, job.account.emplace().bytes);
     });
     return jobs;
 }

@@ -75,8 +75,9 @@ protected:
     http::Rates rates{
         {.address = {.a_minute = 60, .at_once = 20}, .device = {.a_minute = 60, .at_once = 15}},
         [this] { return now; }};
-    http::Services services{province,           phones, metrics, rates, officers, office,
-                            http::Public::books};
+    intake::ImportDesk imports{{*store, books, clock, ids, rights, province}};
+    http::Services services{province, phones, metrics, rates, officers, office, http::Public::books,
+                            imports};
     RunningServer server{
         [this](const http::Request& request) { return http::answer(request, services); },
         {},

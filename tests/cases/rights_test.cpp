@@ -134,8 +134,9 @@ protected:
     http::Metrics metrics;
     app::OfficerDesk desk{{*store, map, map, rights, clock, ids}, cheap_hashing};
     app::ClubOffice office{{*store, books, clock, ids, devices, rights, map, province}};
+    intake::ImportDesk imports{{*store, books, clock, ids, rights, province}};
     http::Rates rates;
-    http::Services services{province, phones, metrics, rates, desk, office, GetParam()};
+    http::Services services{province, phones, metrics, rates, desk, office, GetParam(), imports};
     RunningServer server{
         [this](const http::Request& request) { return http::answer(request, services); }};
     std::map<Role, app::Totp> totps;

@@ -169,6 +169,8 @@ struct Office {
     app::HeldRights rights{*store, province, clock};
     app::OfficerDesk desk{{*store, province, province, rights, clock, ids},
                           {.passes = 1, .memory_bytes = 8192}};
+    app::Books books{*store, clock};
+    intake::ImportDesk imports{{*store, books, clock, ids, rights, province}};
 };
 
 // Behind a session, which nobody has here.
@@ -271,7 +273,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static NoOffice office;
     static http::Rates rates;
     const http::Services services{
-        nothing, phones, metrics, rates, signing_in.desk, office, http::Public::books};
+        nothing,           phones, metrics, rates, signing_in.desk, office, http::Public::books,
+        signing_in.imports};
     std::string_view bytes(reinterpret_cast<const char*>(data), size);
     while (!bytes.empty()) {
         const auto used = serve(bytes, services);

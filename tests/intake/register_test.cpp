@@ -214,8 +214,9 @@ TEST(Job, GoesOnWhereItStopped) {
         bool stopped = false;
         try {
             app::Books books(failing, desk.clock());
-            const auto done = intake::write(books, failing, desk.clock(), std::move(plan),
-                                            [](std::size_t, std::size_t) {});
+            const auto done =
+                intake::write(books, failing, desk.clock(), std::move(plan),
+                              {[](std::size_t, std::size_t) { return intake::Going::on; }});
             EXPECT_TRUE(done);
         } catch (const app::Fault&) {
             stopped = true;

@@ -15,6 +15,7 @@ export class NoNetwork extends Error {}
 
 /// What the server answers well; why it refuses is thrown.
 async function answerOf(method: string, path: string, body?: unknown): Promise<Blob & Named> {
+    const file = body instanceof Blob;
     let answer: Response;
     let content: Blob;
     try {
@@ -23,10 +24,12 @@ async function answerOf(method: string, path: string, body?: unknown): Promise<B
             ...(body === undefined
                 ? {}
                 : {
-                      headers: { "Content-Type": "application/json" },
-                      body: JSON.stringify(body),
+                      headers: {
+                          "Content-Type": file ? "application/octet-stream" : "application/json",
+                      },
+                      body: file ? body : JSON.stringify(body),
                   }),
-            signal: AbortSignal.timeout(60_000),
+            signal: AbortSignal.timeout(file ? 180_000 : 60_000),
         });
         content = await answer.blob();
     } catch {
@@ -58,6 +61,9 @@ export async function keepFile(path: string, name = "", body?: unknown): Promise
     download(file, content);
     return file;
 }
+
+/// A file as it is.
+export const upload = <T>(path: string, content: Blob) => ask<T>("POST", path, content);
 
 export const get = <T>(path: string) => ask<T>("GET", path);
 export const post = <T>(path: string, body: unknown = {}) => ask<T>("POST", path, body);

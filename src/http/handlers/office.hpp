@@ -53,6 +53,18 @@ core::Result<Response> api_rating(const Call& call);
 /// A table that the browser shows, as a file.
 core::Result<Response> api_workbook(const Call& call);
 
+// Spreadsheets that are taken in.
+core::Result<Response> api_imports(const Call& call);
+core::Result<Response> api_hand_in(const Call& call);
+core::Result<Response> api_my_import(const Call& call);
+core::Result<Response> api_choose_import(const Call& call);
+core::Result<Response> api_drop_import(const Call& call);
+core::Result<Response> api_write_import(const Call& call);
+core::Result<Response> api_stop_import(const Call& call);
+core::Result<Response> api_undo_import(const Call& call);
+/// An empty form to fill in.
+core::Result<Response> api_import_form(const Call& call);
+
 // Pages.
 core::Result<Response> get_card(const Call& call);
 core::Result<Response> post_card(const Call& call);

@@ -84,9 +84,11 @@ protected:
     app::PhoneDesk phones{devices, desk, attachments};
     app::OfficerDesk officers{{*store, places, province, rights, clock, ids}};
     app::ClubOffice office{{*store, books, clock, ids, devices, rights, places, province}};
+    intake::ImportDesk imports{{*store, books, clock, ids, rights, province}};
     http::Metrics metrics;
     http::Rates rates;
-    http::Services services{province, phones, metrics, rates, officers, office};
+    http::Services services{province,           phones, metrics, rates, officers, office,
+                            http::Public::none, imports};
     core::AccountId officer;
     std::string token;
 };

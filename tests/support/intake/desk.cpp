@@ -39,7 +39,8 @@ intake::Plan Desk::take(std::string_view kind, std::string_view csv, intake::Opt
 void Desk::write(intake::Plan plan) {
     app::Books books(*store_, clock_);
     const auto written =
-        intake::write(books, *store_, clock_, std::move(plan), [](std::size_t, std::size_t) {});
+        intake::write(books, *store_, clock_, std::move(plan),
+                      {[](std::size_t, std::size_t) { return intake::Going::on; }});
     EXPECT_TRUE(written) << message(written.error(), core::Language::vi);
 }
 

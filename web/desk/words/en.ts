@@ -1,6 +1,7 @@
 import { en as club } from "../../club/words/en";
 import { paper } from "./en-paper";
 import { field, issued, rating } from "./en-rating";
+import { imports } from "./en-import";
 import { scheme } from "./en-scheme";
 import type { vi } from "./vi";
 
@@ -10,6 +11,7 @@ export const en: typeof vi = {
     rating,
     issued,
     field,
+    imports,
     app: "Programme desk",
     simulated: club.simulated,
     navigation: "Sections",

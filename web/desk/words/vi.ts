@@ -3,6 +3,7 @@
 import { vi as club } from "../../club/words/vi";
 import { paper } from "./vi-paper";
 import { field, issued, rating } from "./vi-rating";
+import { imports } from "./vi-import";
 import { scheme } from "./vi-scheme";
 
 export const vi = {
@@ -11,6 +12,7 @@ export const vi = {
     rating,
     issued,
     field,
+    imports,
     app: "Bàn đề án",
     simulated: club.simulated,
     navigation: "Các phần",

@@ -1,0 +1,173 @@
+#include "sheet/outline.hpp"
+
+#include <algorithm>
+
+#include "core/text.hpp"
+#include "sheet/header.hpp"
+#include "sheet/unicode.hpp"
+#include "sheet/values.hpp"
+
+namespace lth::sheet {
+namespace {
+
+bool bears_title(const Sheet& sheet, SheetKind kind) {
+    return core::fold_words(sheet.name) == core::fold_words(table_of(kind).title);
+}
+
+std::string text_at(const Sheet& sheet, std::size_t row, std::size_t at) {
+    if (row >= sheet.rows.size() || at >= sheet.rows[row].size()) return {};
+    const auto& cell = sheet.rows[row][at];
+    return cell.kind == CellKind::text ? tidy(cell.text) : std::string();
+}
+
+/// The first row with most words: what it says are headings that nobody knows.
+Outline guess(const Sheet& sheet, const Limits& limits) {
+    Outline found;
+    std::size_t most = 1;  // one text alone is a title
+    for (std::size_t row = 0; row < std::min(limits.header_rows, sheet.rows.size()); ++row) {
+        std::vector<OutlineColumn> columns;
+        for (std::size_t at = 0; at < sheet.rows[row].size(); ++at) {
+            auto heading = text_at(sheet, row, at);
+            if (!heading.empty()) columns.push_back({at, std::move(heading), nullptr});
+        }
+        if (columns.size() <= most) continue;
+        most = columns.size();
+        found.first_row = row;
+        found.first_data_row = row + 1;
+        found.columns = std::move(columns);
+    }
+    return found;
+}
+
+std::size_t column_at(const std::string& name) {
+    std::size_t at = 0;
+    for (const char letter : name) at = at * 26 + static_cast<std::size_t>(letter - 'A') + 1;
+    return at - 1;
+}
+
+Outline outline_of(const Header& header) {
+    Outline found{
+        .first_row = header.first_row, .first_data_row = header.first_data_row, .columns = {}};
+    for (const auto& column : header.columns) {
+        found.columns.push_back({column.at, column.heading, column.column});
+    }
+    for (const auto& [first, second] : header.twice) {
+        found.columns.push_back({second.at, second.heading, second.column});
+    }
+    for (const auto& unknown : header.unknown) {
+        found.columns.push_back({column_at(unknown.column), unknown.heading, nullptr});
+    }
+    std::ranges::sort(found.columns, {}, &OutlineColumn::at);
+    return found;
+}
+
+/// By its title, else the table that knows most of its headings.
+Outline best_of(const Sheet& sheet, std::span<const SheetKind> kinds, const Limits& limits) {
+    std::optional<Header> best;
+    SheetKind of = kinds.front();
+    for (const auto kind : kinds) {
+        auto header = find_header(sheet, table_of(kind), limits);
+        const bool better = header && (!best || header->columns.size() > best->columns.size());
+        if (bears_title(sheet, kind)) of = kind;
+        if (better || (header && bears_title(sheet, kind))) {
+            best = std::move(header);
+            of = kind;
+        }
+        if (bears_title(sheet, kind)) break;
+    }
+    auto found = best ? outline_of(*best) : guess(sheet, limits);
+    found.kind = of;
+    return found;
+}
+
+/// What stood in merged cells from this row on stands in the next one: the others keep it.
+void leave_merges(Sheet& sheet, std::size_t row) {
+    for (auto& merge : sheet.merges) {
+        if (merge.first_row != row || merge.last_row == row) continue;
+        const auto at = merge.first_column;
+        ++merge.first_row;
+        if (at >= sheet.rows[row].size() || merge.first_row >= sheet.rows.size()) continue;
+        auto& next = sheet.rows[merge.first_row];
+        if (next.size() <= at) next.resize(at + 1);
+        next[at] = sheet.rows[row][at];
+    }
+}
+
+bool is_there(const Workbook& workbook, Origin at) {
+    return at.sheet < workbook.sheets.size() && at.row > 0 &&
+           at.row <= workbook.sheets[at.sheet].rows.size();
+}
+
+void drop(Workbook& workbook, const DroppedRow& dropped) {
+    if (!is_there(workbook, dropped.row)) return;
+    auto& sheet = workbook.sheets[dropped.row.sheet];
+    auto& cells = sheet.rows[dropped.row.row - 1];
+    if (dropped.into && is_there(workbook, *dropped.into) && *dropped.into != dropped.row) {
+        auto& kept = workbook.sheets[dropped.into->sheet].rows[dropped.into->row - 1];
+        if (kept.size() < cells.size()) kept.resize(cells.size());
+        for (std::size_t at = 0; at < cells.size(); ++at) {
+            if (is_blank(kept[at])) kept[at] = cells[at];
+        }
+    }
+    leave_merges(sheet, dropped.row.row - 1);
+    cells.clear();
+}
+
+/// Known by its first words; the unit of money that the old heading names still counts.
+std::string renamed(const Column& column, std::string heading) {
+    std::ranges::replace_if(heading, [](char c) { return c == '(' || c == ')'; }, ' ');
+    return std::string(column.heading) + " (" + heading + ")";
+}
+
+void rename(Sheet& sheet, const Outline& found, const MeantColumn& meant) {
+    const auto& columns = table_of(found.kind).columns;
+    const auto column = std::ranges::find(columns, meant.column, &Column::heading);
+    if (column == columns.end()) return;
+    const auto end = std::min(found.first_data_row, sheet.rows.size());
+    for (auto row = found.first_row; row < end; ++row) {
+        for (std::size_t at = 0; at < sheet.rows[row].size(); ++at) {
+            if (text_at(sheet, row, at) != meant.heading) continue;
+            sheet.rows[row][at].text = renamed(*column, meant.heading);
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Outline> outline(const Workbook& workbook, const ImportKind& kind,
+                             const Limits& limits) {
+    constexpr std::string_view guide_name = "huong dan";
+    const auto is_titled = [&](const Sheet& sheet) {
+        return std::ranges::any_of(kind.sheets,
+                                   [&](SheetKind one) { return bears_title(sheet, one); });
+    };
+    const auto counts = [&](const Sheet& sheet) {
+        return !sheet.hidden && core::fold_words(sheet.name) != guide_name;
+    };
+    const bool titled = std::ranges::any_of(
+        workbook.sheets, [&](const Sheet& sheet) { return counts(sheet) && is_titled(sheet); });
+    std::vector<Outline> found;
+    for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+        const auto& sheet = workbook.sheets[i];
+        if (!counts(sheet) || (titled && !is_titled(sheet))) continue;
+        auto one = best_of(sheet, kind.sheets, limits);
+        if (one.columns.empty()) continue;
+        one.sheet = static_cast<std::uint32_t>(i);
+        found.push_back(std::move(one));
+    }
+    return found;
+}
+
+void mend(Workbook& workbook, const ImportKind& kind, const Mending& mending,
+          const Limits& limits) {
+    if (!mending.columns.empty()) {
+        for (const auto& found : outline(workbook, kind, limits)) {
+            for (const auto& meant : mending.columns) {
+                rename(workbook.sheets[found.sheet], found, meant);
+            }
+        }
+    }
+    for (const auto& dropped : mending.rows) drop(workbook, dropped);
+}
+
+}  // namespace lth::sheet

@@ -1,0 +1,78 @@
+// What the desk of imports answers, field by field as src/intake/desk_view.hpp says it.
+
+export type Stage = "waiting" | "reading" | "ready" | "writing" | "done" | "stopped" | "failed";
+
+export interface Said {
+    sheet: string;
+    row: number; // 0: the file as a whole
+    column: string;
+    found: string;
+    rule: string;
+    vi: string;
+    en: string;
+}
+export interface ShownRow {
+    row: number;
+    cells: string[];
+}
+export interface ShownSheet {
+    sheet: number;
+    name: string;
+    columns: { letter: string; heading: string; known: string }[];
+    may_be: { heading: string; needed: boolean }[];
+    rows: ShownRow[];
+}
+export interface ShownSame {
+    sheet: number;
+    names: string;
+    rows: ShownRow[];
+}
+export interface LeftOut {
+    sheet: number;
+    row: number;
+    into?: number;
+}
+export interface Choices {
+    columns: { heading: string; column: string }[];
+    rows: LeftOut[];
+    as_of?: string;
+    partial: boolean;
+}
+export interface Preview {
+    kind: string;
+    file: string;
+    stage: Stage;
+    job: string;
+    choices: Choices;
+    kept: boolean;
+    rows: number;
+    unchanged: number;
+    opened: number;
+    entries: number;
+    operations: number;
+    written: number;
+    error_count: number;
+    note_count: number;
+    errors: Said[];
+    notes: Said[];
+    sheets: ShownSheet[];
+    same: ShownSame[];
+    failure?: Said;
+}
+export interface JobLine {
+    id: string;
+    kind: string;
+    source: string;
+    state: "writing" | "stopped" | "done" | "undone";
+    started_at: number;
+    finished_at?: number;
+    by: string;
+}
+export interface Jobs {
+    kinds: string[];
+    imports: JobLine[];
+    total: number;
+    mine?: Preview;
+}
+export const runs = (view: Preview): boolean =>
+    view.stage === "waiting" || view.stage === "reading" || view.stage === "writing";

@@ -1,0 +1,136 @@
+// Spreadsheets at the desk: a file with errors is mended, written and taken back; headings are
+// explained once; rows that are one are merged; a commune takes in its own members.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, beforeEach, test } from "node:test";
+import { desk, province, shown } from "./desk.mjs";
+import { Office } from "./office.mjs";
+
+const ward = "15925"; // Nguyệt Viên, where Tào Trụ lies on today's map
+const club = "CLB LTHTGN Tào Trụ";
+let office;
+before(async () => {
+    office = await Office.open();
+});
+beforeEach(() => office.up());
+after(() => office.close());
+
+const csv = (...lines) => Buffer.from(`${lines.join("\n")}\n`);
+async function open(officer) {
+    await officer.page.goto(`${office.address}/desk#/imports`);
+    await officer.heading("Nhập từ Excel");
+    await officer.page.getByLabel("Loại bảng").waitFor();
+}
+async function hand(officer, kind, name, buffer) {
+    await officer.page.getByLabel("Loại bảng").selectOption(kind);
+    await officer.page
+        .getByLabel("Tệp .xlsx hoặc .csv")
+        .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    await officer.tap("Xem trước");
+    await officer.page.getByRole("heading", { name: `Xem trước: ${name}` }).waitFor();
+}
+const ready = (officer) => officer.see("Không có lỗi. Chưa ghi gì; hãy xem lại rồi ghi.");
+
+test("the province mends a file, writes it and takes it back", async () => {
+    const officer = await province(office, "tinh.nhap");
+    await open(officer);
+    await shown(officer, "import");
+    await officer.tap("Xem trước");
+    await officer.see("Hãy chọn tệp.");
+    await officer.page.getByLabel("Tệp chỉ có một phần thành viên").check();
+    const heads = "Câu lạc bộ;Họ và tên;Năm sinh;Giới tính;Ngày vào";
+    await hand(
+        officer,
+        "members",
+        "thanh-vien.csv",
+        csv(heads, `${club};Lê Thị Mận;1950;Nữ;hôm nào đó`, `${club};Lê Văn Cam;1948;Nam;`),
+    );
+    await officer.see("Có 1 lỗi nên chưa ghi gì.");
+    await officer.page
+        .getByRole("cell", { name: /hôm nào đó/ })
+        .first()
+        .waitFor();
+    await shown(officer, "import-errors");
+    await officer.page.getByLabel("Bỏ dòng 2").check();
+    await officer.tap("Đọc lại theo lựa chọn này");
+    await ready(officer);
+    await officer.see("Các dòng đã bỏ hoặc gộp: 2.");
+    await officer.see("1 dòng; 0 dòng không đổi");
+    await hand(
+        officer,
+        "members",
+        "thanh-vien.csv",
+        csv(heads, `${club};Lê Thị Mận;1950;Nữ;`, `${club};Lê Văn Cam;1948;Nam;`),
+    );
+    await ready(officer);
+    await shown(officer, "import-ready");
+    const before = (await office.club()).members;
+    await officer.tap("Ghi vào sổ");
+    await officer.see("Đã ghi 1 bút toán.");
+    const row = officer.page.getByRole("row", { name: /thanh-vien\.csv/ }).first();
+    await row.getByRole("cell", { name: "đã ghi" }).waitFor();
+    await shown(officer, "import-done");
+    await row.getByRole("button", { name: "Hoàn tác thanh-vien.csv" }).click();
+    await officer.see("Sẽ hoàn tác 2 thao tác, bằng 1 bút toán.");
+    await officer.tap("Hoàn tác ngay");
+    await officer.see("Đã hoàn tác bằng 1 bút toán.");
+    await officer.see("đã hoàn tác");
+    assert.deepEqual((await office.club()).members, before);
+    assert.deepEqual(officer.errors, []);
+    await officer.close();
+});
+
+test("a heading is explained once; rows that are one are merged", async () => {
+    const officer = await province(office, "tinh.ghep");
+    await open(officer);
+    const odd = csv(
+        "Câu lạc bộ;Người tham gia;Năm sinh;Giới tính",
+        `${club};Lê Thị Mận;1950;`,
+        `${club};Lê Thị Mận;1950;Nữ`,
+    );
+    await hand(officer, "members", "la.csv", odd);
+    const column = officer.page.getByLabel("Đọc cột «Người tham gia» là");
+    await column.selectOption("Họ và tên");
+    await officer.tap("Đọc lại theo lựa chọn này");
+    await officer.page.getByRole("heading", { name: "Các dòng có thể trùng nhau" }).waitFor();
+    await shown(officer, "import-same");
+    await officer.tap("Bỏ tệp này");
+    await officer.page
+        .getByRole("heading", { name: "Xem trước: la.csv" })
+        .waitFor({ state: "detached" });
+    await hand(officer, "members", "la.csv", odd); // this time nothing is asked
+    await officer.page.getByLabel("Xử lý").selectOption("merge");
+    await officer.tap("Đọc lại theo lựa chọn này");
+    await officer.see("Các dòng đã bỏ hoặc gộp: 3.");
+    await ready(officer);
+    // What a server that was started again has lost is said, and nothing is written.
+    await office.kill();
+    await office.start();
+    await officer.tap("Ghi vào sổ");
+    await officer.see("Máy chủ không còn giữ tệp nào của bạn.");
+    await officer.close();
+});
+
+test("a commune hands its workbook in again, and no other's", async () => {
+    const officer = await desk(office, "xa.nhap", "commune", ward, { width: 360, height: 740 });
+    await officer.heading("Việc của tôi");
+    await open(officer);
+    assert.deepEqual(
+        await officer.page.getByLabel("Loại bảng").locator("option").allTextContents(),
+        ["Thành viên", "Số dư, vốn và khoản vay lúc mở sổ"],
+    );
+    const path = join(office.folder, "xa.xlsx");
+    office.run("export", "workbook", path, "--unit", ward);
+    await hand(officer, "members", "xa.xlsx", readFileSync(path));
+    await officer.see("Tệp không có gì mới so với sổ.");
+    await shown(officer, "import-commune");
+    await hand(
+        officer,
+        "members",
+        "khac.csv",
+        csv("Câu lạc bộ;Họ và tên", "CLB LTHTGN Không Có;Lê Thị Mận"),
+    );
+    await officer.see("Không có câu lạc bộ «CLB LTHTGN Không Có».");
+    await officer.close();
+});

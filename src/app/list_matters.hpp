@@ -18,7 +18,7 @@ struct MattersFrom {
 /// Quotas of the books, each against the clubs launched in its year up to the day; by year, the
 /// latest first, then in the order of the map. A unit that has gone stands where it lives on.
 [[nodiscard]] std::vector<QuotaResult> list_quotas(const MattersFrom& from,
-                                                 std::span<const core::BookId> books);
+                                                   std::span<const core::BookId> books);
 
 /// A unit, or the first that it lives on in; no_node if nobody knows.
 [[nodiscard]] facts::Node node_of(const MattersFrom& from, const core::UnitId& unit);

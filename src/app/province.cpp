@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/club_book.hpp"
+#include "app/clusters.hpp"
 #include "app/map_days.hpp"
 #include "core/club/pages.hpp"
 #include "core/territory/history.hpp"
@@ -172,6 +173,9 @@ core::Result<Province::Asked> Province::ask(const Question& question) {
     asked.frame.simulated = asked.facts->simulated();
     asked.ground = &asked.facts->ground(asked.frame.units_as_of);
     const auto& view = asked.ground->view;
+    if (const auto cluster = cluster_in(question.unit)) {
+        if (ask_cluster(asked, *cluster)) return asked;
+    }
     if (!question.unit.empty()) {
         asked.node = core::territory::find_code(view, question.unit);
         if (asked.node == no_node) {
@@ -190,8 +194,9 @@ core::Result<StandingView> Province::standing(const Question& question) {
     auto asked = ask(question);
     if (!asked) return std::unexpected(asked.error());
     auto& facts = *asked->facts;
-    const auto* scheme = question.scheme.empty() ? facts.default_scheme(asked->frame.as_of)
-                                                 : facts.find_scheme(question.scheme);
+    const auto* scheme = question.scheme.empty()
+                             ? facts.default_scheme(asked->frame.as_of)
+                             : facts.find_scheme(question.scheme, asked->frame.as_of);
     if (scheme == nullptr) {
         if (question.scheme.empty()) return core::reject("question.scheme.none", "scheme");
         return core::reject("question.scheme.unknown", "scheme", {{"scheme", question.scheme}});
@@ -199,6 +204,7 @@ core::Result<StandingView> Province::standing(const Question& question) {
     auto about = about_of(asked->frame);
     about.scope = asked->scope;
     if (asked->node != no_node) about.scope_name = asked->ground->view.units[asked->node].name;
+    if (asked->cluster != nullptr) about.scope_name = asked->cluster->name.value;
     StandingView view;
     view.frame = asked->frame;
     view.standing = facts.standing(*scheme, about);
@@ -206,8 +212,8 @@ core::Result<StandingView> Province::standing(const Question& question) {
     view.scheme = scheme_ref(*scheme);
     for (const auto& other : facts.schemes()) view.schemes.push_back(scheme_ref(other));
     view.maps = map_days(facts.folds().territory);
-    if (asked->node != no_node && !asked->ground->view.units.empty() && asked->node != 0)
-        return view;
+    const bool part = asked->node != no_node && asked->node != 0;
+    if (asked->cluster != nullptr || (part && !asked->ground->view.units.empty())) return view;
     for (const auto& claim : facts.folds().registry.claims) {
         if (!facts.folds().registry.ops[claim.op].live) continue;
         auto then = about;
@@ -273,7 +279,14 @@ core::Result<UnitView> Province::unit(const Question& question) {
     const auto coverage = facts::coverage_on(facts.cube(), ground, asked->frame.as_of);
     const Node node = asked->node == no_node ? 0 : asked->node;
     if (view.units.empty()) return unit;
+    if (node == 0 && asked->cluster == nullptr) unit.clusters = cluster_refs(*asked);
     if (node == 0) unit.tiles = tiles_of(facts, ground, about_of(asked->frame), question);
+    if (asked->cluster != nullptr) {
+        for (const auto& [first, end] : asked->scope.intervals) {
+            unit.units.push_back(area_line(facts, ground, asked->frame.as_of, coverage, first));
+        }
+        return unit;
+    }
     for (Node child = node + 1; child < view.units[node].end; child = view.units[child].end) {
         unit.units.push_back(area_line(facts, ground, asked->frame.as_of, coverage, child));
     }

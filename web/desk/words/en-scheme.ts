@@ -1,5 +1,6 @@
 // The English of vi-scheme.ts.
 
+import { mapFields, mapLists, mapOps } from "./en-map";
 import type { scheme as vi } from "./vi-scheme";
 
 export const scheme: typeof vi = {
@@ -154,7 +155,9 @@ export const scheme: typeof vi = {
         in_only: "not in the sender's book",
         wrong_fund: "wrong fund",
     },
+    ...mapLists,
     ops: {
+        ...mapOps,
         "association.registered": "Association registered",
         "care.opened": "Fund opened",
         "care.balance_explained": "Difference explained",
@@ -209,6 +212,7 @@ export const scheme: typeof vi = {
         "op.reversed": "Reversed",
     },
     fields: {
+        ...mapFields,
         club: "Club",
         clubs: "Clubs",
         unit: "Unit",

@@ -1,10 +1,12 @@
 import { en as club } from "../../club/words/en";
+import { map } from "./en-map";
 import { paper } from "./en-paper";
 import { scheme } from "./en-scheme";
 import type { vi } from "./vi";
 
 export const en: typeof vi = {
     ...paper,
+    map,
     scheme,
     app: "Programme desk",
     simulated: club.simulated,

@@ -1,5 +1,7 @@
 // The scheme's work: areas, operations of an association's book, their fields and choices.
 
+import { mapFields, mapLists, mapOps } from "./vi-map";
+
 const outcomes = { done: "xong", partly: "xong một phần", not_done: "không làm được" };
 const levels = { province: "tỉnh", branch: "chi hội tỉnh", district: "huyện", commune: "xã" };
 
@@ -157,7 +159,9 @@ export const scheme = {
         in_only: "bên chuyển chưa ghi",
         wrong_fund: "sai quỹ",
     },
+    ...mapLists,
     ops: {
+        ...mapOps,
         "association.registered": "Đăng ký Hội",
         "care.opened": "Mở quỹ",
         "care.balance_explained": "Giải trình chênh lệch",
@@ -212,6 +216,7 @@ export const scheme = {
         "op.reversed": "Huỷ",
     },
     fields: {
+        ...mapFields,
         club: "Câu lạc bộ",
         clubs: "Các câu lạc bộ",
         unit: "Đơn vị",

@@ -1,11 +1,13 @@
 // Vietnamese, as it is said in an office. English must have the same keys.
 
 import { vi as club } from "../../club/words/vi";
+import { map } from "./vi-map";
 import { paper } from "./vi-paper";
 import { scheme } from "./vi-scheme";
 
 export const vi = {
     ...paper,
+    map,
     scheme,
     app: "Bàn đề án",
     simulated: club.simulated,

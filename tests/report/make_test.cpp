@@ -114,7 +114,7 @@ private:
         if (number == 2) line.members = 1'055;
         return line;
     }
-    NoCommonBooks common_;
+    tests::NoCommonBooks common_;
 };
 
 Asked asked(Kind kind) {

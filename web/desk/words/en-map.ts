@@ -103,6 +103,7 @@ export const map: typeof vi.map = {
     choose_help:
         "A target not ticked is not in the scheme. Without a goal it is watched and not judged.",
     units: { count: "number", vnd: "đồng", ppm: "%" },
+    target_names: "The target's name in reports",
     target_name: (id) => `Name of ${id} in Vietnamese`,
     target_name_en: (id) => `Name of ${id} in English`,
     target_goal: (id, unit) => `Goal of ${id} (${unit})`,

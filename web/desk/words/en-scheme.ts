@@ -87,6 +87,7 @@ export const scheme: typeof vi = {
     money_hint: "đồng, such as 30.000.000",
     choose: "choose…",
     any: "none",
+    if_any: "if any",
     find_club: "Find a club (diacritics not needed)",
     found_none: "Nothing found.",
     remove: "Remove",

@@ -103,6 +103,7 @@ export const map = {
     choose_help:
         "Bỏ chọn thì đề án không có chỉ tiêu đó. Mục tiêu để trống: theo dõi nhưng không đặt mức.",
     units: { count: "số", vnd: "đồng", ppm: "%" },
+    target_names: "Tên chỉ tiêu trên báo cáo",
     target_name: (id: string) => `Tên chỉ tiêu ${id}`,
     target_name_en: (id: string) => `Tên tiếng Anh ${id}`,
     target_goal: (id: string, unit: string) => `Mục tiêu ${id} (${unit})`,

@@ -90,6 +90,7 @@ export const scheme = {
     money_hint: "đồng, ví dụ 30.000.000",
     choose: "chọn…",
     any: "không",
+    if_any: "nếu có",
     find_club: "Tìm câu lạc bộ (gõ không dấu cũng được)",
     found_none: "Không tìm thấy.",
     remove: "Bỏ",

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "app/adopted_text.hpp"
+
 namespace lth::app {
 namespace {
 
@@ -129,6 +131,7 @@ core::Result<std::pair<core::SealedEntry, RowChanges>> Books::judge(Book& book, 
     if (sender.refused) {
         if (auto refused = sender.refused(book, entry, *ops)) return std::unexpected(*refused);
     }
+    if (auto refused = refused_text(*ops)) return std::unexpected(std::move(*refused));
     if (check_) {
         if (auto refused = check_(entry, *ops)) return std::unexpected(std::move(*refused));
     }

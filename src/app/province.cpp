@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/club_book.hpp"
+#include "app/clusters.hpp"
 #include "app/map_days.hpp"
 #include "core/club/pages.hpp"
 #include "core/territory/history.hpp"
@@ -90,35 +91,6 @@ AreaLine area_line(const ProvinceFacts& facts, const facts::Ground& ground, core
     return line;
 }
 
-std::string bare_op(std::string_view body, std::size_t index) {
-    // The n-th object of "ops": bodies are canonical or at least valid JSON, so braces nest.
-    std::size_t at = body.find('[');
-    std::size_t depth = 0;
-    std::size_t start = 0;
-    bool quoted = false;
-    for (++at; at < body.size(); ++at) {
-        const char c = body[at];
-        if (quoted) {
-            if (c == '\\') ++at;
-            if (c == '"') quoted = false;
-            continue;
-        }
-        if (c == '"') quoted = true;
-        if (c == '{' && depth++ == 0) start = at;
-        if (c == '}' && --depth == 0 && index-- == 0) {
-            return std::string(body.substr(start, at - start + 1));
-        }
-    }
-    return {};
-}
-
-std::string text_field(std::string_view object, std::string_view key) {
-    const auto found = object.find("\"" + std::string(key) + "\":\"");
-    if (found == std::string_view::npos) return {};
-    const auto start = found + key.size() + 4;
-    return std::string(object.substr(start, object.find('"', start) - start));
-}
-
 // As the board of the club sees them on that day.
 std::vector<LoanLine> loans_on(const core::club::Club& club,
                                std::span<const core::club::LoanRow> rows, core::Date on) {
@@ -172,6 +144,9 @@ core::Result<Province::Asked> Province::ask(const Question& question) {
     asked.frame.simulated = asked.facts->simulated();
     asked.ground = &asked.facts->ground(asked.frame.units_as_of);
     const auto& view = asked.ground->view;
+    if (const auto cluster = cluster_in(question.unit)) {
+        if (ask_cluster(asked, *cluster)) return asked;
+    }
     if (!question.unit.empty()) {
         asked.node = core::territory::find_code(view, question.unit);
         if (asked.node == no_node) {
@@ -190,8 +165,9 @@ core::Result<StandingView> Province::standing(const Question& question) {
     auto asked = ask(question);
     if (!asked) return std::unexpected(asked.error());
     auto& facts = *asked->facts;
-    const auto* scheme = question.scheme.empty() ? facts.default_scheme(asked->frame.as_of)
-                                                 : facts.find_scheme(question.scheme);
+    const auto* scheme = question.scheme.empty()
+                             ? facts.default_scheme(asked->frame.as_of)
+                             : facts.find_scheme(question.scheme, asked->frame.as_of);
     if (scheme == nullptr) {
         if (question.scheme.empty()) return core::reject("question.scheme.none", "scheme");
         return core::reject("question.scheme.unknown", "scheme", {{"scheme", question.scheme}});
@@ -199,6 +175,7 @@ core::Result<StandingView> Province::standing(const Question& question) {
     auto about = about_of(asked->frame);
     about.scope = asked->scope;
     if (asked->node != no_node) about.scope_name = asked->ground->view.units[asked->node].name;
+    if (asked->cluster != nullptr) about.scope_name = asked->cluster->name.value;
     StandingView view;
     view.frame = asked->frame;
     view.standing = facts.standing(*scheme, about);
@@ -206,8 +183,8 @@ core::Result<StandingView> Province::standing(const Question& question) {
     view.scheme = scheme_ref(*scheme);
     for (const auto& other : facts.schemes()) view.schemes.push_back(scheme_ref(other));
     view.maps = map_days(facts.folds().territory);
-    if (asked->node != no_node && !asked->ground->view.units.empty() && asked->node != 0)
-        return view;
+    const bool part = asked->node != no_node && asked->node != 0;
+    if (asked->cluster != nullptr || (part && !asked->ground->view.units.empty())) return view;
     for (const auto& claim : facts.folds().registry.claims) {
         if (!facts.folds().registry.ops[claim.op].live) continue;
         auto then = about;
@@ -273,7 +250,14 @@ core::Result<UnitView> Province::unit(const Question& question) {
     const auto coverage = facts::coverage_on(facts.cube(), ground, asked->frame.as_of);
     const Node node = asked->node == no_node ? 0 : asked->node;
     if (view.units.empty()) return unit;
+    if (node == 0 && asked->cluster == nullptr) unit.clusters = cluster_refs(*asked);
     if (node == 0) unit.tiles = tiles_of(facts, ground, about_of(asked->frame), question);
+    if (asked->cluster != nullptr) {
+        for (const auto& [first, end] : asked->scope.intervals) {
+            unit.units.push_back(area_line(facts, ground, asked->frame.as_of, coverage, first));
+        }
+        return unit;
+    }
     for (Node child = node + 1; child < view.units[node].end; child = view.units[child].end) {
         unit.units.push_back(area_line(facts, ground, asked->frame.as_of, coverage, child));
     }
@@ -319,13 +303,19 @@ core::Result<ClubsView> Province::clubs(const ClubsQuestion& question) {
 }
 
 core::Result<ClubView> Province::club(const core::BookId& id, const Question& question) {
+    const auto book = store_.book(id);
+    if (!book || book->kind != core::BookKind::club) {
+        return core::reject("question.club.unknown", "club", {{"club", to_text(id)}});
+    }
+    // A long book takes a while to fold: others may ask meanwhile.
+    auto rows = store_.club_rows(id);
+    const auto folded = load_club_book(store_, id).club;
     const std::lock_guard lock(mutex_);
     const auto asked = ask(question);
     if (!asked) return std::unexpected(asked.error());
     auto& facts = *asked->facts;
     const auto number = facts.cube().find(id);
-    const auto book = store_.book(id);
-    if (!number || !book) {
+    if (!number) {
         return core::reject("question.club.unknown", "club", {{"club", to_text(id)}});
     }
     const auto scene = facts::scene_of(facts.cube(), *asked->ground, {}, asked->frame.as_of, {});
@@ -361,7 +351,6 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
     view.peers =
         peers_of(scene, facts::scene_of(facts.cube(), *asked->ground, {}, year_ago, {}), *number);
     view.head = book->head;
-    auto rows = store_.club_rows(id);
     view.row = rows.club.value_or(core::club::ClubRow{});
     if (view.row.programme) {
         const auto* programme =
@@ -373,110 +362,8 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
     view.balances = std::move(rows.balances);
     view.meetings = std::move(rows.meetings);
     view.reports = std::move(rows.reports);
-    view.loans = loans_on(load_club_book(store_, id).club, rows.loans, asked->frame.as_of);
+    view.loans = loans_on(folded, rows.loans, asked->frame.as_of);
     return view;
-}
-
-core::Result<BookInfo> Province::find_book(const core::BookId& id) {
-    auto book = store_.book(id);
-    if (!book) return core::reject("question.book.unknown", "book", {{"book", to_text(id)}});
-    return *book;
-}
-
-std::string Province::book_name(const BookInfo& book) {
-    auto& facts = current();
-    switch (book.kind) {
-        case core::BookKind::club: {
-            const auto number = facts.cube().find(book.id);
-            return number ? std::string(facts.cube().name(*number)) : std::string();
-        }
-        case core::BookKind::association: {
-            const auto found = facts.folds().associations.find(book.id);
-            return found == facts.folds().associations.end()
-                       ? std::string()
-                       : core::association::association_row(found->second).name;
-        }
-        case core::BookKind::territory:
-            return "Sổ địa bàn";
-        case core::BookKind::registry:
-            return "Sổ đăng ký";
-    }
-    return {};
-}
-
-std::vector<EntryLine> Province::lines(const BookInfo& book,
-                                       std::vector<core::SealedEntry> entries) {
-    // What was reversed: named by op.reversed anywhere later in the book.
-    std::vector<std::pair<core::Uuid, std::int64_t>> reversed;
-    if (book.kind == core::BookKind::club) {
-        for (std::uint64_t after = 0; after < book.head.last_seq;) {
-            const auto page = store_.entries(book.id, after, {});
-            if (page.empty()) break;
-            after = page.back().seal.seq;
-            for (const auto& sealed : page) {
-                if (sealed.entry.body.find("op.reversed") == std::string::npos) continue;
-                for (const auto& op : stored_club_ops(sealed)) {
-                    const auto* what = std::get_if<core::OpReversed>(&op.what);
-                    if (what != nullptr)
-                        reversed.emplace_back(what->entry_id, what->op_index.value);
-                }
-            }
-        }
-    }
-    std::vector<EntryLine> lines;
-    for (auto& sealed : entries) {
-        EntryLine line;
-        line.digest = core::entry_digest(sealed.entry);
-        for (std::size_t i = 0;; ++i) {
-            OpLine op;
-            op.text = bare_op(sealed.entry.body, i);
-            if (op.text.empty()) break;
-            op.op = text_field(op.text, "op");
-            op.on = text_field(op.text, "on");
-            const std::pair<core::Uuid, std::int64_t> self{sealed.entry.entry_id,
-                                                           static_cast<std::int64_t>(i)};
-            op.reversed = std::ranges::find(reversed, self) != reversed.end();
-            line.ops.push_back(std::move(op));
-        }
-        line.entry = std::move(sealed);
-        lines.push_back(std::move(line));
-    }
-    return lines;
-}
-
-core::Result<EntriesView> Province::entries(const core::BookId& id, std::uint64_t after,
-                                            Page page) {
-    const std::lock_guard lock(mutex_);
-    const auto book = find_book(id);
-    if (!book) return std::unexpected(book.error());
-    return EntriesView{.book = *book,
-                       .name = book_name(*book),
-                       .simulated = current().simulated(),
-                       .after = after,
-                       .entries = lines(*book, store_.entries(id, after, page))};
-}
-
-core::Result<EntryView> Province::entry(const core::BookId& id, std::uint64_t seq) {
-    const std::lock_guard lock(mutex_);
-    const auto book = find_book(id);
-    if (!book) return std::unexpected(book.error());
-    if (seq == 0 || seq > book->head.last_seq) {
-        return core::reject("question.entry.unknown", "seq", {{"seq", std::to_string(seq)}});
-    }
-    const std::uint64_t from = seq >= 2 ? seq - 2 : 0;
-    auto entries = store_.entries(id, from, {.entries = 2});
-    core::Head before;
-    if (seq >= 2) {
-        before = core::head_after(entries.front());
-        entries.erase(entries.begin());
-    }
-    const bool holds = core::follows(before, entries.front());
-    entries.resize(1);
-    return EntryView{.book = *book,
-                     .name = book_name(*book),
-                     .simulated = current().simulated(),
-                     .line = std::move(lines(*book, std::move(entries)).front()),
-                     .chain_holds = holds};
 }
 
 bool Province::simulated() {

@@ -11,7 +11,7 @@
 
 namespace lth::app {
 
-class Province final : public Reading, public Places, public UnitMap {
+class Province final : public Reading, public CommonBooks, public Places, public UnitMap {
 public:
     Province(Store& store, Clock& clock);
 
@@ -30,6 +30,12 @@ public:
     core::Result<std::vector<CareYear>> care(const core::BookId& book, int year) override;
     core::Result<std::vector<VisitLine>> visits() override;
     std::vector<core::rating::Criteria> criteria() override;
+    CommonBooks& common_books() override { return *this; }
+    SchemesView schemes() override;
+    core::Result<std::string> draft_scheme(const SchemeDraft& draft) override;
+    ClustersView clusters() override;
+    MapView map() override;
+    core::Result<UnitStoryView> unit_story(std::string_view code_or_id) override;
     void written() override;
     bool simulated() override;
     bool healthy() override;
@@ -54,8 +60,12 @@ private:
         const facts::Ground* ground = nullptr;
         facts::Node node = facts::no_node;  // of the unit; no_node: the whole map
         facts::Scope scope;
+        const core::registry::ClusterSet* cluster = nullptr;  // asked about in a unit's stead
     };
     [[nodiscard]] core::Result<Asked> ask(const Question& question);
+    /// False if the cluster has no commune on the map.
+    [[nodiscard]] static bool ask_cluster(Asked& asked, core::ClusterId id);
+    [[nodiscard]] static std::vector<UnitRef> cluster_refs(const Asked& asked);
     [[nodiscard]] ProvinceFacts& current();
     [[nodiscard]] ProvinceFacts& as_known(std::int64_t known_at);
     [[nodiscard]] static TrendView trend_of(ProvinceFacts& facts, const facts::Scheme& scheme,
@@ -64,6 +74,8 @@ private:
                                           facts::Question about, const Question& question);
     [[nodiscard]] ClubLine club_line(const Asked& asked, const facts::Scene& scene,
                                      facts::ClubNumber club) const;
+    [[nodiscard]] std::optional<core::BookId> only_book(core::BookKind kind);
+    [[nodiscard]] std::optional<std::string> own_province_code();
     [[nodiscard]] core::Result<BookInfo> find_book(const core::BookId& id);
     [[nodiscard]] std::string book_name(const BookInfo& book);
     [[nodiscard]] std::vector<EntryLine> lines(const BookInfo& book,

@@ -192,8 +192,8 @@ core::Result<AssociationsView> Province::associations(const Question& question, 
     });
     for (const auto* book : books) gatherer.take(*book, node, view);
 
-    const auto* scheme =
-        question.scheme.empty() ? facts.default_scheme(as_of) : facts.find_scheme(question.scheme);
+    const auto* scheme = question.scheme.empty() ? facts.default_scheme(as_of)
+                                                 : facts.find_scheme(question.scheme, as_of);
     const int last = core::year_of(scheme == nullptr ? as_of : std::min(as_of, scheme->ends));
     const int first =
         scheme == nullptr ? last : std::min(last, core::year_of(scheme->baseline) + 1);

@@ -26,6 +26,21 @@ facts::ClubFacts facts_of(const core::BookId& id, const core::club::Club& club,
             .days = std::move(rows.days)};
 }
 
+// Of each target whose goal a decision changed, all goals that it had.
+void tell_goals(facts::Standing& standing, const std::vector<const SchemeVersion*>& versions) {
+    if (versions.size() < 2) return;
+    for (auto& target : standing.targets) {
+        for (const auto* version : versions) {
+            const auto& targets = version->scheme.targets;
+            const auto found = std::ranges::find(targets, target.id, &facts::SchemeTarget::id);
+            if (found == targets.end()) continue;
+            if (!target.goals.empty() && target.goals.back().goal == found->goal) continue;
+            target.goals.push_back({version->from, version->legal_basis, found->goal});
+        }
+        if (target.goals.size() < 2) target.goals.clear();
+    }
+}
+
 void keep_grants(ClubGrants& grants, const facts::ClubFacts& club) {
     auto halves = core::association::club_grants(club.id, club.grants);
     if (halves.empty()) {
@@ -136,12 +151,16 @@ void ProvinceFacts::small_books_changed() {
     priorities_.clear();
     care_ = folds_.care();
     schemes_.clear();
+    versions_.clear();
     for (const auto& id : core::registry::scheme_ids(folds_.registry)) {
-        const auto* adopted = core::registry::scheme_on(folds_.registry, id, core::last_date);
-        if (adopted == nullptr) continue;
-        auto scheme = facts::parse_scheme(adopted->text.value);
-        if (!scheme) continue;  // adopted texts are judged when they are recorded
-        schemes_.push_back(std::move(*scheme));
+        const facts::Scheme* latest = nullptr;
+        for (const auto* adopted : core::registry::scheme_versions(folds_.registry, id)) {
+            auto scheme = facts::parse_scheme(adopted->text.value);
+            if (!scheme) continue;  // adopted texts are judged when they are recorded
+            versions_.push_back({adopted->from, adopted->legal_basis.value, std::move(*scheme)});
+            latest = &versions_.back().scheme;
+        }
+        if (latest != nullptr) schemes_.push_back(*latest);
     }
     std::ranges::sort(schemes_, {}, &facts::Scheme::baseline);
 }
@@ -167,9 +186,20 @@ const facts::PriorityFacts& ProvinceFacts::priority(core::Date scheme_start) {
         .first->second;
 }
 
-const facts::Scheme* ProvinceFacts::find_scheme(std::string_view id) const {
-    const auto found = std::ranges::find(schemes_, id, &facts::Scheme::id);
-    return found == schemes_.end() ? nullptr : &*found;
+std::vector<const SchemeVersion*> ProvinceFacts::versions(std::string_view id) const {
+    std::vector<const SchemeVersion*> found;
+    for (const auto& version : versions_) {
+        if (version.scheme.id == id) found.push_back(&version);
+    }
+    return found;
+}
+
+const facts::Scheme* ProvinceFacts::find_scheme(std::string_view id, core::Date as_of) const {
+    const facts::Scheme* found = nullptr;
+    for (const auto* version : versions(id)) {
+        if (found == nullptr || version->from <= as_of) found = &version->scheme;
+    }
+    return found;
 }
 
 const facts::Scheme* ProvinceFacts::default_scheme(core::Date as_of) const {
@@ -179,11 +209,11 @@ const facts::Scheme* ProvinceFacts::default_scheme(core::Date as_of) const {
         if (!scheme.province_code) continue;
         if (first == nullptr) first = &scheme;
         // The baseline itself is asked about to see where the scheme began.
-        if (scheme.baseline <= as_of && as_of <= scheme.ends) return &scheme;
+        if (scheme.baseline <= as_of && as_of <= scheme.ends) return find_scheme(scheme.id, as_of);
         if (scheme.ends < as_of) ended = &scheme;
     }
-    if (ended != nullptr) return ended;
-    if (first != nullptr) return first;
+    if (ended != nullptr) return find_scheme(ended->id, as_of);
+    if (first != nullptr) return find_scheme(first->id, as_of);
     return schemes_.empty() ? nullptr : &schemes_.front();
 }
 
@@ -220,7 +250,9 @@ facts::Standing ProvinceFacts::standing(const facts::Scheme& scheme,
                                .district_ground = districts,
                                .priority = priority(scheme.baseline + 1),
                                .care = care};
-    return facts::standing_of(inputs, terms, question);
+    auto standing = facts::standing_of(inputs, terms, question);
+    tell_goals(standing, versions(scheme.id));
+    return standing;
 }
 
 }  // namespace lth::app

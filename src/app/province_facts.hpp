@@ -18,6 +18,13 @@ namespace lth::app {
 /// What clubs recorded of grants from care funds; a club without any has no line.
 using ClubGrants = std::map<core::BookId, std::vector<core::association::ClubGrant>>;
 
+/// A text adopted under a scheme's id, in force from a day.
+struct SchemeVersion {
+    core::Date from;
+    std::string legal_basis;
+    facts::Scheme scheme;
+};
+
 class ProvinceFacts {
 public:
     /// Reads the whole store. `today` bounds the months kept ready.
@@ -39,11 +46,14 @@ public:
     [[nodiscard]] const facts::Ground& ground(core::Date units_as_of);
     [[nodiscard]] const facts::PriorityFacts& priority(core::Date scheme_start);
 
-    /// By baseline.
+    /// Each in its latest version, by baseline.
     [[nodiscard]] const std::vector<facts::Scheme>& schemes() const { return schemes_; }
-    /// The province's own scheme whose period contains the day, else the last one ended.
+    /// The province's own scheme whose period contains the day, else the last one ended; as it was
+    /// in force on the day.
     [[nodiscard]] const facts::Scheme* default_scheme(core::Date as_of) const;
-    [[nodiscard]] const facts::Scheme* find_scheme(std::string_view id) const;
+    [[nodiscard]] const facts::Scheme* find_scheme(std::string_view id, core::Date as_of) const;
+    /// All versions by `from`: a goal changed by decision keeps both values.
+    [[nodiscard]] std::vector<const SchemeVersion*> versions(std::string_view id) const;
 
     /// A demonstration: people and clubs are made up.
     [[nodiscard]] bool simulated() const;
@@ -60,6 +70,7 @@ private:
     std::vector<facts::CareFacts> care_;
     ClubGrants club_grants_;
     std::vector<facts::Scheme> schemes_;
+    std::vector<SchemeVersion> versions_;  // scheme by scheme, by `from`
     std::map<core::Date, std::unique_ptr<facts::Ground>> grounds_;
     std::map<core::Date, facts::PriorityFacts> priorities_;
 };

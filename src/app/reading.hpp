@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/association_view.hpp"
+#include "app/common_books.hpp"
 #include "app/matters.hpp"
 #include "app/peers.hpp"
 #include "app/ports.hpp"
@@ -88,8 +89,9 @@ struct UnitView {
     Frame frame;
     std::vector<AreaLine> units;
     std::vector<AreaLine> villages;
-    std::vector<ClubLine> clubs;  // of a commune
-    TileMap tiles;                // of the province
+    std::vector<ClubLine> clubs;    // of a commune
+    std::vector<UnitRef> clusters;  // of the province: asked about by their code like a unit
+    TileMap tiles;                  // likewise
     std::vector<MapDay> maps;
 };
 
@@ -220,6 +222,8 @@ public:
                                                                    int year) = 0;
     /// Every active club, those first that somebody should visit.
     [[nodiscard]] virtual core::Result<std::vector<VisitLine>> visits() = 0;
+    /// Territory and registry, which belong to the whole province.
+    [[nodiscard]] virtual CommonBooks& common_books() = 0;
     /// Something was written: the next answer knows it.
     virtual void written() {}
     [[nodiscard]] virtual bool simulated() = 0;

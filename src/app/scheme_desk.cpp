@@ -99,4 +99,14 @@ core::Result<std::vector<CareYear>> SchemeDesk::care(const core::AccountId& offi
     return reading_.care(book, year);
 }
 
+bool SchemeDesk::records_in(const core::AccountId& officer, const std::optional<core::BookId>& book,
+                            std::string_view op) {
+    if (!book) return false;
+    const auto kind = op.starts_with("scheme.") || op.starts_with("cluster.")
+                          ? core::BookKind::registry
+                          : core::BookKind::territory;
+    return std::ranges::any_of(rights_.roles_over(officer, *book),
+                               [&](Role role) { return may_record(role, kind, op); });
+}
+
 }  // namespace lth::app

@@ -28,6 +28,10 @@ public:
     [[nodiscard]] core::Result<std::vector<CareYear>> care(const core::AccountId& officer,
                                                            const core::BookId& book, int year);
 
+    /// True if the officer may record that operation in a book of the whole province.
+    [[nodiscard]] bool records_in(const core::AccountId& officer,
+                                  const std::optional<core::BookId>& book, std::string_view op);
+
 private:
     [[nodiscard]] std::vector<core::BookId> readable(const core::AccountId& officer);
 

@@ -67,7 +67,7 @@ TileMap Province::tiles_of(ProvinceFacts& facts, const facts::Ground& ground, fa
                            const Question& question) {
     TileMap map;
     const auto* scheme = question.scheme.empty() ? facts.default_scheme(about.as_of)
-                                                 : facts.find_scheme(question.scheme);
+                                                 : facts.find_scheme(question.scheme, about.as_of);
     const auto& units = ground.view.units;
     if (scheme == nullptr || units.empty()) return map;
     about.missing_limit = 0;

@@ -61,6 +61,13 @@ struct Missing {
     std::string name;
 };
 
+/// A goal that a decision set, in force from a day.
+struct GoalVersion {
+    core::Date from;
+    std::string legal_basis;
+    std::optional<std::int64_t> goal;
+};
+
 struct Target {
     std::string_view id;
     Text name;
@@ -70,8 +77,9 @@ struct Target {
     BasisCounts basis;
     Text note;
     std::vector<Second> second;
-    std::vector<Missing> missing;    // at most Question::missing_limit of them
-    std::int64_t missing_total = 0;  // how many there are
+    std::vector<GoalVersion> goals = {};  // by date, if a decision changed the goal
+    std::vector<Missing> missing;         // at most Question::missing_limit of them
+    std::int64_t missing_total = 0;       // how many there are
 };
 
 /// "trong đó: theo sổ 12 · theo báo cáo 3 · chưa có số liệu 1 CLB".

@@ -68,6 +68,12 @@ inline constexpr std::size_t max_scheme_bytes = std::size_t{256} * 1024;
 /// Rules scheme.*; the field names the key. Integers, text and dates only: a float is refused.
 [[nodiscard]] core::Result<Scheme> parse_scheme(std::string_view text);
 
+/// A text that parse_scheme reads as the same scheme; comments of a seed are not kept.
+[[nodiscard]] std::string write_scheme(const Scheme& scheme);
+/// As the text spells them: "ppm", "ge".
+[[nodiscard]] std::string_view unit_text(GoalUnit unit);
+[[nodiscard]] std::string_view relation_text(core::registry::Relation relation);
+
 /// The same programme has the same id in every book: from SHA-256("programme/<key>").
 [[nodiscard]] core::ProgrammeId programme_id(std::string_view key);
 

@@ -1,60 +1,9 @@
 #include "intake/reform.hpp"
 
-#include "facts/scene.hpp"
+#include "app/map_totals.hpp"
 #include "intake/import.hpp"
 
 namespace lth::intake {
-namespace {
-
-using core::territory::no_node;
-using core::territory::TerritoryView;
-using core::territory::UnitTotals;
-
-core::Money fund_assets(const core::association::Association& book, core::Date day) {
-    core::Money sum;
-    const auto balances = core::association::balances_on(book, day);
-    for (std::size_t i = 0; i < balances.size(); ++i) {
-        if (core::association::is_asset({static_cast<std::uint8_t>(i)})) sum += balances[i];
-    }
-    return sum;
-}
-
-/// What each unit itself holds on `day`, on one map.
-std::vector<UnitTotals> totals_on(Planner& planner, const TerritoryView& view, core::Date day) {
-    std::vector<UnitTotals> totals(view.units.size());
-    auto& facts = planner.facts();
-    const auto& cube = facts.cube();
-    // Also what was last stated long ago: the question is what the map does to it.
-    constexpr int any_age = 12 * 100;
-    const auto scene =
-        facts::scene_of(cube, facts.ground(day), {}, day, {.report_months = any_age});
-    for (const auto* clubs : {&scene.active, &scene.suspended, &scene.closing}) {
-        for (const auto club : *clubs) {
-            const auto served = cube.villages(club, day);
-            if (served.empty()) continue;
-            const auto seat = cube.village_ids()[served.front().village];
-            const auto* place = core::territory::place_of(view, seat);
-            if (place == nullptr || place->unit == no_node) continue;
-            const auto known = [&](facts::Column column) {
-                return facts::figure(scene, column, club).value_or(0);
-            };
-            totals[place->unit] += {.clubs = 1,
-                                    .members = known(facts::Column::members),
-                                    .capital = {known(facts::Column::capital)},
-                                    .loans = {known(facts::Column::loans_outstanding)},
-                                    .care_funds = {}};
-        }
-    }
-    for (const auto& [id, book] : facts.folds().associations) {
-        const auto row = core::association::association_row(book);
-        const auto* place = row.unit ? core::territory::place_of(view, *row.unit) : nullptr;
-        if (place == nullptr || place->unit == no_node) continue;
-        totals[place->unit].care_funds += fund_assets(book, day);
-    }
-    return totals;
-}
-
-}  // namespace
 
 ReformTables reform_tables(const sheet::Rows<sheet::SuccessionRow>& successions,
                            const sheet::Rows<sheet::UnitRow>& units) {
@@ -88,9 +37,9 @@ ReformDraft plan_reform(Planner& planner, const ReformTables& tables,
                       .plan = {},
                       .on_map = false};
     const auto eve = terms.effective - 1;
-    draft.certificate =
-        core::territory::certify(draft.reform, totals_on(planner, draft.reform.before, eve),
-                                 totals_on(planner, draft.reform.after, eve));
+    draft.certificate = core::territory::certify(
+        draft.reform, app::totals_on(planner.facts(), draft.reform.before, eve),
+        app::totals_on(planner.facts(), draft.reform.after, eve));
     if (!planner.has_errors()) {
         planner.propose(planner.only_book(core::BookKind::territory), core::BookKind::territory,
                         drafted(draft.reform.ops));

@@ -85,6 +85,18 @@ void write_target(Json& out, const Target& target) {
         out.end_object();
     }
     out.end_array();
+    if (!target.goals.empty()) {
+        out.key("goals").begin_array();
+        for (const facts::GoalVersion& version : target.goals) {
+            out.begin_object();
+            out.field("from", core::to_text(version.from));
+            out.field("legal_basis", version.legal_basis);
+            out.key("goal");
+            write_number(out, target.value.kind, version.goal);
+            out.end_object();
+        }
+        out.end_array();
+    }
     out.key("missing").begin_array();
     for (const facts::Missing& missing : target.missing) {
         out.begin_object();

@@ -121,6 +121,21 @@ TEST(Scheme, AdoptionIsAdmittedByTheRegistry) {
     EXPECT_EQ(registry.claims.size(), 10U);
 }
 
+// The form writes what the file says: only comments are lost.
+TEST(Scheme, IsWrittenAsItIsRead) {
+    for (const auto* name : {"thanh-hoa-5133", "vietnam-1336", "vietnam-1648"}) {
+        const auto read = parse_scheme(scheme_text(name));
+        ASSERT_TRUE(read) << name;
+        const auto text = facts::write_scheme(*read);
+        const auto again = parse_scheme(text);
+        ASSERT_TRUE(again) << name << message(again.error(), core::Language::en);
+        EXPECT_EQ(facts::write_scheme(*again), text) << name;
+        EXPECT_EQ(again->targets.size(), read->targets.size());
+        EXPECT_EQ(again->claims.size(), read->claims.size());
+        EXPECT_EQ(again->targets.front().name.vi, read->targets.front().name.vi);
+    }
+}
+
 const std::string base =
     "id = \"x\"\nname_vi = \"a\"\nname_en = \"a\"\nlead_vi = \"a\"\nlead_en = \"a\"\n"
     "legal_basis = \"a\"\nbegins = 2020-01-01\nends = 2025-12-31\nbaseline = 2020-01-01\n";

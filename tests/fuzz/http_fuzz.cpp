@@ -13,6 +13,7 @@
 #include "http/refusals.hpp"
 #include "http/site.hpp"
 #include "http/wire.hpp"
+#include "support/app/no_common_books.hpp"
 #include "support/store/database.hpp"
 
 namespace {
@@ -97,6 +98,7 @@ public:
         return std::vector<app::VisitLine>{};
     }
     std::vector<core::rating::Criteria> criteria() override { return {}; }
+    app::CommonBooks& common_books() override { return common_; }
     bool simulated() override { return true; }
     bool healthy() override { return false; }
 
@@ -109,6 +111,7 @@ private:
         frame.known_now = !question.known_at;
         return frame;
     }
+    tests::NoCommonBooks common_;
 };
 
 void check_target(const http::Target& target) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/app/no_common_books.hpp"
 #include "support/facts/sample_province.hpp"
 #include "support/report/files.hpp"
 
@@ -97,6 +98,7 @@ public:
         return std::vector<app::VisitLine>{};
     }
     std::vector<core::rating::Criteria> criteria() override { return {}; }
+    app::CommonBooks& common_books() override { return common_; }
     bool simulated() override { return true; }
     bool healthy() override { return true; }
 
@@ -115,6 +117,7 @@ private:
         if (number == 2) line.members = 1'055;
         return line;
     }
+    tests::NoCommonBooks common_;
 };
 
 Asked asked(Kind kind) {

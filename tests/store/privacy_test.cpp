@@ -13,6 +13,7 @@
 #include "json/club_body.hpp"
 #include "json/entry.hpp"
 #include "store/sqlite_store.hpp"
+#include "support/app/no_common_books.hpp"
 #include "support/store/officers.hpp"
 
 namespace lth::tests {
@@ -71,8 +72,12 @@ public:
         return std::vector<app::VisitLine>{};
     }
     std::vector<core::rating::Criteria> criteria() override { return {}; }
+    app::CommonBooks& common_books() override { return common_; }
     bool simulated() override { return false; }
     bool healthy() override { return true; }
+
+private:
+    NoCommonBooks common_;
 };
 
 core::Entry named(std::uint64_t n, std::uint64_t by = 1) {

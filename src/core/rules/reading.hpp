@@ -29,6 +29,16 @@ inline constexpr std::array reading = {
     Rule{"question.entry.unknown", "Sổ này không có bút toán số {seq}.",
          "This book has no entry {seq}."},
 
+    // What is adopted, or would be.
+    Rule{"adoption.scheme.other", "Văn bản là của đề án «{other}», không phải «{scheme}».",
+         "The text is of the scheme “{other}”, not “{scheme}”."},
+    Rule{"adoption.scheme.taken", "Mã «{scheme}» đã là của một đề án khác.",
+         "The id “{scheme}” belongs to another scheme."},
+    Rule{"adoption.scheme.no_target", "Đề án phải có ít nhất một chỉ tiêu.",
+         "A scheme has at least one target."},
+    Rule{"adoption.target.unknown", "Chưa có văn bản nào nêu chỉ tiêu {target} để chép.",
+         "No document names the target {target} yet: there is nothing to copy."},
+
     // How a request asks.
     Rule{"http.request.malformed", "Yêu cầu không đúng giao thức HTTP.",
          "The request is not HTTP."},

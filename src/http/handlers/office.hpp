@@ -40,6 +40,13 @@ core::Result<Response> api_quotas(const Call& call);
 core::Result<Response> api_care(const Call& call);
 core::Result<Response> api_register(const Call& call);
 
+// The books of the whole province.
+core::Result<Response> api_schemes(const Call& call);
+core::Result<Response> api_draft_scheme(const Call& call);
+core::Result<Response> api_clusters(const Call& call);
+core::Result<Response> api_map(const Call& call);
+core::Result<Response> api_unit_story(const Call& call);
+
 core::Result<Response> api_reports(const Call& call);
 core::Result<Response> api_report(const Call& call);
 core::Result<Response> api_issue_report(const Call& call);

@@ -41,6 +41,17 @@ void draw_areas(Page& page, const app::UnitView& view) {
     page.close().close();
 }
 
+void draw_clusters(Page& page, const app::UnitView& view) {
+    if (view.clusters.empty()) return;
+    page.element("h2", page.say(words::clusters)).open("ul", {{"class", "names"}});
+    for (const auto& cluster : view.clusters) {
+        page.open("li");
+        page.link(cluster.name, page.links().to("/units/" + percent_encoded(cluster.code)));
+        page.close();
+    }
+    page.close();
+}
+
 void draw_villages(Page& page, const app::UnitView& view) {
     if (view.villages.empty()) return;
     page.element("h2", page.say(words::villages)).open("ul", {{"class", "names"}});
@@ -94,6 +105,7 @@ Response units_page(const Links& links, const app::UnitView& view) {
     }
     draw_dates(page, view.frame, view.maps);
     draw_tiles(page, view.tiles);
+    draw_clusters(page, view);
     draw_areas(page, view);
     if (view.units.empty()) {
         page.element("h2", page.say(words::clubs_here));

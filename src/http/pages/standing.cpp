@@ -121,6 +121,19 @@ void draw_details(Page& page, const app::StandingView& view, const facts::Target
     page.close();
 }
 
+// A goal changed by decision keeps both values with their dates.
+void draw_goals(Page& page, const facts::Target& target) {
+    if (target.goals.empty()) return;
+    page.open("ul", {{"class", "goals"}});
+    for (const auto& version : target.goals) {
+        page.element("li", goal_text(target.value.kind, version.goal, page.language()) + " " +
+                               std::string(page.say(words::goal_from)) + " " +
+                               date_text(version.from, page.language()) + " (" +
+                               version.legal_basis + ")");
+    }
+    page.close();
+}
+
 void draw_target(Page& page, const app::StandingView& view, const facts::Target& target) {
     page.open("tr", {{"role", "row"}, {"id", std::string(target.id)}});
     page.open("th", {{"scope", "row"}, {"role", "rowheader"}});
@@ -136,7 +149,10 @@ void draw_target(Page& page, const app::StandingView& view, const facts::Target&
                      {{"class", "parts"}});
     }
     page.close();
-    page.cell(words::goal, goal_text(target.value.kind, target.goal, page.language()), "number");
+    page.open_cell(words::goal, "number");
+    page.text(goal_text(target.value.kind, target.goal, page.language()));
+    draw_goals(page, target);
+    page.close();
     page.open_cell(words::progress, "progress");
     draw_bar(page, target.value, target.goal);
     const auto* line = trend_of(view, target);

@@ -61,6 +61,7 @@ inline constexpr Phrase targets_caption{
 inline constexpr Phrase target{"Chỉ tiêu", "Target"};
 inline constexpr Phrase value{"Thực hiện", "Value"};
 inline constexpr Phrase goal{"Mục tiêu", "Goal"};
+inline constexpr Phrase goal_from{"từ", "from"};
 inline constexpr Phrase progress{"Mức đạt", "Progress"};
 inline constexpr Phrase result{"Kết quả", "Result"};
 inline constexpr Phrase met{"Đạt", "Met"};
@@ -123,6 +124,7 @@ inline constexpr Phrase villages_reached{"Khu dân cư có CLB", "Villages with 
 inline constexpr Phrase clubs_active{"CLB hoạt động", "Active clubs"};
 inline constexpr Phrase members{"Thành viên", "Members"};
 inline constexpr Phrase villages{"Khu dân cư", "Villages"};
+inline constexpr Phrase clusters{"Cụm xã, phường", "Clusters of communes"};
 inline constexpr Phrase villages_caption{"Khu dân cư và câu lạc bộ phục vụ",
                                          "Villages and the clubs that serve them"};
 inline constexpr Phrase village{"Khu dân cư", "Village"};

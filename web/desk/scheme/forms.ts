@@ -13,6 +13,7 @@ export type Kind =
     | "date"
     | "year"
     | "choice"
+    | "choices"
     | "club"
     | "clubs"
     | "unit"
@@ -27,6 +28,8 @@ export interface FieldForm {
     kind: Kind;
     /// Of a choice: the list in the dictionary.
     list?: List;
+    /// What it is called in the dictionary, if not by its name.
+    label?: string;
     optional?: boolean;
     /// What stands there at first.
     start?: string;
@@ -48,7 +51,11 @@ export type List =
     | "reports"
     | "keepers"
     | "yes_no"
-    | "dossier";
+    | "dossier"
+    | "evidences"
+    | "unit_kinds"
+    | "area_classes"
+    | "complete";
 
 export interface OpForm {
     fields: FieldForm[];

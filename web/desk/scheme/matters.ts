@@ -15,6 +15,7 @@ import {
     type List,
     type OpForm,
 } from "./forms";
+import { mapForms } from "./map-forms";
 
 export interface Step {
     seq: number;
@@ -59,7 +60,7 @@ export interface Association {
 export const opOf = (step: Step): Op => (JSON.parse(step.body) as { ops: Op[] }).ops[0]!;
 export const firstOf = (matter: Matter): Op => opOf(matter.steps[0]!);
 
-const formOf = (op: string): OpForm | undefined => forms[op] ?? lifeForms[op];
+const formOf = (op: string): OpForm | undefined => forms[op] ?? lifeForms[op] ?? mapForms[op];
 
 /// A matter's state in words: of its record, or of the other half of a grant or a transfer.
 export function stateOf(matter: Matter): string {
@@ -169,7 +170,7 @@ export function operation(op: string, typed: Typed, before?: Op): Op | Unread {
         for (const name of carried[op] ?? []) made[name] = before[name];
     }
     for (const field of form.fields) {
-        if (["clubs", "units", "villages"].includes(field.kind)) {
+        if (["clubs", "units", "villages", "choices"].includes(field.kind)) {
             made[field.name] = typed.lists[field.name] ?? [];
         } else if (field.kind === "amounts") {
             const amounts = [];
@@ -225,8 +226,8 @@ export function draftOf(op: Op, typed: Typed) {
 }
 
 /// An entry that is the same however often it is sent: the server answers it alike.
-export function entryOf(draft: ReturnType<typeof draftOf>) {
-    return { entry_id: newId(), ...authored([draft]) };
+export function entryOf(...drafts: ReturnType<typeof draftOf>[]) {
+    return { entry_id: newId(), ...authored(drafts) };
 }
 export type NewEntry = ReturnType<typeof entryOf>;
 

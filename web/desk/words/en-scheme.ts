@@ -1,5 +1,6 @@
 // The English of vi-scheme.ts.
 
+import { mapFields, mapLists, mapOps } from "./en-map";
 import type { scheme as vi } from "./vi-scheme";
 
 export const scheme: typeof vi = {
@@ -86,6 +87,7 @@ export const scheme: typeof vi = {
     money_hint: "đồng, such as 30.000.000",
     choose: "choose…",
     any: "none",
+    if_any: "if any",
     find_club: "Find a club (diacritics not needed)",
     found_none: "Nothing found.",
     remove: "Remove",
@@ -172,7 +174,9 @@ export const scheme: typeof vi = {
         in_only: "not in the sender's book",
         wrong_fund: "wrong fund",
     },
+    ...mapLists,
     ops: {
+        ...mapOps,
         "association.registered": "Association registered",
         "care.opened": "Fund opened",
         "care.balance_explained": "Difference explained",
@@ -227,6 +231,7 @@ export const scheme: typeof vi = {
         "op.reversed": "Reversed",
     },
     fields: {
+        ...mapFields,
         club: "Club",
         clubs: "Clubs",
         unit: "Unit",

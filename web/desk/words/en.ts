@@ -1,4 +1,5 @@
 import { en as club } from "../../club/words/en";
+import { map } from "./en-map";
 import { paper } from "./en-paper";
 import { field, issued, rating } from "./en-rating";
 import { imports } from "./en-import";
@@ -7,6 +8,7 @@ import type { vi } from "./vi";
 
 export const en: typeof vi = {
     ...paper,
+    map,
     scheme,
     rating,
     issued,

@@ -1,5 +1,7 @@
 // The scheme's work: areas, operations of an association's book, their fields and choices.
 
+import { mapFields, mapLists, mapOps } from "./vi-map";
+
 const outcomes = { done: "xong", partly: "xong một phần", not_done: "không làm được" };
 const levels = { province: "tỉnh", branch: "chi hội tỉnh", district: "huyện", commune: "xã" };
 
@@ -88,6 +90,7 @@ export const scheme = {
     money_hint: "đồng, ví dụ 30.000.000",
     choose: "chọn…",
     any: "không",
+    if_any: "nếu có",
     find_club: "Tìm câu lạc bộ (gõ không dấu cũng được)",
     found_none: "Không tìm thấy.",
     remove: "Bỏ",
@@ -175,7 +178,9 @@ export const scheme = {
         in_only: "bên chuyển chưa ghi",
         wrong_fund: "sai quỹ",
     },
+    ...mapLists,
     ops: {
+        ...mapOps,
         "association.registered": "Đăng ký Hội",
         "care.opened": "Mở quỹ",
         "care.balance_explained": "Giải trình chênh lệch",
@@ -230,6 +235,7 @@ export const scheme = {
         "op.reversed": "Huỷ",
     },
     fields: {
+        ...mapFields,
         club: "Câu lạc bộ",
         clubs: "Các câu lạc bộ",
         unit: "Đơn vị",

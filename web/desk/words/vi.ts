@@ -1,6 +1,7 @@
 // Vietnamese, as it is said in an office. English must have the same keys.
 
 import { vi as club } from "../../club/words/vi";
+import { map } from "./vi-map";
 import { paper } from "./vi-paper";
 import { field, issued, rating } from "./vi-rating";
 import { imports } from "./vi-import";
@@ -8,6 +9,7 @@ import { scheme } from "./vi-scheme";
 
 export const vi = {
     ...paper,
+    map,
     scheme,
     rating,
     issued,

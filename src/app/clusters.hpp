@@ -1,0 +1,26 @@
+// Clusters of communes (cụm): since districts went, a cluster can be asked about like a unit.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/registry/registry.hpp"
+
+namespace lth::app {
+
+/// What a question names as its unit: "cum-0123456789".
+[[nodiscard]] std::string cluster_unit(core::ClusterId cluster);
+/// Null if the text names no cluster.
+[[nodiscard]] std::optional<core::ClusterId> cluster_in(std::string_view unit);
+
+/// Every version of every cluster, clusters as first set, versions by date.
+[[nodiscard]] std::vector<const core::registry::ClusterSet*> cluster_versions(
+    const core::registry::Registry& registry);
+
+/// All their communes, sorted.
+[[nodiscard]] std::vector<core::UnitId> communes_of(
+    const std::vector<const core::registry::ClusterSet*>& clusters);
+
+}  // namespace lth::app

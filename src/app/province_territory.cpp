@@ -1,0 +1,137 @@
+// The map through time: reforms with their certificates, open decisions, the story of a unit.
+#include <algorithm>
+
+#include "app/map_totals.hpp"
+#include "app/province.hpp"
+
+namespace lth::app {
+namespace {
+
+using core::territory::Territory;
+using core::territory::UnitTotals;
+
+HeldTotals held(const UnitTotals& totals) {
+    return {.clubs = totals.clubs,
+            .members = totals.members,
+            .capital = totals.capital,
+            .loans = totals.loans,
+            .care_funds = totals.care_funds};
+}
+
+std::optional<core::Date> day_of(const Territory& territory, core::territory::OpNumber op) {
+    for (const auto& unit : territory.units) {
+        for (const auto& fact : unit.facts) {
+            if (fact.op == op) return fact.from;
+        }
+    }
+    return std::nullopt;
+}
+
+ReformLine reform_line(ProvinceFacts& facts, core::territory::OpNumber op, core::Date effective) {
+    const auto& territory = facts.folds().territory;
+    const auto& record = territory.ops[op];
+    const auto applied = applied_reform(territory, op, effective);
+    const auto certificate = certificate_of(facts, applied, effective);
+    ReformLine line{.seq = record.seq,
+                    .effective = effective,
+                    .legal_basis = record.legal_basis,
+                    .evidence = record.evidence};
+    const auto communes = [](const core::territory::TerritoryView& view) {
+        return static_cast<std::int64_t>(
+            core::territory::count_units(view, core::territory::Level::commune));
+    };
+    line.communes_before = communes(applied.before);
+    line.communes_after = communes(applied.after);
+    std::vector<core::UnitId> parted;
+    const auto* reform = std::get_if<core::territory::ReformApplied>(&applied.ops.front().what);
+    for (const auto& one : reform->successions) {
+        if (one.share == core::territory::Share::whole) {
+            ++line.merged_whole;
+        } else if (std::ranges::count(parted, one.from) == 0) {
+            parted.push_back(one.from);
+        }
+    }
+    line.split = static_cast<std::int64_t>(parted.size());
+    line.conserved = certificate.conserved();
+    line.before = held(certificate.before);
+    line.after = held(certificate.after);
+    for (const auto& one : certificate.lines) {
+        if (one.before == UnitTotals{} && one.after == UnitTotals{}) continue;
+        line.communes.push_back({.code = one.code,
+                                 .name = one.name,
+                                 .before = held(one.before),
+                                 .after = held(one.after),
+                                 .by_villages = one.by_villages,
+                                 .conserved = one.conserved()});
+    }
+    return line;
+}
+
+DecisionLine decision_line(const Territory& territory,
+                           const core::territory::OpenDecision& decision, core::Date day) {
+    DecisionLine line{.kind = decision.kind == core::territory::DecisionKind::split
+                                  ? OpenKind::split
+                                  : OpenKind::successor,
+                      .unit = decision.unit,
+                      .code = decision.code,
+                      .name = decision.name,
+                      .since = decision.since,
+                      .villages_on_record = decision.villages_on_record};
+    for (const auto& choice : decision.choices) {
+        line.choices.push_back(named_unit(territory, territory.unit_index.at(choice), day));
+    }
+    for (const auto& village : decision.villages) {
+        const auto slot = territory.village_index.at(village);
+        line.villages.push_back(
+            {.village = village, .name = std::string(village_on(territory, slot, day).name)});
+    }
+    return line;
+}
+
+}  // namespace
+
+MapView Province::map() {
+    const std::lock_guard lock(mutex_);
+    auto& facts = current();
+    const auto& territory = facts.folds().territory;
+    MapView view{.on = core::business_date(clock_.now_ms()),
+                 .book = only_book(core::BookKind::territory)};
+    for (core::territory::OpNumber op = 0; op < territory.ops.size(); ++op) {
+        const auto& record = territory.ops[op];
+        if (!record.live || record.op != core::territory::ReformApplied::op) continue;
+        const auto effective = day_of(territory, op);
+        if (!effective) continue;
+        const auto at = std::ranges::upper_bound(view.reforms, *effective, std::ranges::greater{},
+                                                 &ReformLine::effective);
+        view.reforms.insert(at, reform_line(facts, op, *effective));
+    }
+    for (const auto& decision : core::territory::open_decisions(territory, view.on)) {
+        view.decisions.push_back(decision_line(territory, decision, view.on));
+    }
+    return view;
+}
+
+core::Result<UnitStoryView> Province::unit_story(std::string_view code_or_id) {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask({});
+    if (!asked) return std::unexpected(asked.error());
+    const auto& map = asked->ground->view;
+    std::optional<core::UnitId> unit;
+    if (const auto node = core::territory::find_code(map, code_or_id); node != facts::no_node) {
+        unit = map.units[node].id;
+    } else if (const auto id = core::parse_base32(code_or_id)) {
+        unit = core::UnitId{*id};
+    }
+    std::optional<UnitStory> story;
+    if (unit) story = app::unit_story(asked->facts->folds().territory, map, *unit);
+    if (!story) {
+        return core::reject(
+            "question.unit.unknown", "unit",
+            {{"unit", std::string(code_or_id)}, {"date", to_text(asked->frame.units_as_of)}});
+    }
+    return UnitStoryView{.on = asked->frame.as_of,
+                         .book = only_book(core::BookKind::territory),
+                         .unit = std::move(*story)};
+}
+
+}  // namespace lth::app

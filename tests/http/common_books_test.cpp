@@ -1,0 +1,302 @@
+// Territory and registry over HTTP: a scheme copied and changed, quotas, what became of units, what
+// is still to be decided of the reform of 2025, clusters; and who may record any of it.
+#include "app/founding.hpp"
+#include "json/registry_body.hpp"
+#include "json/territory_body.hpp"
+#include "support/http/office.hpp"
+
+namespace lth::tests {
+namespace {
+
+using app::Role;
+
+class CommonBooksOverHttp : public OfficeOverHttp {
+protected:
+    CommonBooksOverHttp() {
+        clock.now = 1'782'800'000'000;  // 30 June 2026
+        const auto today = core::business_date(clock.now);
+        for (const auto& ops : app::founding_units(today)) {
+            open(territory, core::BookKind::territory, json::write_body(ops));
+        }
+        open(registry, core::BookKind::registry, json::write_body(app::founding_schemes(today)));
+        become(5, Role::province);
+    }
+
+    void open(const core::BookId& id, core::BookKind kind, std::string body) {
+        core::Entry entry{.entry_id = new_id(),
+                          .book_id = id,
+                          .device = device_id(9),
+                          .author = {},
+                          .made_at = clock.now,
+                          .body = std::move(body),
+                          .parts = {}};
+        const auto done = books.record(entry, {.account = {}, .opens = kind});
+        ASSERT_TRUE(done) << message(done.error(), core::Language::en);
+    }
+    void become(std::uint8_t n, Role role) { token = sign_in(make_officer(*store, n, role)); }
+
+    std::string told(const std::string& target) {
+        clock.now += 2'000;
+        const auto answer = get(target);
+        EXPECT_EQ(answer.status, 200U) << target << " " << answer.body;
+        return answer.body;
+    }
+    http::Response record(const core::BookId& id, std::string_view ops) {
+        return post("/api/v1/books/" + to_text(id) + "/entries", entry_body(new_id(), ops));
+    }
+    static std::string draft(std::string_view id, std::string_view targets,
+                             std::string_view ends = "2030-12-31") {
+        return R"({"copy_of":"thanh-hoa-5133","id":")" + std::string(id) +
+               R"(","name_vi":"Đề án «mới» \"2030\"","name_en":"New scheme",)"
+               R"("legal_basis":"Quyết định 1/QĐ-UBND","begins":"2026-01-01","ends":")" +
+               std::string(ends) + R"(","baseline":"2025-12-31","targets":[)" +
+               std::string(targets) + "]}";
+    }
+    static std::string target(std::string_view id, std::string_view goal) {
+        return R"({"id":")" + std::string(id) + R"(",)" +
+               (goal.empty() ? "" : R"("goal":)" + std::string(goal) + ",") +
+               R"("name_vi":"Thành lập","name_en":"Found"})";
+    }
+    // The drafted text as an operation.
+    std::string adoption(std::string_view scheme, const http::Response& drafted,
+                         std::string_view from) {
+        const auto start = drafted.body.find(R"("text":)") + 7;
+        return R"({"op":"scheme.adopted","on":"2026-06-30","scheme":")" + std::string(scheme) +
+               R"(","from":")" + std::string(from) +
+               R"(","legal_basis":"Quyết định 1/QĐ-UBND","text":)" +
+               drafted.body.substr(start, drafted.body.rfind('}') - start) + "}";
+    }
+
+    const core::BookId territory = book_id(801);
+    const core::BookId registry = book_id(802);
+    // Of Xã Hoằng Quang, split on 1 July 2025, and of the two it went to.
+    const std::string split = "8QSSZX20HK";
+    const std::string first = "C10EWNM67Z";
+    const std::string second = "XJ94AAZX42";
+};
+
+TEST_F(CommonBooksOverHttp, ASchemeIsCopiedWithOtherTargets) {
+    const auto drafted =
+        post("/api/v1/schemes/draft",
+             draft("thanh-hoa-2030", target("T3", "950000") + "," + target("T1", "500")));
+    ASSERT_EQ(drafted.status, 200U) << drafted.body;
+    ASSERT_EQ(record(registry, adoption("thanh-hoa-2030", drafted, "2026-01-01")).status, 200U);
+    const auto schemes = told("/api/v1/schemes");
+    EXPECT_NE(schemes.find(R"("id":"thanh-hoa-2030","state":"running")"), std::string::npos);
+    EXPECT_NE(schemes.find(R"("id":"thanh-hoa-5133","state":"ended")"), std::string::npos);
+    const auto standing = told("/api/v1/status?scheme=thanh-hoa-2030");
+    EXPECT_NE(standing.find(R"("goal":500)"), std::string::npos) << standing.substr(0, 2'000);
+    EXPECT_EQ(standing.find(R"("goals":)"), std::string::npos);  // nothing changed yet
+    // It answers by default in its own time.
+    EXPECT_NE(told("/api/v1/status").find(R"("scheme":"thanh-hoa-2030")"), std::string::npos);
+}
+
+TEST_F(CommonBooksOverHttp, AChangedGoalKeepsBothValues) {
+    const auto drafted =
+        post("/api/v1/schemes/draft", draft("thanh-hoa-5133", target("T1", "450"), "2026-12-31"));
+    ASSERT_EQ(drafted.status, 200U) << drafted.body;
+    ASSERT_EQ(record(registry, adoption("thanh-hoa-5133", drafted, "2023-07-01")).status, 200U);
+    const auto after = told("/api/v1/status?scheme=thanh-hoa-5133&as_of=2024-01-01");
+    EXPECT_NE(after.find(R"("goals":[{"from":"2020-09-30","legal_basis":"Quyết định 5133)"),
+              std::string::npos);
+    EXPECT_NE(
+        after.find(R"({"from":"2023-07-01","legal_basis":"Quyết định 1/QĐ-UBND","goal":450})"),
+        std::string::npos);
+    const auto before = told("/api/v1/status?scheme=thanh-hoa-5133&as_of=2023-06-30");
+    EXPECT_NE(before.find(R"("goal":400,"met")"), std::string::npos);
+    const auto page = get("/standing?scheme=thanh-hoa-5133&as_of=2024-01-01").body;
+    EXPECT_NE(page.find("450 từ 01/07/2023"), std::string::npos);
+    EXPECT_NE(page.find("400 từ 30/09/2020"), std::string::npos);
+    // The same day twice: which of them is meant nobody could say.
+    EXPECT_EQ(rule_of(record(registry, adoption("thanh-hoa-5133", drafted, "2023-07-01"))),
+              "registry.same_day");
+}
+
+TEST_F(CommonBooksOverHttp, ADraftThatMakesNoSenseIsRefusedBesideItsField) {
+    const auto refused = [&](const std::string& body, std::string_view rule,
+                             std::string_view field) {
+        const auto answer = post("/api/v1/schemes/draft", body);
+        EXPECT_EQ(rule_of(answer), rule) << answer.body;
+        EXPECT_NE(answer.body.find(R"("field":")" + std::string(field) + '"'), std::string::npos)
+            << answer.body;
+    };
+    const auto t1 = target("T1", "500");
+    refused(draft("Thanh Hóa", t1), "registry.id", "id");
+    refused(draft("vietnam-1336", t1), "adoption.scheme.taken", "id");
+    refused(draft("x", t1, "2025-01-01"), "scheme.period", "ends");
+    refused(draft("x", ""), "adoption.scheme.no_target", "targets");
+    refused(draft("x", target("T3", "1000001")), "scheme.goal", "targets/T3");
+    auto unnamed = draft("x", t1);
+    unnamed.replace(unnamed.find("New scheme"), 10, "");
+    refused(unnamed, "scheme.value", "name_en");
+    auto unknown = draft("x", t1);
+    unknown.replace(unknown.find("thanh-hoa-5133"), 14, "nowhere");
+    refused(unknown, "question.scheme.unknown", "copy_of");
+}
+
+TEST_F(CommonBooksOverHttp, ATextIsJudgedBeforeItIsAdopted) {
+    const auto adopt = [&](std::string_view text) {
+        return rule_of(
+            record(registry,
+                   R"({"op":"scheme.adopted","on":"2026-06-30","scheme":"x","from":"2026-01-01",)"
+                   R"("legal_basis":"QĐ","text":")" +
+                       std::string(text) + R"("})"));
+    };
+    EXPECT_EQ(adopt("id = "), "scheme.not_toml");
+    EXPECT_EQ(adopt("id = 'x'"), "scheme.missing");
+    const auto drafted = post("/api/v1/schemes/draft", draft("y", target("T1", "5")));
+    EXPECT_EQ(rule_of(record(registry, adoption("x", drafted, "2026-01-01"))),
+              "adoption.scheme.other");
+}
+
+TEST_F(CommonBooksOverHttp, OnlyProvinceAndAdministratorRecord) {
+    const auto drafted = post("/api/v1/schemes/draft", draft("y", target("T1", "5")));
+    const std::string renamed =
+        R"({"op":"unit.renamed","on":"2026-06-30","unit":")" + first +
+        R"(","name":"Phường Mới","from":"2026-07-01","evidence":"law","legal_basis":"NQ 1"})";
+    const std::string cluster =
+        R"({"op":"cluster.set","on":"2026-06-30","cluster":"0000000001","name":"Cụm 1",)"
+        R"("communes":[")" +
+        first + R"("],"from":"2026-01-01"})";
+    std::uint8_t n = 20;
+    for (const auto role : {Role::commune, Role::steering, Role::auditor}) {
+        become(n++, role);
+        EXPECT_EQ(record(territory, renamed).status, 403U);
+        EXPECT_EQ(record(registry, adoption("y", drafted, "2026-01-01")).status, 403U);
+        EXPECT_EQ(record(registry, cluster).status, 403U);
+        for (const auto* target : {"/api/v1/schemes", "/api/v1/map", "/api/v1/clusters"}) {
+            EXPECT_NE(told(target).find(R"("records":false)"), std::string::npos) << target;
+        }
+        EXPECT_NE(told("/api/v1/map/" + first).find(R"("records":false)"), std::string::npos);
+    }
+    become(30, Role::administrator);
+    for (const auto* target : {"/api/v1/schemes", "/api/v1/map", "/api/v1/clusters"}) {
+        EXPECT_NE(told(target).find(R"("records":true)"), std::string::npos) << target;
+    }
+    EXPECT_EQ(record(territory, renamed).status, 200U);
+    EXPECT_EQ(record(registry, cluster).status, 200U);
+    token.clear();
+    EXPECT_EQ(get("/api/v1/map").status, 401U);
+    EXPECT_EQ(post("/api/v1/schemes/draft", draft("y", target("T1", "5"))).status, 401U);
+}
+
+TEST_F(CommonBooksOverHttp, AReformHasItsCertificateAndLeavesDecisions) {
+    const auto map = told("/api/v1/map");
+    EXPECT_NE(map.find(R"("effective":"2025-07-01")"), std::string::npos) << map.substr(0, 500);
+    EXPECT_NE(map.find(R"("communes_before":547,"communes_after":166)"), std::string::npos)
+        << map.substr(0, 500);
+    EXPECT_NE(map.find(R"("split":10,"conserved":true)"), std::string::npos) << map.substr(0, 700);
+    std::size_t splits = 0;
+    for (auto at = map.find(R"("kind":"split")"); at != std::string::npos;
+         at = map.find(R"("kind":"split")", at + 1)) {
+        ++splits;
+    }
+    EXPECT_EQ(splits, 10U);
+}
+
+TEST_F(CommonBooksOverHttp, AVillageOfASplitCommuneIsAssigned) {
+    const std::string created =
+        R"({"op":"village.created","on":"2026-06-30","village":"00000000V1","unit":")" + split +
+        R"(","name":"Thôn Một","predecessors":[],"from":"2021-01-01","evidence":"list"})";
+    ASSERT_EQ(record(territory, created).status, 200U);
+    EXPECT_NE(told("/api/v1/map").find(R"({"village":"00000000V1","name":"Thôn Một"})"),
+              std::string::npos);
+    // Until then it counts with the first that the commune went to, marked.
+    EXPECT_NE(told("/api/v1/map/" + first).find(R"("undecided":true)"), std::string::npos);
+    const auto assign = [&](std::string_view more) {
+        return record(territory,
+                      R"({"op":"village.assigned","on":"2026-06-30","village":"00000000V1",)"
+                      R"("unit":")" +
+                          second + R"(","from":"2025-07-01","evidence":"law")" + std::string(more) +
+                          "}");
+    };
+    EXPECT_EQ(rule_of(assign("")), "territory.basis.missing");
+    ASSERT_EQ(assign(R"(,"legal_basis":"Quyết định 9/QĐ-UBND")").status, 200U);
+    EXPECT_EQ(told("/api/v1/map").find("Thôn Một"), std::string::npos);
+    const auto there = told("/api/v1/map/" + second);
+    EXPECT_NE(there.find(R"("name":"Thôn Một","since":"2021-01-01","undecided":false)"),
+              std::string::npos)
+        << there;
+}
+
+TEST_F(CommonBooksOverHttp, AUnitHasAStory) {
+    const auto old = told("/api/v1/map/" + split);
+    EXPECT_NE(old.find(R"("live":false)"), std::string::npos) << old;
+    EXPECT_NE(old.find(R"("change":"part_to")"), std::string::npos);
+    EXPECT_NE(old.find("Nghị quyết 1686/NQ-UBTVQH15"), std::string::npos);
+    EXPECT_NE(old.find(R"("change":"ended")"), std::string::npos);
+    const auto by_code = told("/api/v1/map/14758");  // on today's map, though it was another's
+    EXPECT_NE(by_code.find(R"("unit":")" + first), std::string::npos) << by_code;
+    EXPECT_NE(by_code.find(R"("change":"made_of")"), std::string::npos);
+    ASSERT_EQ(record(territory, R"({"op":"unit.renamed","on":"2026-06-30","unit":")" + first +
+                                    R"(","name":"Phường Mới","from":"2026-06-01",)"
+                                    R"("evidence":"law","legal_basis":"Nghị quyết 7"})")
+                  .status,
+              200U);
+    const auto renamed = told("/api/v1/map/14758");
+    EXPECT_NE(renamed.find(R"("change":"renamed")"), std::string::npos);
+    EXPECT_NE(renamed.find(R"("after":"Phường Mới","evidence":"law","legal_basis":"Nghị quyết 7")"),
+              std::string::npos)
+        << renamed;
+    ASSERT_EQ(
+        record(territory, R"({"op":"class.set","on":"2026-06-30","unit":")" + first +
+                              R"(","classes":["mountain","region_1"],"from":"2026-01-01",)"
+                              R"("evidence":"list"},)"
+                              R"({"op":"unit.reported","on":"2026-06-30","unit":")" +
+                              first +
+                              R"(","as_of":"2026-06-01","villages":31,"villages_complete":false,)"
+                              R"("evidence":"list","source":"Báo cáo 3"})")
+            .status,
+        200U);
+    const auto classed = told("/api/v1/map/14758");
+    EXPECT_NE(classed.find(R"("classes":["mountain","region_1"])"), std::string::npos) << classed;
+    EXPECT_NE(classed.find(R"("village_count":31,"villages_listed":false)"), std::string::npos);
+    EXPECT_EQ(rule_of(get("/api/v1/map/99999")), "question.unit.unknown");
+}
+
+TEST_F(CommonBooksOverHttp, AClusterIsAskedAboutLikeAUnit) {
+    const std::string set = R"({"op":"cluster.set","on":"2026-06-30","cluster":"0000000001",)"
+                            R"("name":"Cụm Thành phố","communes":[")" +
+                            first + R"(",")" + second + R"("],"from":"2026-01-01"})";
+    ASSERT_EQ(record(registry, set).status, 200U);
+    const auto clusters = told("/api/v1/clusters");
+    EXPECT_NE(clusters.find(R"("unit":"cum-0000000001","name":"Cụm Thành phố")"),
+              std::string::npos);
+    EXPECT_NE(clusters.find(R"("in_force":true)"), std::string::npos);
+    const auto standing = told("/api/v1/status?unit=cum-0000000001");
+    EXPECT_NE(standing.find(R"("scope":"Cụm Thành phố")"), std::string::npos);
+    const auto page = get("/units/cum-0000000001");
+    EXPECT_EQ(page.status, 200U);
+    EXPECT_NE(page.body.find("/units/14758"), std::string::npos);
+    EXPECT_NE(get("/units").body.find("/units/cum-0000000001"), std::string::npos);
+    EXPECT_EQ(rule_of(get("/api/v1/status?unit=cum-0000000009")), "question.unit.unknown");
+    auto other = set;
+    other.replace(other.find("0000000001"), 10, "0000000002");
+    EXPECT_EQ(rule_of(record(registry, other)), "registry.cluster.taken");
+}
+
+TEST_F(CommonBooksOverHttp, QuotasOfManyUnitsAreOneEntry) {
+    const auto units = province.units({});
+    ASSERT_TRUE(units);
+    const auto& top = units->units.front();
+    const auto association = book_id(803);
+    open(association, core::BookKind::association,
+         R"({"ops":[{"op":"association.registered","on":"2026-06-01","unit":")" + to_text(top.id) +
+             R"(","level":"province","name":"Hội tỉnh"}]})");
+    const auto quota = [](const std::string& unit, int clubs) {
+        return R"({"op":"quota.assigned","on":"2026-06-30","year":2026,"unit":")" + unit +
+               R"(","clubs":)" + std::to_string(clubs) + "}";
+    };
+    ASSERT_EQ(record(association, quota(first, 3) + "," + quota(second, 2)).status, 200U);
+    const auto quotas = told("/api/v1/quotas");
+    EXPECT_NE(quotas.find(R"("assigned":3,"launched":0)"), std::string::npos) << quotas;
+    EXPECT_NE(quotas.find(R"("assigned":2,"launched":0)"), std::string::npos) << quotas;
+    // All or none: the second names a year that is none.
+    auto wrong = quota(second, 9);
+    wrong.replace(wrong.find("2026,"), 5, "12345,");
+    EXPECT_NE(record(association, quota(first, 9) + "," + wrong).status, 200U);
+    EXPECT_EQ(told("/api/v1/quotas").find(R"("assigned":9)"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace lth::tests

@@ -1,0 +1,214 @@
+// Territory and registry as the server tells them (src/app/common_books.hpp).
+
+import { grouped, money, percent } from "../../club/format";
+
+export interface TargetLine {
+    id: string;
+    measure: string;
+    unit: "count" | "vnd" | "ppm";
+    relation: "eq" | "gt" | "ge" | "words";
+    goal?: number;
+    name_vi: string;
+    name_en: string;
+}
+export interface SchemeVersion {
+    from: string;
+    legal_basis: string;
+    in_force: boolean;
+    name_vi: string;
+    name_en: string;
+    begins: string;
+    ends: string;
+    baseline: string;
+    targets: TargetLine[];
+}
+export interface SchemeLine {
+    id: string;
+    state: "ahead" | "running" | "ended";
+    national: boolean;
+    versions: SchemeVersion[];
+}
+export interface SchemesView {
+    on: string;
+    book?: string;
+    records: boolean;
+    target_ids: string[];
+    schemes: SchemeLine[];
+}
+export interface NamedUnit {
+    unit: string;
+    code: string;
+    name: string;
+}
+export interface ClusterLine {
+    cluster: string;
+    unit: string;
+    name: string;
+    from: string;
+    in_force: boolean;
+    communes: NamedUnit[];
+}
+export interface ClustersView {
+    on: string;
+    book?: string;
+    records: boolean;
+    clusters: ClusterLine[];
+    unclustered: NamedUnit[];
+}
+export const totals = ["clubs", "members", "capital", "loans", "care_funds"] as const;
+export type HeldTotals = Record<(typeof totals)[number], number>;
+export interface ReformLine {
+    seq: number;
+    effective: string;
+    legal_basis: string;
+    evidence: Evidence;
+    communes_before: number;
+    communes_after: number;
+    merged_whole: number;
+    split: number;
+    conserved: boolean;
+    before: HeldTotals;
+    after: HeldTotals;
+    communes: {
+        code: string;
+        name: string;
+        before: HeldTotals;
+        after: HeldTotals;
+        by_villages: boolean;
+        conserved: boolean;
+    }[];
+}
+export interface DecisionLine {
+    kind: "split" | "successor";
+    unit: string;
+    code: string;
+    name: string;
+    since: string;
+    choices: NamedUnit[];
+    villages: { village: string; name: string }[];
+    villages_on_record: boolean;
+}
+export interface MapView {
+    on: string;
+    book?: string;
+    records: boolean;
+    reforms: ReformLine[];
+    decisions: DecisionLine[];
+}
+export type Evidence = "law" | "list" | "inferred" | "unknown" | "synthetic";
+export type AreaClass =
+    | "mountain"
+    | "remote"
+    | "ethnic_minority"
+    | "especially_difficult"
+    | "region_1"
+    | "region_2"
+    | "region_3";
+export interface UnitChange {
+    from: string;
+    not_before?: string;
+    change:
+        | "listed"
+        | "created"
+        | "renamed"
+        | "retyped"
+        | "recoded"
+        | "moved"
+        | "ended"
+        | "became"
+        | "part_to"
+        | "made_of"
+        | "part_of";
+    before: string;
+    after: string;
+    other?: NamedUnit;
+    evidence: Evidence;
+    legal_basis: string;
+    seq: number;
+}
+export interface UnitStory {
+    unit: string;
+    code: string;
+    name: string;
+    kind: string;
+    level: "province" | "district" | "commune";
+    live: boolean;
+    parent?: NamedUnit;
+    changes: UnitChange[];
+    classes: {
+        from: string;
+        classes: AreaClass[];
+        evidence: Evidence;
+        legal_basis: string;
+        seq: number;
+    }[];
+    stated: {
+        as_of: string;
+        villages?: number;
+        elderly_population?: number;
+        poor_households?: number;
+        villages_complete: boolean;
+        evidence: Evidence;
+        source: string;
+        seq: number;
+    }[];
+    villages: {
+        village: string;
+        name: string;
+        since: string;
+        undecided: boolean;
+        classes: AreaClass[];
+    }[];
+    village_count?: number;
+    villages_listed: boolean;
+}
+export interface UnitStoryView {
+    on: string;
+    book?: string;
+    records: boolean;
+    unit: UnitStory;
+}
+
+const ppm = 10_000;
+
+/// A goal in the reader's style: 400 · 7.000.000.000 đ · 90 %.
+export function goalText(target: Pick<TargetLine, "unit">, goal: number | undefined): string {
+    if (goal === undefined) return "";
+    if (target.unit === "vnd") return money(goal);
+    return target.unit === "ppm" ? percent(goal) : grouped(goal);
+}
+
+/// As it is typed into the form: shares in per cent.
+export function goalTyped(target: TargetLine): string {
+    if (target.goal === undefined) return "";
+    if (target.unit !== "ppm") return grouped(target.goal);
+    return String(target.goal / ppm).replace(".", ",");
+}
+
+/// Undefined: it cannot be read; null: no goal.
+export function readGoal(target: TargetLine, typed: string): number | null | undefined {
+    const text = typed.trim();
+    if (!text) return null;
+    if (target.unit === "ppm") {
+        const share = /^(\d{1,3})(?:[.,](\d{1,4}))?\s*%?$/.exec(text);
+        if (!share) return undefined;
+        return Number(share[1]) * ppm + Number((share[2] ?? "").padEnd(4, "0"));
+    }
+    const digits = text.replace(/[.\s\u00a0]/g, "").replace(/đ$/, "");
+    return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+}
+
+/// A goal stands in the target's name, too: "Thành lập mới 400 câu lạc bộ".
+export function renamed(name: string, was: number | undefined, now: number | null): string {
+    if (was === undefined || now === null || was === now) return name;
+    for (const style of ["vi-VN", "en-US"]) {
+        const write = (value: number) => new Intl.NumberFormat(style).format(value);
+        for (const scale of [1, ppm, 1_000_000_000]) {
+            if (was % scale || now % scale) continue;
+            const old = write(was / scale).replace(/\./g, "\\.");
+            const found = new RegExp(`(^|[^\\d.,])${old}(?![\\d]|[.,]\\d)`);
+            if (found.test(name)) return name.replace(found, `$1${write(now / scale)}`);
+        }
+    }
+    return name;
+}

@@ -1,0 +1,75 @@
+// What is recorded in the territory book, field by field: of a unit, and of a village in it.
+
+import type { FieldForm, OpForm } from "./forms";
+
+const from: FieldForm = { name: "from", kind: "date", label: "effective_from" };
+const basis: FieldForm[] = [
+    { name: "evidence", kind: "choice", list: "evidences", start: "law" },
+    { name: "legal_basis", kind: "text", optional: true },
+];
+const name: FieldForm = { name: "name", kind: "text", label: "new_name" };
+const count = (field: string, label = field): FieldForm => ({
+    name: field,
+    kind: "count",
+    label,
+    optional: true,
+});
+const village: FieldForm = { name: "village", kind: "village" };
+
+export const mapForms: Record<string, OpForm> = {
+    "unit.renamed": {
+        fields: [name, { name: "code", kind: "text", optional: true }, from, ...basis],
+    },
+    "unit.retyped": {
+        fields: [
+            { name: "kind", kind: "choice", list: "unit_kinds", label: "unit_kind" },
+            name,
+            from,
+            ...basis,
+        ],
+    },
+    "unit.moved": { fields: [{ name: "parent", kind: "unit" }, from, ...basis] },
+    "unit.abolished": { fields: [{ name: "successors", kind: "units" }, from, ...basis] },
+    "class.set": {
+        fields: [{ name: "classes", kind: "choices", list: "area_classes" }, from, ...basis],
+    },
+    "unit.reported": {
+        fields: [
+            { name: "as_of", kind: "date" },
+            count("villages", "village_count"),
+            count("elderly_population"),
+            count("poor_households"),
+            {
+                name: "villages_complete",
+                kind: "choice",
+                list: "complete",
+                start: "false",
+            },
+            { name: "evidence", kind: "choice", list: "evidences", start: "list" },
+            { name: "source", kind: "text", optional: true },
+        ],
+    },
+    "village.renamed": { fields: [village, name, from, ...basis] },
+    "village.assigned": {
+        fields: [village, { name: "unit", kind: "unit", label: "to_commune" }, from, ...basis],
+    },
+    "village.abolished": {
+        fields: [
+            village,
+            { name: "successors", kind: "villages", label: "successors" },
+            from,
+            ...basis,
+        ],
+    },
+};
+
+/// In the order of the buttons; those of villages only where there are any.
+export const unitSteps = [
+    "unit.reported",
+    "class.set",
+    "unit.renamed",
+    "unit.retyped",
+    "unit.moved",
+    "unit.abolished",
+] as const;
+export const villageSteps = ["village.renamed", "village.assigned", "village.abolished"] as const;

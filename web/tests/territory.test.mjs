@@ -1,0 +1,257 @@
+// What belongs to the whole province: a scheme copied with another goal and changed by a decision,
+// quotas pasted, a village of a split commune assigned, villages pasted, a cluster; and what
+// somebody is shown who may record none of it.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { desk, province, shown } from "./desk.mjs";
+import { Office } from "./office.mjs";
+
+const ward = "15925"; // Nguyệt Viên
+let office;
+before(async () => {
+    office = await Office.open();
+});
+beforeEach(() => office.up());
+after(() => office.close());
+
+async function go(officer, path, heading) {
+    await officer.page.goto(`${office.address}/desk#/${path}`);
+    await officer.heading(heading);
+}
+const ask = (officer, path) =>
+    officer.page.evaluate(async (asked) => (await fetch(`/api/v1/${asked}`)).json(), path);
+const wait = (officer, path, holds) =>
+    officer.page.waitForFunction(
+        async ([asked, wanted]) =>
+            (await (await fetch(`/api/v1/${asked}`)).text()).includes(wanted),
+        [path, holds],
+    );
+async function done(...officers) {
+    assert.match(office.run("verify"), /đều khớp/);
+    for (const officer of officers) {
+        assert.deepEqual(officer.errors, []);
+        await officer.close();
+    }
+}
+
+test("a scheme is copied with another goal, then changed by a decision: both stand", async () => {
+    const officer = await province(office, "tinh.de.an");
+    const { page } = officer;
+    await go(officer, "targets", "Đề án và chỉ tiêu");
+    await shown(officer, "targets");
+    await page.getByRole("link", { name: /đến năm 2025/ }).click();
+    await officer.see("Quyết định 5133/QĐ-UBND");
+    await shown(officer, "targets-scheme");
+    await officer.tap("Lập đề án mới từ đề án này");
+    await officer.heading(/^Đề án mới, chép từ/);
+    await officer.tap("Ghi vào sổ");
+    await officer.see("Hãy điền mục này.");
+    await page.getByLabel("Mã đề án").fill("Thanh Hóa 2030");
+    await page.getByLabel("Tên đề án").fill("Đề án thử đến năm 2030");
+    await page.getByLabel("Quyết định số").fill("Quyết định 1/QĐ-UBND");
+    await page.getByLabel("Kết thúc").fill("2030-12-31");
+    await page.getByLabel("Mục tiêu T1 (số)").fill("năm trăm");
+    await officer.tap("Ghi vào sổ");
+    await officer.see("«năm trăm» không phải là số.");
+    await page.getByLabel("Mục tiêu T1 (số)").fill("500");
+    await page.getByLabel("Mục tiêu T3 (%)").fill("95,5");
+    await officer.tap("Ghi vào sổ");
+    await officer.see("Mã «Thanh Hóa 2030» chỉ được gồm chữ thường không dấu");
+    await page.getByLabel("Mã đề án").fill("thanh-hoa-2030");
+    assert.equal(
+        await page.getByLabel("Tên chỉ tiêu T1", { exact: true }).inputValue(),
+        "Thành lập mới 500 câu lạc bộ",
+    );
+    await page.getByRole("checkbox", { name: /^T7 / }).uncheck();
+    await page.reload(); // nothing that was typed is lost
+    assert.equal(await page.getByLabel("Mục tiêu T3 (%)").inputValue(), "95,5");
+    await shown(officer, "targets-new");
+    await officer.tap("Ghi vào sổ");
+    await officer.heading("Đề án thử đến năm 2030");
+    await officer.see("Thành lập mới 500 câu lạc bộ");
+    await wait(officer, "status?scheme=thanh-hoa-2030", '"goal":500');
+    const made = await ask(officer, "status?scheme=thanh-hoa-2030");
+    assert.ok(!made.targets.some((one) => one.id === "T7" && one.goal !== null));
+    assert.equal(made.targets.find((one) => one.id === "T3").goal, 0.955);
+
+    await officer.tap("Đổi chỉ tiêu theo quyết định");
+    await officer.heading(/^Đổi chỉ tiêu/);
+    await page.getByLabel("Quyết định số").fill("Quyết định 2/QĐ-UBND");
+    await page.getByLabel("Chỉ tiêu đổi có hiệu lực").fill("2026-07-01");
+    await page.getByLabel("Mục tiêu T1 (số)").fill("550");
+    await officer.tap("Ghi vào sổ");
+    await officer.heading("Đề án thử đến năm 2030");
+    await officer.see("550 từ 01/07/2026 (Quyết định 2/QĐ-UBND)");
+    await officer.see(/^500 từ/);
+    await shown(officer, "targets-changed");
+    await wait(officer, "status?scheme=thanh-hoa-2030", '"goals":');
+    await officer.tap("Xem tiến độ");
+    await officer.see("550 từ 01/07/2026 (Quyết định 2/QĐ-UBND)");
+    await done(officer);
+});
+
+test("villages of a split commune are assigned and are no longer open", async () => {
+    const officer = await province(office, "tinh.dia.ban");
+    const { page } = officer;
+    await go(officer, "map", "Địa bàn");
+    await officer.see("Bảo toàn: trước và sau bằng nhau");
+    await shown(officer, "map");
+    const { decisions } = await ask(officer, "map");
+    assert.equal(decisions.filter((one) => one.kind === "split").length, 10);
+    const open = decisions.find((one) => one.villages.length > 1);
+    const card = page.locator("details.card", { hasText: open.name });
+    await card.locator("summary").click();
+    await card.getByRole("button", { name: "Giao các khu dân cư đã chọn" }).click();
+    await card.getByText("Hãy chọn ít nhất một khu dân cư.").waitFor();
+    await card.getByLabel(open.villages[0].name, { exact: true }).check();
+    await card.getByLabel("Giao vào").selectOption({ label: open.choices[1].name });
+    await shown(officer, "map-assign");
+    await card.getByRole("button", { name: "Giao các khu dân cư đã chọn" }).click();
+    await card.getByText("Hãy điền mục này.").waitFor(); // a legal text must be named
+    await card.getByLabel("Văn bản số").fill("Quyết định 9/QĐ-UBND");
+    await card.getByRole("button", { name: "Giao các khu dân cư đã chọn" }).click();
+    await officer.see(`Đã giao 1 khu dân cư vào ${open.choices[1].name}.`);
+    await card.getByText(`${open.villages.length - 1} khu dân cư chưa giao`).waitFor();
+    const later = (await ask(officer, "map")).decisions.find((one) => one.unit === open.unit);
+    assert.deepEqual(
+        later.villages.map((one) => one.village),
+        open.villages.slice(1).map((one) => one.village),
+    );
+    await done(officer);
+});
+
+test("a unit has its story, its villages and its form", async () => {
+    const officer = await province(office, "tinh.don.vi");
+    const { page } = officer;
+    await go(officer, "map", "Địa bàn");
+    await page.getByLabel(/^Tìm xã, phường/).fill("nguyet vien");
+    await page.getByRole("link", { name: "Phường Nguyệt Viên" }).click();
+    await officer.heading("Phường Nguyệt Viên");
+    await officer.see("Nghị quyết 1686/NQ-UBTVQH15");
+    await shown(officer, "map-unit");
+    await officer.tap("Nhập tên nhiều khu dân cư");
+    await officer.heading("Khu dân cư của Phường Nguyệt Viên");
+    await page.getByLabel("Tên khu dân cư").fill("Phố Mới Một\nPhố Mới Hai\nphố mới một");
+    await officer.see("Dòng 3: tên này đã có ở dòng 1");
+    await page.getByLabel("Có hiệu lực từ ngày").fill("2026-01-01");
+    await shown(officer, "map-villages");
+    await page.getByLabel("Tên khu dân cư").fill("Phố Mới Một\n2. Phố Mới Hai");
+    await officer.tap("Ghi 2 dòng");
+    await officer.heading("Phường Nguyệt Viên");
+    await officer.see(/^Phố Mới Hai/);
+    await officer.tap("Đổi tên");
+    await officer.heading("Đổi tên: Phường Nguyệt Viên");
+    await page.getByLabel("Tên đầy đủ").fill("Phường Nguyệt Viên Mới");
+    await officer.tap("Lưu");
+    await officer.see("Có hiệu lực từ ngày: Hãy điền mục này.");
+    await page.getByLabel("Có hiệu lực từ ngày").fill("2026-02-01");
+    await page.getByLabel("Văn bản số").fill("Nghị quyết 7/NQ-HĐND");
+    await shown(officer, "map-rename");
+    await officer.tap("Lưu");
+    await officer.heading("Phường Nguyệt Viên Mới");
+    await officer.see("đổi tên: Phường Nguyệt Viên → Phường Nguyệt Viên Mới");
+    await officer.tap("Xếp vùng, loại khu vực");
+    await page.getByLabel("vùng sâu, vùng xa").check();
+    await page.getByLabel("Có hiệu lực từ ngày").fill("2026-03-01");
+    await page.getByLabel("Căn cứ là").selectOption("list");
+    await officer.tap("Lưu");
+    await officer.see(/vùng sâu, vùng xa · danh mục chính thức/);
+    await done(officer);
+});
+
+test("quotas are pasted from a sheet; what cannot be read is said by line", async () => {
+    const officer = await province(office, "tinh.chi.tieu");
+    const { page } = officer;
+    const { units } = await ask(officer, "units");
+    const communes = units.filter((one) => one.level === "commune");
+    const [one, two] = communes;
+    await go(officer, "scheme/quotas", "Chỉ tiêu thành lập");
+    const opens = officer.button("Mở sổ của Hội");
+    await page.getByRole("link", { name: "Dán bảng chỉ tiêu" }).or(opens).first().waitFor();
+    if (await opens.isVisible()) await opens.click();
+    await page.getByRole("link", { name: "Dán bảng chỉ tiêu" }).click();
+    await officer.heading("Giao chỉ tiêu: dán từ Excel");
+    const box = page.getByLabel("Bảng chỉ tiêu");
+    await box.fill(
+        `${one.code}\t2027\t3\n${two.name};2027;2\nXã Không Có;2027;1\n${one.code}\t27\t3`,
+    );
+    await officer.see("Dòng 3: không có đơn vị «Xã Không Có» trên bản đồ hôm nay");
+    await officer.see("Dòng 4: «27» không phải là năm");
+    await officer.see("Đọc được 2 dòng; 2 dòng chưa đúng.");
+    await shown(officer, "quotas-paste");
+    await page.getByLabel("Theo văn bản số").fill("Công văn 3");
+    await page.reload();
+    assert.match(await box.inputValue(), /Xã Không Có/); // nothing that was pasted is lost
+    await box.fill(`${one.code}\t2027\t3\n${two.name};2027;2`);
+    await officer.tap("Ghi 2 dòng");
+    await officer.heading("Chỉ tiêu thành lập");
+    const quotas = async () =>
+        (await ask(officer, "quotas")).quotas.filter((line) => line.year === 2027);
+    await wait(officer, "quotas", '"year":2027');
+    assert.deepEqual(
+        (await quotas()).map((line) => [line.unit_code, line.assigned]).sort(),
+        [
+            [one.code, 3],
+            [two.code, 2],
+        ].sort(),
+    );
+    await done(officer);
+});
+
+test("a cluster is set and asked about like a unit", async () => {
+    const officer = await province(office, "tinh.cum");
+    const { page } = officer;
+    await go(officer, "map/clusters", "Cụm xã, phường");
+    await officer.see("Chưa có cụm nào.");
+    await page.getByRole("link", { name: "+ Lập cụm" }).click();
+    await officer.heading("Lập cụm");
+    await officer.tap("Lưu");
+    await officer.see("Hãy điền mục này.");
+    await page.getByLabel("Tên cụm").fill("Cụm Sông Mã");
+    await page.getByLabel("Từ ngày").fill("2026-01-01");
+    const choices = page.locator(".many label");
+    await choices.nth(0).click();
+    await choices.nth(1).click();
+    await shown(officer, "cluster-new");
+    await officer.tap("Lưu");
+    await officer.heading("Cụm xã, phường");
+    await officer.see("2 xã, phường");
+    await shown(officer, "clusters");
+    await page.getByRole("link", { name: "Xem tiến độ" }).click();
+    await officer.heading(/Cụm Sông Mã/);
+    await done(officer);
+});
+
+test("whoever may not record is offered nothing to record", async () => {
+    const below = await desk(office, "xa.chi.xem", "commune", ward);
+    await below.heading("Việc của tôi");
+    await go(below, "map", "Địa bàn");
+    await below.see("Bảo toàn: trước và sau bằng nhau");
+    const { decisions, book } = await ask(below, "map");
+    await below.page.locator("details.card summary").first().click();
+    assert.equal(await below.page.getByRole("button", { name: /^Giao các/ }).count(), 0);
+    await go(below, `map/${ward}`, /^Phường Nguyệt Viên/);
+    assert.equal(await below.page.getByRole("link", { name: /^Đổi tên/ }).count(), 0);
+    await go(below, `map/${ward}/unit.renamed`, /^Phường Nguyệt Viên/); // the story, no form
+    await go(below, "targets/thanh-hoa-5133/copy", /đến năm 2025/);
+    assert.equal(await below.page.getByRole("button", { name: "Ghi vào sổ" }).count(), 0);
+    await go(below, "scheme/quotas/paste", "Chỉ tiêu thành lập");
+    const status = await below.page.evaluate(
+        async ([into, unit]) => {
+            const op = { op: "unit.renamed", on: "2026-01-01", unit, name: "Xã Khác" };
+            Object.assign(op, { from: "2026-01-01", evidence: "list" });
+            const answer = await fetch(`/api/v1/books/${into}/entries`, {
+                method: "POST",
+                headers: { "Content-Type": "application/json" },
+                body: JSON.stringify({
+                    entry_id: "01890000-0000-7000-8000-000000000001",
+                    body: JSON.stringify({ ops: [op] }),
+                }),
+            });
+            return answer.status;
+        },
+        [book, decisions[0].choices[0].unit],
+    );
+    assert.equal(status, 403);
+    await done(below);
+});

@@ -1,3 +1,4 @@
+import { terms } from "./en-terms";
 import type { money as vi } from "./vi-money";
 
 export const money: typeof vi = {
@@ -62,7 +63,7 @@ export const money: typeof vi = {
     signs: { plus: "More", minus: "Less" },
     from: "From the fund",
     donation: "Kind",
-    donations: { gift: "gift", grant: "support of the state or an organisation" },
+    donations: terms.donations,
     donor: "Who gave it (optional)",
     counters: "Who counted (optional)",
     share_of: "Whose share",

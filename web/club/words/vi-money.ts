@@ -1,5 +1,7 @@
 // Loans and money: the forms, their fields, what stands in the way.
 
+import { terms } from "./vi-terms";
+
 export const money = {
     menu: "Ghi thu chi",
     groups: {
@@ -61,7 +63,7 @@ export const money = {
     signs: { plus: "Tăng", minus: "Giảm" },
     from: "Chuyển từ quỹ",
     donation: "Loại",
-    donations: { gift: "tặng, ủng hộ", grant: "hỗ trợ của nhà nước, tổ chức" },
+    donations: terms.donations,
     donor: "Ai tặng (không bắt buộc)",
     counters: "Ai đếm (không bắt buộc)",
     share_of: "Cổ phần của ai",

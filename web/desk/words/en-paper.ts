@@ -1,4 +1,4 @@
-import { en as club } from "../../club/words/en";
+import { terms as club } from "../../club/words/en-terms";
 import type { paper as vi } from "./vi-paper";
 
 export const paper: typeof vi = {
@@ -28,7 +28,7 @@ export const paper: typeof vi = {
     purposes: club.purposes,
     sources: club.sources,
     funds: club.funds,
-    donations: club.m.donations,
+    donations: club.donations,
     loan_purposes: club.loan_purposes,
     remove: "Remove",
 

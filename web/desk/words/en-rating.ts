@@ -1,4 +1,4 @@
-import { en as club } from "../../club/words/en";
+import { terms as club } from "../../club/words/en-terms";
 import type { field as fieldVi, issued as issuedVi, rating as ratingVi } from "./vi-rating";
 
 export const rating: typeof ratingVi = {

@@ -1,4 +1,4 @@
-import { en as club } from "../../club/words/en";
+import { terms as club } from "../../club/words/en-terms";
 import { map } from "./en-map";
 import { paper } from "./en-paper";
 import { field, issued, rating } from "./en-rating";

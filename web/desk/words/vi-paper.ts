@@ -1,6 +1,6 @@
 // The commune officer's day: months of clubs, papers that are typed, forms that are printed.
 
-import { vi as club } from "../../club/words/vi";
+import { terms as club } from "../../club/words/vi-terms";
 
 export const paper = {
     nav_work: "Việc của tôi",
@@ -29,7 +29,7 @@ export const paper = {
     purposes: club.purposes,
     sources: club.sources,
     funds: club.funds,
-    donations: club.m.donations,
+    donations: club.donations,
     loan_purposes: club.loan_purposes,
     remove: "Bỏ",
 

@@ -1,6 +1,6 @@
 // Rating of clubs, reports that were issued, papers of visits that are carried along.
 
-import { vi as club } from "../../club/words/vi";
+import { terms as club } from "../../club/words/vi-terms";
 
 export const rating = {
     nav: "Xếp loại",

@@ -1,6 +1,6 @@
 // Vietnamese, as it is said in an office. English must have the same keys.
 
-import { vi as club } from "../../club/words/vi";
+import { terms as club } from "../../club/words/vi-terms";
 import { map } from "./vi-map";
 import { paper } from "./vi-paper";
 import { field, issued, rating } from "./vi-rating";

@@ -34,6 +34,11 @@ function freePort() {
 
 export class Office {
     static async open(until = "2020-10-31") {
+        return Office.with((office) => office.run("demo", "--until", until));
+    }
+
+    /// With what `fill` puts into its database.
+    static async with(fill) {
         const office = new Office();
         office.folder = mkdtempSync(join(tmpdir(), "lienthehe-web."));
         office.db = `sqlite:${join(office.folder, "demo.db")}`;
@@ -44,7 +49,7 @@ export class Office {
             office.front = await Front.open(office.port, process.env.LTH_WEB);
             office.address = office.front.address;
         }
-        office.run("demo", "--until", until);
+        fill(office);
         await office.start();
         return office;
     }

@@ -39,7 +39,7 @@ test("a scheme is copied with another goal, then changed by a decision: both sta
     const { page } = officer;
     await go(officer, "targets", "Đề án và chỉ tiêu");
     await shown(officer, "targets");
-    await page.getByRole("link", { name: /đến năm 2025/ }).click();
+    await page.getByRole("link", { name: /tỉnh Thanh Hóa đến năm 2025/ }).click();
     await officer.see("Quyết định 5133/QĐ-UBND");
     await shown(officer, "targets-scheme");
     await officer.tap("Lập đề án mới từ đề án này");

@@ -55,7 +55,13 @@ const ofDesk = [
     ["care-fund", "scheme/care_fund", "Đề án: Quỹ Chăm sóc"],
     ["obstacles", "scheme/obstacles", "Đề án: vướng mắc, đề xuất"],
     ["record", "scheme/obstacles/new/obstacle.raised", "Đề án: ghi một việc"],
+    ["visits", "scheme/supervision/visits", "Đề án: nên đi kiểm tra đâu trước"],
+    ["ratings", "ratings", "Xếp loại câu lạc bộ"],
+    ["rating", `ratings/${taoTru}/2020`, "Phiếu xếp loại một câu lạc bộ"],
     ["documents", "documents", "Tài liệu"],
+    ["imports", "imports", "Nhập từ Excel"],
+    ["targets", "targets", "Đề án và chỉ tiêu"],
+    ["map", "map", "Địa bàn: sắp xếp, việc chưa quyết định, cụm"],
 ];
 
 const lines = [];

@@ -38,6 +38,7 @@ export const en: typeof vi = {
     nav_accounts: "People",
     nav_reads: "Log of reading",
     nav_standing: "Standing",
+    nav_more: "More",
 
     sign_in: "Sign in",
     sign_out: "Sign out",

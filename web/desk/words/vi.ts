@@ -39,6 +39,7 @@ export const vi = {
     nav_accounts: "Người dùng",
     nav_reads: "Nhật ký xem",
     nav_standing: "Tiến độ",
+    nav_more: "Thêm",
 
     sign_in: "Đăng nhập",
     sign_out: "Đăng xuất",

@@ -1,5 +1,6 @@
 #include "http/wire.hpp"
 
+#include <algorithm>
 #include <boost/beast/http.hpp>
 
 namespace lth::http {
@@ -41,7 +42,8 @@ std::string lines_of(const RequestParser::value_type& message, std::string_view 
 
 void limit(RequestParser& parser, const Limits& limits) {
     parser.header_limit(static_cast<std::uint32_t>(limits.header_bytes));
-    parser.body_limit(limits.sync_body_bytes);  // by path: limit_body
+    // The most that any path may have, else a workbook ends here; by path: limit_body.
+    parser.body_limit(std::max(limits.sync_body_bytes, limits.import_bytes));
 }
 
 std::optional<core::Rejection> refusal_of(const boost::system::error_code& error,

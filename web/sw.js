@@ -41,7 +41,7 @@ self.addEventListener("fetch", (event) => {
     const answer = async () => {
         if (page && newest) {
             const fresh = await fetch(event.request).catch(() => undefined);
-            if (fresh) return fresh;
+            if (fresh?.ok) return fresh;
         }
         const cache = await caches.open(version);
         const kept = await cache.match(page ? path : url.pathname);

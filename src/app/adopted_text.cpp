@@ -1,17 +1,35 @@
 #include "app/adopted_text.hpp"
 
+#include "core/registry/registry.hpp"
 #include "facts/criteria.hpp"
 #include "facts/scheme.hpp"
 
 namespace lth::app {
 namespace {
 
-std::optional<core::Rejection> refused(const core::registry::SchemeAdopted& what) {
+using core::registry::Registry;
+
+// One that cannot be read any more stands in nobody's way.
+bool is_taken(const Registry* registry, const facts::Scheme& scheme) {
+    if (registry == nullptr) return false;
+    const auto versions = core::registry::scheme_versions(*registry, scheme.id);
+    if (versions.empty()) return false;
+    const auto before = facts::parse_scheme(versions.back()->text.value);
+    if (!before) return false;
+    return !before->province_code || before->province_code != scheme.province_code ||
+           before->begins != scheme.begins || before->baseline != scheme.baseline;
+}
+
+std::optional<core::Rejection> refused(const Registry* registry,
+                                       const core::registry::SchemeAdopted& what) {
     const auto scheme = facts::parse_scheme(what.text.value);
     if (!scheme) return scheme.error();
-    if (scheme->id == what.scheme.value) return std::nullopt;
-    return core::make_rejection("adoption.scheme.other", "text",
-                                {{"scheme", what.scheme.value}, {"other", scheme->id}});
+    if (scheme->id != what.scheme.value) {
+        return core::make_rejection("adoption.scheme.other", "text",
+                                    {{"scheme", what.scheme.value}, {"other", scheme->id}});
+    }
+    if (!is_taken(registry, *scheme)) return std::nullopt;
+    return core::make_rejection("adoption.scheme.taken", "scheme", {{"scheme", scheme->id}});
 }
 
 std::optional<core::Rejection> refused(const core::registry::CriteriaAdopted& what) {
@@ -21,14 +39,14 @@ std::optional<core::Rejection> refused(const core::registry::CriteriaAdopted& wh
 
 }  // namespace
 
-std::optional<core::Rejection> refused_text(const Ops& ops) {
+std::optional<core::Rejection> refused_text(const Book& book, const Ops& ops) {
     const auto* list = std::get_if<std::vector<core::registry::RegistryOp>>(&ops);
     if (list == nullptr) return std::nullopt;
     for (std::size_t i = 0; i < list->size(); ++i) {
         std::optional<core::Rejection> no;
         const auto& what = (*list)[i].what;
         if (const auto* scheme = std::get_if<core::registry::SchemeAdopted>(&what)) {
-            no = refused(*scheme);
+            no = refused(book.as<Registry>(), *scheme);
         } else if (const auto* criteria = std::get_if<core::registry::CriteriaAdopted>(&what)) {
             no = refused(*criteria);
         }

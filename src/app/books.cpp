@@ -131,7 +131,7 @@ core::Result<std::pair<core::SealedEntry, RowChanges>> Books::judge(Book& book, 
     if (sender.refused) {
         if (auto refused = sender.refused(book, entry, *ops)) return std::unexpected(*refused);
     }
-    if (auto refused = refused_text(*ops)) return std::unexpected(std::move(*refused));
+    if (auto refused = refused_text(book, *ops)) return std::unexpected(std::move(*refused));
     if (check_) {
         if (auto refused = check_(entry, *ops)) return std::unexpected(std::move(*refused));
     }

@@ -27,12 +27,6 @@ std::vector<Status> statuses_of(const RegisterQuestion& question) {
     return {};
 }
 
-bool reads(const std::vector<Role>& roles) {
-    return std::ranges::any_of(roles, [](Role role) {
-        return may_see(role, core::BookKind::club, Sight::entries) == Seeing::yes;
-    });
-}
-
 std::vector<DossierLine> dossier_of(const core::club::Club& club) {
     std::vector<DossierLine> lines;
     for (const auto& said : club.dossier) {
@@ -84,7 +78,7 @@ core::Result<RegisterView> ClubRegister::list(const core::AccountId& officer,
     const auto held = in_.rights.held_today(officer);
     for (const auto& club : clubs->clubs) {
         if (question.book && club.id != *question.book) continue;
-        if (!reads(in_.rights.roles_over(held, club.id))) continue;
+        if (!opens(in_.rights.roles_over(held, club.id), core::BookKind::club)) continue;
         const auto place = view.total++;
         if (place < question.offset || view.clubs.size() == question.limit) continue;
         view.clubs.push_back(line(club, view.on));

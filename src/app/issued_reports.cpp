@@ -15,12 +15,6 @@ namespace {
 constexpr int steady_attempts = 3;
 constexpr std::uint64_t most_entries_read = 20'000;
 
-bool reads(const std::vector<Role>& roles) {
-    return std::ranges::any_of(roles, [](Role role) {
-        return may_see(role, core::BookKind::association, Sight::entries) == Seeing::yes;
-    });
-}
-
 std::string heads_text(const std::vector<BookInfo>& books) {
     std::string text;
     for (const auto& book : books) {
@@ -66,6 +60,19 @@ bool names_day_until(std::string_view body, core::Date day) {
     return false;
 }
 
+// What was undone or erased names no day of its own.
+bool may_touch(std::string_view body, core::Date day) {
+    return names_day_until(body, day) || body.find("\"op.reversed\"") != std::string_view::npos ||
+           body.find("\"private.erased\"") != std::string_view::npos;
+}
+
+// Of the scheme and the criteria the file knows more than was asked: those that answered.
+bool is_same(const IssuedQuestion& kept, const IssuedQuestion& wanted) {
+    return kept.kind == wanted.kind && kept.as_of == wanted.as_of &&
+           kept.units_as_of == wanted.units_as_of && kept.unit == wanted.unit &&
+           kept.club == wanted.club && kept.year == wanted.year;
+}
+
 }  // namespace
 
 IssuedQuestion question_of(const IssuedFile& file) {
@@ -77,31 +84,41 @@ IssuedQuestion question_of(const IssuedFile& file) {
     return *std::move(asked);
 }
 
-std::optional<Issued> IssuedReports::issued_before(const core::BookId& book,
-                                                   const core::EntryId& entry) {
+core::Result<std::optional<Issued>> IssuedReports::issued_before(const core::BookId& book,
+                                                                 const IssueDraft& draft,
+                                                                 const IssuedQuestion& wanted) {
     std::uint64_t seq = 0;
-    (void)in_.books.read(book, [&](const Book& held) { seq = held.seq_of(entry); });
-    if (seq == 0) return std::nullopt;
+    (void)in_.books.read(book, [&](const Book& held) { seq = held.seq_of(draft.entry_id); });
+    if (seq == 0) return std::optional<Issued>();
     const auto page = in_.store.entries(book, seq - 1, {.entries = 1});
-    if (page.empty()) return std::nullopt;
-    const auto ops = json::read_association_ops(page.front().entry.body, page.front().entry.parts);
-    if (!ops) return std::nullopt;
-    for (const auto& op : *ops) {
-        const auto* what = std::get_if<core::association::ReportIssued>(&op.what);
-        if (what == nullptr) continue;
-        const auto kept = in_.store.issued_files().find(book, what->file);
-        if (!kept) return std::nullopt;
-        return Issued{{page.front().seal.seq, page.front().seal.hash}, what->file, kept->file_name};
+    const auto& sealed = page.at(0);  // the book has just said so
+    const auto ops = json::read_association_ops(sealed.entry.body, sealed.entry.parts);
+    const auto* what = ops && ops->size() == 1
+                           ? std::get_if<core::association::ReportIssued>(&ops->front().what)
+                           : nullptr;
+    const auto kept =
+        what == nullptr ? std::nullopt : in_.store.issued_files().find(book, what->file);
+    if (!kept || what->number != draft.number || !is_same(question_of(*kept), wanted)) {
+        return core::reject("entry.id_used_otherwise", "entry_id");
     }
-    return std::nullopt;
+    return Issued{{sealed.seal.seq, sealed.seal.hash}, what->file, kept->file_name};
 }
 
 core::Result<Issued> IssuedReports::issue(const core::AccountId& officer, const core::BookId& book,
-                                          const IssueDraft& draft, const MakeReport& make) {
-    if (auto same = issued_before(book, draft.entry_id)) return *std::move(same);
-    if (!reads(in_.rights.roles_over(officer, book))) {
+                                          const IssueDraft& draft, const IssuedQuestion& wanted,
+                                          const MakeReport& make) {
+    // Before anything is kept: the book judges the entry again.
+    const auto roles = in_.rights.roles_over(officer, book);
+    if (!opens(roles, core::BookKind::association)) {
         return core::reject("reading.not_allowed", "book");
     }
+    constexpr auto op = core::association::ReportIssued::op;
+    if (!may_record(roles, core::BookKind::association, op)) {
+        return core::reject("role.operation.not_allowed", "op", {{"op", std::string(op)}});
+    }
+    auto same = issued_before(book, draft, wanted);
+    if (!same) return std::unexpected(std::move(same.error()));
+    if (*same) return **std::move(same);
     // Figures and heads must be of one moment: nothing may come in while the report is made.
     std::vector<BookInfo> heads;
     std::optional<MadeReport> made;
@@ -122,20 +139,22 @@ core::Result<Issued> IssuedReports::issue(const core::AccountId& officer, const 
                     .heads = heads_text(heads),
                     .asked = json::write_message(made->asked),
                     .stored_at = in_.clock.now_ms()};
-    core::association::AssociationOp op;
-    op.on = core::business_date(file.stored_at);
-    op.what = core::association::ReportIssued{.kind = made->kind,
-                                              .as_of = made->asked.as_of,
-                                              .units_as_of = made->asked.units_as_of,
-                                              .known_at = made->asked.known_at,
-                                              .books = {static_cast<std::int64_t>(heads.size())},
-                                              .heads = core::sha256(file.heads),
-                                              .file = file.sha256,
-                                              .number = draft.number};
+    core::association::AssociationOp issued;
+    issued.on = core::business_date(file.stored_at);
+    issued.what =
+        core::association::ReportIssued{.kind = made->kind,
+                                        .as_of = made->asked.as_of,
+                                        .units_as_of = made->asked.units_as_of,
+                                        .known_at = made->asked.known_at,
+                                        .books = {static_cast<std::int64_t>(heads.size())},
+                                        .heads = core::sha256(file.heads),
+                                        .file = file.sha256,
+                                        .number = draft.number};
     // The file first: an entry never names one that is not there.
     in_.store.issued_files().put(file);
     const auto receipt = in_.entries.record(
-        officer, book, {.entry_id = draft.entry_id, .body = json::write_body(std::span(&op, 1))});
+        officer, book,
+        {.entry_id = draft.entry_id, .body = json::write_body(std::span(&issued, 1))});
     if (!receipt) return std::unexpected(receipt.error());
     in_.reading.written();
     return Issued{*receipt, file.sha256, file.file_name};
@@ -143,16 +162,19 @@ core::Result<Issued> IssuedReports::issue(const core::AccountId& officer, const 
 
 core::Result<IssuedFile> IssuedReports::find(const core::AccountId& officer,
                                              const core::BookId& book, const core::Digest& sha256) {
-    if (!reads(in_.rights.roles_over(officer, book))) {
+    if (!opens(in_.rights.roles_over(officer, book), core::BookKind::association)) {
         return core::reject("reading.not_allowed", "book");
     }
     auto file = in_.store.issued_files().find(book, sha256);
-    if (!file) return core::reject("question.file.unknown", "file", {{"file", core::to_hex(sha256)}});
+    if (!file)
+        return core::reject("question.file.unknown", "file", {{"file", core::to_hex(sha256)}});
     return *std::move(file);
 }
 
-LaterEntries IssuedReports::since(const IssuedFile& file, core::Date as_of) {
+LaterEntries IssuedReports::since(const core::AccountId& officer, const IssuedFile& file,
+                                  core::Date as_of) {
     LaterEntries later;
+    const auto held = in_.rights.held_today(officer);
     const auto before = lengths_of(file.heads);
     std::uint64_t read = 0;
     for (const auto& book : in_.store.books()) {
@@ -161,6 +183,10 @@ LaterEntries IssuedReports::since(const IssuedFile& file, core::Date as_of) {
         if (book.head.last_seq <= after) continue;
         ++later.books;
         later.entries += book.head.last_seq - after;
+        if (!opens(in_.rights.roles_over(held, book.id), book.kind)) {
+            later.all_listed = false;
+            continue;
+        }
         const auto name = in_.places.name_of(book.id);
         while (after < book.head.last_seq) {
             if (read >= most_entries_read || later.listed.size() >= max_later_entries) {
@@ -172,7 +198,7 @@ LaterEntries IssuedReports::since(const IssuedFile& file, core::Date as_of) {
             read += page.size();
             after = page.back().seal.seq;
             for (const auto& sealed : page) {
-                if (!names_day_until(sealed.entry.body, as_of)) continue;
+                if (!may_touch(sealed.entry.body, as_of)) continue;
                 later.listed.push_back({book.id, name, sealed.seal.seq, sealed.seal.received_at});
             }
         }

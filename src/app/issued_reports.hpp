@@ -107,22 +107,29 @@ public:
     explicit IssuedReports(const Parts& parts) : in_(parts) {}
 
     /// Makes it, keeps its file and the heads of all books, and records report.issued in the book
-    /// of an association. Rules of rights and of making it. Throws Fault; then send the same again.
+    /// of an association. `wanted`: what is asked for, known_at left open; the same entry again is
+    /// answered alike, for something else it is refused. Rules reading.not_allowed,
+    /// role.operation.not_allowed, entry.id_used_otherwise, and those of making it. Throws Fault;
+    /// then send the same again.
     [[nodiscard]] core::Result<Issued> issue(const core::AccountId& officer,
                                              const core::BookId& book, const IssueDraft& draft,
-                                             const MakeReport& make);
+                                             const IssuedQuestion& wanted, const MakeReport& make);
 
-    /// By whoever reads the association's entries. Rules reading.not_allowed, question.file.unknown.
+    /// By whoever reads the association's entries. Rules reading.not_allowed,
+    /// question.file.unknown.
     [[nodiscard]] core::Result<IssuedFile> find(const core::AccountId& officer,
                                                 const core::BookId& book,
                                                 const core::Digest& sha256);
 
-    /// What was recorded since the file was made.
-    [[nodiscard]] LaterEntries since(const IssuedFile& file, core::Date as_of);
+    /// What was recorded since the file was made; listed are entries of books that the officer
+    /// reads.
+    [[nodiscard]] LaterEntries since(const core::AccountId& officer, const IssuedFile& file,
+                                     core::Date as_of);
 
 private:
-    [[nodiscard]] std::optional<Issued> issued_before(const core::BookId& book,
-                                                      const core::EntryId& entry);
+    [[nodiscard]] core::Result<std::optional<Issued>> issued_before(const core::BookId& book,
+                                                                    const IssueDraft& draft,
+                                                                    const IssuedQuestion& wanted);
 
     Parts in_;
 };

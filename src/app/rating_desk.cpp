@@ -17,17 +17,9 @@ using core::club::RatingState;
 
 constexpr auto club_book = core::BookKind::club;
 
-bool reads(const std::vector<Role>& roles) {
-    return std::ranges::any_of(
-        roles, [](Role role) { return may_see(role, club_book, Sight::entries) == Seeing::yes; });
-}
-
 // Each step is judged again by the book when it is recorded; see rating.wrong_step.
 RatingMoves moves_of(const std::vector<Role>& roles, RatingState state) {
-    const auto may = [&](std::string_view op) {
-        return std::ranges::any_of(roles,
-                                   [&](Role role) { return may_record(role, club_book, op); });
-    };
+    const auto may = [&](std::string_view op) { return may_record(roles, club_book, op); };
     const auto at = [&](std::initializer_list<RatingState> states) {
         return std::ranges::find(states, state) != states.end();
     };
@@ -41,11 +33,12 @@ RatingMoves moves_of(const std::vector<Role>& roles, RatingState state) {
 
 bool waits(const RatingMoves& may) { return may.self_score || may.appraise || may.approve; }
 
-/// The first `share` of 100, in an order that nobody chooses.
+/// The first `share` of 100 of those that wait for the province, in an order that nobody chooses.
 std::set<core::BookId> drawn_of(const std::vector<RatingLine>& lines,
                                 const RatingsQuestion& question) {
     std::vector<std::pair<core::Digest, core::BookId>> order;
     for (const auto& line : lines) {
+        if (line.state != RatingState::appraised) continue;
         const auto said = std::to_string(question.year.value) + ' ' +
                           std::to_string(question.draw) + ' ' + core::to_text(line.book);
         order.emplace_back(core::sha256(said), line.book);
@@ -161,6 +154,7 @@ core::Result<RatingsView> RatingDesk::list(const core::AccountId& officer,
     const auto today = core::business_date(in_.clock.now_ms());
     RatingsView view{.year = question.year,
                      .as_of = std::min(core::rating::facts_date(question.year), today),
+                     .now = in_.clock.now_ms(),
                      .criteria = core::rating::reference(*criteria),
                      .offset = question.offset};
     ClubsQuestion asked;
@@ -173,7 +167,8 @@ core::Result<RatingsView> RatingDesk::list(const core::AccountId& officer,
     std::vector<RatingLine> lines;
     for (const auto& club : clubs->clubs) {
         const auto roles = in_.rights.roles_over(held, club.id);
-        if (reads(roles)) lines.push_back(line_of(club, question.year, roles));
+        if (opens(roles, core::BookKind::club))
+            lines.push_back(line_of(club, question.year, roles));
     }
     const auto drawn = drawn_of(lines, question);
     for (auto& line : lines) line.drawn = drawn.contains(line.book);
@@ -202,7 +197,7 @@ core::Result<RatingsView> RatingDesk::list(const core::AccountId& officer,
 core::Result<RatingView> RatingDesk::look(const core::AccountId& officer,
                                           const RatingQuestion& question) {
     const auto roles = in_.rights.roles_over(officer, question.book);
-    if (!reads(roles)) return core::reject("reading.not_allowed", "book");
+    if (!opens(roles, core::BookKind::club)) return core::reject("reading.not_allowed", "book");
     auto criteria = criteria_of(question.year, question.criteria);
     if (!criteria) return std::unexpected(criteria.error());
     RatingView view{.criteria = *std::move(criteria)};
@@ -224,6 +219,7 @@ core::Result<RatingView> RatingDesk::look(const core::AccountId& officer,
     if (!is_club) {
         return core::reject("question.club.unknown", "club", {{"club", to_text(question.book)}});
     }
+    view.now = in_.clock.now_ms();
     view.name = in_.places.name_of(question.book);
     view.may = moves_of(roles, view.state);
     return view;

@@ -61,6 +61,7 @@ BOOST_DESCRIBE_STRUCT(RatingCount, (), (state, clubs))
 struct RatingsView {
     core::Year year = {};
     core::Date as_of = {};      // of the facts
+    std::int64_t now = 0;       // ms UTC: what is approved rests on what is known then
     std::string criteria = {};  // reference of the version in force
     std::uint64_t clubs = 0;    // that are rated in the year, whatever the filter
     std::uint64_t drawn = 0;
@@ -70,15 +71,15 @@ struct RatingsView {
     std::vector<RatingLine> lines = {};
 };
 BOOST_DESCRIBE_STRUCT(RatingsView, (),
-                      (year, as_of, criteria, clubs, drawn, total, offset, states, lines))
+                      (year, as_of, now, criteria, clubs, drawn, total, offset, states, lines))
 
 struct RatingsQuestion {
     core::Year year = {};
     std::optional<core::club::RatingState> state = {};
     std::string search = {};
     std::string unit = {};
-    /// Clubs drawn out of 100, rounded up; which ones follows from `draw` and their ids alone, so
-    /// that anybody can draw the same again.
+    /// Clubs drawn out of 100 that wait for the province, rounded up; which ones follows from the
+    /// year, `draw` and their ids alone, so that whoever reads the same clubs draws the same again.
     std::uint64_t share = 0;
     std::uint64_t draw = 1;
     bool drawn_only = false;
@@ -103,6 +104,7 @@ BOOST_DESCRIBE_STRUCT(RatingStepView, (),
 /// A club's rating of a year, whole.
 struct RatingView {
     std::string name = {};
+    std::int64_t now = 0;  // ms UTC, as in RatingsView
     core::club::RatingState state = core::club::RatingState::none;
     RatingMoves may = {};
     std::vector<RatingStepView> steps = {};  // that stand, in order
@@ -110,7 +112,7 @@ struct RatingView {
     core::rating::Criteria criteria = {};
     core::rating::Sheet sheet = {};
 };
-BOOST_DESCRIBE_STRUCT(RatingView, (), (name, state, may, steps, versions, criteria, sheet))
+BOOST_DESCRIBE_STRUCT(RatingView, (), (name, now, state, may, steps, versions, criteria, sheet))
 
 struct RatingQuestion {
     core::BookId book = {};
@@ -135,7 +137,7 @@ public:
     /// the officer, then commune and name. Rule rating.no_criteria.
     [[nodiscard]] core::Result<RatingsView> list(const core::AccountId& officer,
                                                  const RatingsQuestion& question);
-    /// Rules reading.not_allowed, question.book.unknown, question.choice.unknown,
+    /// Rules reading.not_allowed, question.club.unknown, question.choice.unknown,
     /// rating.no_criteria.
     [[nodiscard]] core::Result<RatingView> look(const core::AccountId& officer,
                                                 const RatingQuestion& question);

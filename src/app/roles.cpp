@@ -194,6 +194,10 @@ bool may_record(Role role, core::BookKind book, std::string_view op) {
     return named && (found->roles & only(role)) != 0;
 }
 
+bool may_record(std::span<const Role> roles, core::BookKind book, std::string_view op) {
+    return std::ranges::any_of(roles, [&](Role role) { return may_record(role, book, op); });
+}
+
 bool may_decide_cases(Role role, core::BookKind book) {
     const RoleSet deciders = book == club ? commune : commune | province;
     return (deciders & only(role)) != 0;
@@ -212,6 +216,11 @@ Seeing may_see(Role role, core::BookKind book, Sight sight) {
     const auto seen = may_see(role, sight);
     const bool own_work = book == association && role == Role::province;
     return own_work && seen == Seeing::by_reason && sight != Sight::contact ? Seeing::yes : seen;
+}
+
+bool opens(std::span<const Role> roles, core::BookKind book) {
+    return std::ranges::any_of(
+        roles, [&](Role role) { return may_see(role, book, Sight::entries) == Seeing::yes; });
 }
 
 Sight sight_of(core::PartClass kind) {

@@ -26,6 +26,10 @@ struct OpRight {
 /// False for an operation that no row names.
 [[nodiscard]] bool may_record(Role role, core::BookKind book, std::string_view op);
 
+/// One of the roles may.
+[[nodiscard]] bool may_record(std::span<const Role> roles, core::BookKind book,
+                              std::string_view op);
+
 /// Ends cases of books of the kind: accepts, replaces, lets go.
 [[nodiscard]] bool may_decide_cases(Role role, core::BookKind book);
 /// Makes cards of clubs, revokes phones, says that one is lost.
@@ -55,6 +59,8 @@ BOOST_DESCRIBE_ENUM(Seeing, no, by_reason, yes)
 /// The province needs no reason in books of associations: whom a care fund thanks, what a visit
 /// found and what an obstacle is are its own work; the reason guards the members of clubs.
 [[nodiscard]] Seeing may_see(Role role, core::BookKind book, Sight sight);
+/// One of the roles opens entries of such books without a reason.
+[[nodiscard]] bool opens(std::span<const Role> roles, core::BookKind book);
 [[nodiscard]] Sight sight_of(core::PartClass kind);
 
 }  // namespace lth::app

@@ -6,29 +6,15 @@
 #include "core/text.hpp"
 
 namespace lth::app {
-namespace {
-
-bool reads(const std::vector<Role>& roles) {
-    return std::ranges::any_of(roles, [](Role role) {
-        return may_see(role, core::BookKind::association, Sight::entries) == Seeing::yes;
-    });
-}
-
-bool records(const std::vector<Role>& roles) {
-    return std::ranges::any_of(roles, [](Role role) {
-        return may_record(role, core::BookKind::association, "association.registered");
-    });
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<AssociationLine> SchemeDesk::associations(const core::AccountId& officer) {
     const auto held = rights_.held_today(officer);
     std::vector<AssociationLine> lines;
     for (auto& line : reading_.association_books()) {
         const auto roles = rights_.roles_over(held, line.book);
-        if (!reads(roles)) continue;
-        line.records = records(roles);
+        if (!opens(roles, core::BookKind::association)) continue;
+        line.records = may_record(roles, core::BookKind::association, "association.registered");
         lines.push_back(std::move(line));
     }
     std::ranges::sort(lines, {}, [](const auto& line) { return std::pair(line.level, line.name); });
@@ -38,8 +24,9 @@ std::vector<AssociationLine> SchemeDesk::associations(const core::AccountId& off
 std::vector<AssociationLine> SchemeDesk::counterparts(const core::AccountId& officer) {
     const auto held = rights_.held_today(officer);
     auto lines = reading_.association_books();
-    const bool any = std::ranges::any_of(
-        lines, [&](const auto& line) { return reads(rights_.roles_over(held, line.book)); });
+    const bool any = std::ranges::any_of(lines, [&](const auto& line) {
+        return opens(rights_.roles_over(held, line.book), core::BookKind::association);
+    });
     if (!any) return {};
     std::ranges::sort(lines, {}, [](const auto& line) { return std::pair(line.level, line.name); });
     return lines;
@@ -77,10 +64,7 @@ core::Result<VisitPlan> SchemeDesk::visits(const core::AccountId& officer, std::
             continue;
         }
         const auto roles = rights_.roles_over(held, line.club);
-        const bool open = std::ranges::any_of(roles, [](Role role) {
-            return may_see(role, core::BookKind::club, Sight::entries) == Seeing::yes;
-        });
-        if (!open) continue;
+        if (!opens(roles, core::BookKind::club)) continue;
         const auto place = plan.total++;
         if (place >= offset && plan.clubs.size() < limit) plan.clubs.push_back(std::move(line));
     }

@@ -7,6 +7,7 @@
 #include <boost/beast/http.hpp>
 #include <optional>
 
+#include "http/cookies.hpp"
 #include "http/refusals.hpp"
 #include "http/wire.hpp"
 
@@ -79,6 +80,38 @@ public:
 private:
     std::size_t& number_;
 };
+
+/// A workbook on its way, one a client, for as long as this lives.
+class Slot {
+public:
+    Slot(std::set<std::string>& taken, std::string client)
+        : taken_(taken), self_(taken.insert(std::move(client)).first) {}
+    ~Slot() { taken_.erase(self_); }
+    Slot(const Slot&) = delete;
+    Slot& operator=(const Slot&) = delete;
+
+private:
+    std::set<std::string>& taken_;
+    std::set<std::string>::iterator self_;
+};
+
+/// Once the header is read: whether somebody who was signed in sends it.
+bool has_session(RequestParser& parser) {
+    const auto cookies = parser.get()[wire::field::cookie];
+    Request asked;
+    asked.cookies = std::string(cookies.data(), cookies.size());
+    return cookie_of(asked, session_cookie).has_value();
+}
+
+std::string forwarded_for(RequestParser& parser) {
+    std::string all;
+    const auto [begin, end] = parser.get().equal_range("X-Forwarded-For");
+    for (auto line = begin; line != end; ++line) {
+        if (!all.empty()) all += ',';
+        all.append(line->value().data(), line->value().size());
+    }
+    return all;
+}
 
 /// One connection's way through its requests.
 class Session {
@@ -164,10 +197,7 @@ private:
             if (auto refused = limit_body(parser, limits)) co_return std::unexpected(*refused);
         }
         if (!error && takes_workbook(parser)) {
-            if (shared_.imports >= limits.imports) {
-                co_return core::reject("http.server.busy");
-            }
-            import_.emplace(shared_.imports);
+            if (auto taken = take_slot(parser); !taken) co_return std::unexpected(taken.error());
         }
         if (!error && !parser.is_done()) {
             stream_.plain().expires_after(import_ ? limits.import_time : limits.body_time);
@@ -181,6 +211,16 @@ private:
         gone_ = !refusal;
         co_return std::unexpected(refusal ? std::move(*refusal)
                                           : core::make_rejection("http.request.malformed"));
+    }
+
+    /// A body of this size is waited for only if somebody signed in sends it, and one a client.
+    core::Result<void> take_slot(RequestParser& parser) {
+        if (!has_session(parser)) return core::reject("session.none");
+        auto client = client_address(peer_, forwarded_for(parser), shared_.transport.trusted);
+        const bool is_full = shared_.imports.size() >= shared_.limits.imports;
+        if (is_full || shared_.imports.contains(client)) return core::reject("http.server.busy");
+        import_.emplace(shared_.imports, std::move(client));
+        return {};
     }
 
     asio::awaitable<Response> answer_of(const Request& request) {
@@ -258,7 +298,7 @@ private:
     bool is_secure_ = false;
     std::string path_;
     std::chrono::steady_clock::time_point started_;
-    std::optional<Counted> import_;
+    std::optional<Slot> import_;
     bool keep_ = false;
     bool gone_ = false;
 };

@@ -4,6 +4,8 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <list>
+#include <set>
+#include <string>
 
 #include "http/server.hpp"
 #include "http/stream.hpp"
@@ -34,8 +36,8 @@ struct Shared {
     boost::asio::thread_pool workers;
     Connections waiting;  // the longest wait first
     Connections working;
-    std::size_t queued = 0;   // requests handed to workers and not yet answered
-    std::size_t imports = 0;  // workbooks that are being read or answered
+    std::size_t queued = 0;         // requests handed to workers and not yet answered
+    std::set<std::string> imports;  // clients whose workbook is being read or answered
     bool stopping = false;
 
     Shared(Limits given, Answer answering, Watch watching, Transport carried)

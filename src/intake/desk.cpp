@@ -89,6 +89,7 @@ PreviewView ImportDesk::begin(const Held& kept, Stage stage) {
     ++kept->turn;
     kept->view.failure.reset();
     kept->view.written = 0;
+    kept->view.moved = false;
     kept->view.stage = stage == Stage::reading ? Stage::waiting : stage;
     queue_.push_back({kept, kept->turn, stage});
     if (!worker_.joinable()) {
@@ -96,6 +97,12 @@ PreviewView ImportDesk::begin(const Held& kept, Stage stage) {
     }
     changed_.notify_all();
     return kept->view;
+}
+
+void ImportDesk::drop(const Held& kept) {
+    ++kept->turn;
+    std::erase_if(queue_, [&](const Task& task) { return task.kept == kept; });
+    changed_.notify_all();
 }
 
 core::Result<PreviewView> ImportDesk::keep(const AccountId& officer, const Held& kept) {
@@ -110,7 +117,7 @@ core::Result<PreviewView> ImportDesk::keep(const AccountId& officer, const Held&
     if (static_cast<std::size_t>(others) >= limits_.files) {
         return core::reject("import.desk_full", {}, {{"limit", std::to_string(limits_.files)}});
     }
-    if (before != kept_.end()) ++before->second->turn;  // what is being read of it is dropped
+    if (before != kept_.end()) drop(before->second);
     kept->officer = officer;
     kept_[officer] = kept;
     return begin(kept, Stage::reading);
@@ -230,7 +237,7 @@ core::Result<PreviewView> ImportDesk::stop(const AccountId& officer) {
     auto& view = (*kept)->view;
     (*kept)->stops = true;
     if (view.stage == Stage::waiting || view.stage == Stage::reading) {
-        ++(*kept)->turn;
+        drop(*kept);
         view.stage = Stage::stopped;
     }
     return view;
@@ -241,7 +248,7 @@ core::Result<void> ImportDesk::put_away(const AccountId& officer) {
     const auto at = kept_.find(officer);
     if (at == kept_.end()) return {};
     if (at->second->view.stage == Stage::writing) return core::reject("import.busy");
-    ++at->second->turn;
+    drop(at->second);
     kept_.erase(at);
     return {};
 }

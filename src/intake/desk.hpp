@@ -22,7 +22,6 @@ namespace lth::intake {
 inline constexpr std::size_t max_import_bytes = std::size_t{16} * 1024 * 1024;
 
 struct DeskLimits {
-    std::size_t bytes = max_import_bytes;
     std::size_t files = 8;               // kept at once, one an officer
     std::int64_t kept_ms = 30 * 60'000;  // that nobody has looked at
     std::size_t errors = 200;            // shown
@@ -33,7 +32,6 @@ struct DeskLimits {
     std::size_t first_rows = 5;
     std::size_t jobs = 200;
     std::size_t choices = 2'000;  // columns and rows together
-    std::size_t name_bytes = 200;
 };
 
 struct Upload {
@@ -69,9 +67,12 @@ public:
     /// Reads the file once more. Rules import.gone, import.busy.
     [[nodiscard]] core::Result<PreviewView> choose(const core::AccountId& officer,
                                                    const Choices& choices);
-    /// Rules import.gone, import.busy, import.has_errors.
+    /// If the books have changed since and the file would do something else by now, it is shown
+    /// as ready once more, `moved`. Rules import.gone, import.busy, import.has_errors,
+    /// import.nothing_to_write.
     [[nodiscard]] core::Result<PreviewView> write(const core::AccountId& officer);
-    /// Ends reading at once, writing after the commit that is on its way. Rule import.gone.
+    /// What waits is not begun. What is being read is shown as stopped at once and its outcome is
+    /// dropped; writing ends after the commit that is on its way. Rule import.gone.
     [[nodiscard]] core::Result<PreviewView> stop(const core::AccountId& officer);
     /// Rule import.busy while it is being written.
     [[nodiscard]] core::Result<void> put_away(const core::AccountId& officer);
@@ -91,10 +92,12 @@ private:
         std::uint64_t turn = 0;
         Stage stage = Stage::reading;  // or writing
     };
+    using Heads = std::vector<std::pair<core::BookId, core::Head>>;
     /// What a file was found to say.
     struct Judged {
         PreviewView view;
         Plan plan;
+        Heads heads = {};  // of all books, before it was judged
     };
 
     [[nodiscard]] Reach reach_of(const core::AccountId& officer);
@@ -105,6 +108,8 @@ private:
     [[nodiscard]] core::Result<PreviewView> keep(const core::AccountId& officer, const Held& kept);
     [[nodiscard]] PreviewView begin(const Held& kept, Stage stage);
     [[nodiscard]] bool is_writing(const core::Uuid& job) const;
+    /// Its outcome and its turn are of no interest any more.
+    void drop(const Held& kept);
     void forget_old();
 
     // On the thread.
@@ -112,7 +117,11 @@ private:
     void run(const Task& task, const std::stop_token& stop);
     void read(const Task& task);
     void write(const Task& task, const std::stop_token& stop);
+    /// Judges again what was judged before somebody wrote; false: it is not to be written now.
+    [[nodiscard]] bool stands(Kept& kept);
+    [[nodiscard]] Heads heads();
     [[nodiscard]] Judged judge(const Kept& asked);
+    [[nodiscard]] Judged judge_any(const Kept& asked);
     [[nodiscard]] Options options_of(const Kept& asked);
     [[nodiscard]] Judged judge_file(const Kept& asked, Options options);
     void fail(const Task& task, Said why);

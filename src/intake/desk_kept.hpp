@@ -11,6 +11,7 @@ struct ImportDesk::Kept {
     std::shared_ptr<const std::string> bytes;  // null: an undo, or all is written
     core::Uuid undone{};                       // of an undo: the job
     std::optional<Plan> plan;
+    Heads heads = {};  // the books as `plan` found them, or before
     core::Uuid job{};  // that is being written, or was
     std::int64_t touched = 0;
     std::uint64_t turn = 0;  // another one: what was being read is of no interest any more
@@ -21,6 +22,18 @@ struct ImportDesk::Kept {
                view.stage == Stage::writing;
     }
     [[nodiscard]] bool is_undo() const { return view.kind == "undo"; }
+    /// What there is to judge.
+    [[nodiscard]] Kept asked() const {
+        Kept asked;
+        asked.officer = officer;
+        asked.bytes = bytes;
+        asked.undone = undone;
+        asked.view.kind = view.kind;
+        asked.view.file = view.file;
+        asked.view.choices = view.choices;
+        asked.view.kept = view.kept;
+        return asked;
+    }
 };
 
 // desk_show.cpp

@@ -43,7 +43,8 @@ ShownSheet shown_sheet(const sheet::Workbook& workbook, const sheet::Outline& ta
     for (const auto& column : table.columns) {
         if (shown.columns.size() == limits.columns) break;
         shown.columns.push_back(
-            {.letter = sheet::column_name(column.at),
+            {.at = column.at,
+             .letter = sheet::column_name(column.at),
              .heading = shortened(column.heading),
              .known = std::string(column.known == nullptr ? "" : column.known->heading)});
     }
@@ -125,7 +126,9 @@ void show_plan(const Plan& plan, const sheet::Workbook& workbook,
 sheet::Mending mending_of(const Choices& choices) {
     sheet::Mending mending;
     for (const auto& meant : choices.columns) {
-        mending.columns.push_back({.heading = meant.heading, .column = meant.column});
+        mending.columns.push_back({.sheet = static_cast<std::uint32_t>(meant.sheet),
+                                   .at = meant.at,
+                                   .column = meant.column});
     }
     for (const auto& out : choices.rows) {
         const auto at = [&](std::uint64_t row) {

@@ -36,11 +36,12 @@ struct Said {
 BOOST_DESCRIBE_STRUCT(Said, (), (sheet, row, column, found, rule, vi, en))
 
 struct ShownColumn {
+    std::uint64_t at = 0;  // 0-based
     std::string letter;
-    std::string heading;
-    std::string known;  // one of `may_be`; empty: nobody knows the heading
+    std::string heading;  // shortened
+    std::string known;    // one of `may_be`; empty: nobody knows the heading
 };
-BOOST_DESCRIBE_STRUCT(ShownColumn, (), (letter, heading, known))
+BOOST_DESCRIBE_STRUCT(ShownColumn, (), (at, letter, heading, known))
 
 /// A column that a heading may stand for, by its heading in templates.
 struct KnownColumn {
@@ -73,11 +74,13 @@ struct ShownSame {
 };
 BOOST_DESCRIBE_STRUCT(ShownSame, (), (sheet, names, rows))
 
+/// What a column of the file is, whose heading nobody knows.
 struct MeantHeading {
-    std::string heading;
-    std::string column;
+    std::uint64_t sheet = 0;
+    std::uint64_t at = 0;  // 0-based
+    std::string column;    // its heading in templates
 };
-BOOST_DESCRIBE_STRUCT(MeantHeading, (), (heading, column))
+BOOST_DESCRIBE_STRUCT(MeantHeading, (), (sheet, at, column))
 
 struct LeftOut {
     std::uint64_t sheet = 0;
@@ -115,11 +118,12 @@ struct PreviewView {
     std::vector<ShownSheet> sheets = {};
     std::vector<ShownSame> same = {};
     std::optional<Said> failure = {};
+    bool moved = false;  // the books changed before it was written: this is what it does by now
 };
 BOOST_DESCRIBE_STRUCT(PreviewView, (),
                       (kind, file, stage, job, choices, kept, rows, unchanged, opened, entries,
                        operations, written, error_count, note_count, errors, notes, sheets, same,
-                       failure))
+                       failure, moved))
 
 enum class JobState : std::uint8_t { writing, stopped, done, undone };
 BOOST_DESCRIBE_ENUM(JobState, writing, stopped, done, undone)

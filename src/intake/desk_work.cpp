@@ -1,6 +1,7 @@
 // The desk's thread: reads and judges what was handed in, and writes it.
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 
 #include "intake/desk_kept.hpp"
 #include "intake/import.hpp"
@@ -23,6 +24,15 @@ Said fault_of(const std::exception& fault) {
 }
 
 sheet::RowError on_file(core::Rejection what) { return {{}, 0, {}, {}, std::move(what)}; }
+
+/// Whether an officer who has agreed to the one has agreed to the other.
+bool does_the_same(const PreviewView& one, const PreviewView& other) {
+    const auto does = [](const PreviewView& view) {
+        return std::tuple(view.error_count, view.note_count, view.rows, view.unchanged, view.opened,
+                          view.entries, view.operations);
+    };
+    return does(one) == does(other);
+}
 
 /// Entries beside the clubs in reach: new villages, and books that an undo would touch.
 void refuse_beyond_reach(const Options& options, Plan& plan) {
@@ -123,7 +133,20 @@ ImportDesk::Judged ImportDesk::judge_file(const Kept& asked, Options options) {
     return judged;
 }
 
+ImportDesk::Heads ImportDesk::heads() {
+    Heads heads;
+    for (const auto& book : in_.store.books()) heads.emplace_back(book.id, book.head);
+    return heads;
+}
+
 ImportDesk::Judged ImportDesk::judge(const Kept& asked) {
+    auto before = heads();
+    auto judged = judge_any(asked);
+    judged.heads = std::move(before);
+    return judged;
+}
+
+ImportDesk::Judged ImportDesk::judge_any(const Kept& asked) {
     auto options = options_of(asked);
     if (!asked.is_undo()) return judge_file(asked, std::move(options));
     Judged judged{.view = asked.view, .plan = {}};
@@ -146,13 +169,7 @@ void ImportDesk::read(const Task& task) {
         auto& kept = *task.kept;
         kept.view.stage = Stage::reading;
         kept.plan.reset();
-        asked.officer = kept.officer;
-        asked.bytes = kept.bytes;
-        asked.undone = kept.undone;
-        asked.view.kind = kept.view.kind;
-        asked.view.file = kept.view.file;
-        asked.view.choices = kept.view.choices;
-        asked.view.kept = kept.view.kept;
+        asked = kept.asked();
     }
     auto judged = judge(asked);
     const std::scoped_lock lock(mutex_);
@@ -161,17 +178,44 @@ void ImportDesk::read(const Task& task) {
     judged.view.stage = Stage::ready;
     kept.view = std::move(judged.view);
     kept.plan = std::move(judged.plan);
+    kept.heads = std::move(judged.heads);
     kept.touched = in_.clock.now_ms();
+}
+
+bool ImportDesk::stands(Kept& kept) {
+    Kept asked;
+    {
+        const std::scoped_lock lock(mutex_);
+        if (kept.stops) return true;
+        asked = kept.asked();
+        asked.heads = kept.heads;
+    }
+    if (heads() == asked.heads) return true;
+    auto judged = judge(asked);
+    const std::scoped_lock lock(mutex_);
+    const bool same = does_the_same(kept.view, judged.view);
+    judged.view.stage = same ? Stage::writing : Stage::ready;
+    judged.view.moved = !same;
+    kept.view = std::move(judged.view);
+    kept.plan = std::move(judged.plan);
+    kept.heads = std::move(judged.heads);
+    kept.touched = in_.clock.now_ms();
+    return same;
 }
 
 void ImportDesk::write(const Task& task, const std::stop_token& stop) {
     auto& kept = *task.kept;
+    if (!stands(kept)) return;
     Plan plan;
     core::Uuid undone;
     {
         const std::scoped_lock lock(mutex_);
         plan = std::move(*kept.plan);
         kept.plan.reset();
+        if (kept.stops) {
+            kept.view.stage = Stage::stopped;
+            return;
+        }
         if (kept.is_undo()) undone = kept.undone;
         kept.job = plan.job;
     }

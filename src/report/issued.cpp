@@ -102,18 +102,24 @@ struct Comparing {
 
 }  // namespace
 
+app::IssuedQuestion question_of(const Asked& asked) {
+    app::IssuedQuestion question;
+    question.kind = std::string(info_of(asked.kind).id);
+    question.as_of = asked.question.as_of.value();
+    question.units_as_of = asked.question.units_as_of.value_or(question.as_of);
+    question.unit = asked.question.unit;
+    question.club = asked.club;
+    if (asked.year != 0) question.year = core::Year{asked.year};
+    question.scheme = asked.question.scheme;
+    return question;
+}
+
 core::Result<app::MadeReport> make_to_issue(app::Reading& reading, const Asked& asked) {
     auto document = make(reading, asked);
     if (!document) return std::unexpected(std::move(document.error()));
     app::MadeReport made;
     made.kind = kind_of(asked.kind);
-    made.asked.kind = std::string(info_of(asked.kind).id);
-    made.asked.as_of = asked.question.as_of.value();
-    made.asked.units_as_of = asked.question.units_as_of.value_or(made.asked.as_of);
-    made.asked.unit = asked.question.unit;
-    made.asked.club = asked.club;
-    if (asked.year != 0) made.asked.year = core::Year{asked.year};
-    made.asked.scheme = asked.question.scheme;
+    made.asked = question_of(asked);
     // The scheme that answers by default can be another one day.
     if (made.asked.scheme.empty()) {
         if (const auto standing = reading.standing(asked.question)) {

@@ -6,6 +6,9 @@
 
 namespace lth::report {
 
+/// What is asked for, known_at left open: `as_of` must be there.
+[[nodiscard]] app::IssuedQuestion question_of(const Asked& asked);
+
 /// With its dates filled in: `as_of` of the question must be there. Rules as `make`.
 [[nodiscard]] core::Result<app::MadeReport> make_to_issue(app::Reading& reading,
                                                           const Asked& asked);

@@ -122,13 +122,15 @@ std::string renamed(const Column& column, std::string heading) {
 void rename(Sheet& sheet, const Outline& found, const MeantColumn& meant) {
     const auto& columns = table_of(found.kind).columns;
     const auto column = std::ranges::find(columns, meant.column, &Column::heading);
-    if (column == columns.end()) return;
-    const auto end = std::min(found.first_data_row, sheet.rows.size());
-    for (auto row = found.first_row; row < end; ++row) {
-        for (std::size_t at = 0; at < sheet.rows[row].size(); ++at) {
-            if (text_at(sheet, row, at) != meant.heading) continue;
-            sheet.rows[row][at].text = renamed(*column, meant.heading);
-        }
+    const auto there = std::ranges::find(found.columns, meant.at, &OutlineColumn::at);
+    if (column == columns.end() || there == found.columns.end()) return;
+    if (there->known != nullptr) return;
+    // From below: a heading that nobody knows is what stands under its group.
+    for (auto row = std::min(found.first_data_row, sheet.rows.size()); row > found.first_row;
+         --row) {
+        if (text_at(sheet, row - 1, meant.at) != there->heading) continue;
+        sheet.rows[row - 1][meant.at].text = renamed(*column, there->heading);
+        return;
     }
 }
 
@@ -163,7 +165,7 @@ void mend(Workbook& workbook, const ImportKind& kind, const Mending& mending,
     if (!mending.columns.empty()) {
         for (const auto& found : outline(workbook, kind, limits)) {
             for (const auto& meant : mending.columns) {
-                rename(workbook.sheets[found.sheet], found, meant);
+                if (meant.sheet == found.sheet) rename(workbook.sheets[found.sheet], found, meant);
             }
         }
     }

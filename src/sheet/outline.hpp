@@ -32,9 +32,10 @@ struct Outline {
 [[nodiscard]] std::vector<Outline> outline(const Workbook& workbook, const ImportKind& kind,
                                            const Limits& limits = {});
 
-/// A heading that the file has and nobody knows, and the column that is meant.
+/// A column whose heading nobody knows, and which one is meant.
 struct MeantColumn {
-    std::string heading;
+    std::uint32_t sheet = 0;
+    std::size_t at = 0;  // 0-based
     std::string column;  // its heading in templates
 };
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
+#include <cstdlib>
 #include <stdexcept>
 
 #include "embedded/sql.hpp"
@@ -137,6 +139,11 @@ std::vector<Migration> migrations(Dialect dialect) {
         all.push_back(std::move(migration));
     }
     std::ranges::sort(all, {}, &Migration::version);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].version == static_cast<int>(i) + 1) continue;
+        fmt::print(stderr, "migrations are not numbered 1, 2, 3 …: {}\n", all[i].version);
+        std::abort();
+    }
     return all;
 }
 

@@ -155,6 +155,18 @@ TEST_F(CommonBooksOverHttp, ATextIsJudgedBeforeItIsAdopted) {
               "adoption.scheme.other");
 }
 
+TEST_F(CommonBooksOverHttp, ANationalSchemeHasOneVersionWhoeverSendsAnother) {
+    std::ifstream file(std::string(LTH_SOURCE_DIR) + "/schemes/vietnam-1336.toml");
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    std::string quoted;
+    json::append_string(quoted, text);
+    const auto sent =
+        record(registry, R"({"op":"scheme.adopted","on":"2026-06-30","scheme":"vietnam-1336",)"
+                         R"("from":"2026-01-01","legal_basis":"QĐ","text":)" +
+                             quoted + "}");
+    EXPECT_EQ(rule_of(sent), "adoption.scheme.taken") << sent.body;
+}
+
 TEST_F(CommonBooksOverHttp, OnlyProvinceAndAdministratorRecord) {
     const auto drafted = post("/api/v1/schemes/draft", draft("y", target("T1", "5")));
     const std::string renamed =

@@ -125,14 +125,73 @@ TEST_F(Imports, AHeadingThatNobodyKnowsIsGivenAColumn) {
         "Câu lạc bộ;Ai đây;Sinh hồi nào\nCLB Hàm Rồng;Lê Thị Mận;1950\n";
     EXPECT_THAT(looked_at("members", odd), Not(HasSubstr(R"("error_count":0)")));
     const auto chosen = ask(http::Method::put, "/api/v1/imports/mine",
-                            R"({"columns":[{"heading":"Ai đây","column":"Họ và tên"},)"
-                            R"({"heading":"Sinh hồi nào","column":"Ngày sinh hoặc năm sinh"}],)"
+                            R"({"columns":[{"sheet":0,"at":1,"column":"Họ và tên"},)"
+                            R"({"sheet":0,"at":2,"column":"Ngày sinh hoặc năm sinh"}],)"
                             R"("rows":[],"partial":true})");
     ASSERT_EQ(chosen.status, 200U) << chosen.body;
     const auto looked = mine();
     EXPECT_THAT(looked, HasSubstr(R"("error_count":0)")) << looked;
     EXPECT_THAT(written(), HasSubstr(R"("stage":"done")"));
     EXPECT_EQ(members_of("CLB Hàm Rồng"), 1U);
+}
+
+TEST_F(Imports, ALongHeadingAndOneOfTwoAlikeAreGivenColumns) {
+    found_clubs();
+    const std::string most_words(120, 'x');
+    const auto odd = "Câu lạc bộ;" + most_words + ";Ghi;Ghi\nCLB Hàm Rồng;Lê Thị Mận;1950;Nữ\n";
+    EXPECT_THAT(looked_at("members", odd),
+                HasSubstr("\"heading\":\"" + std::string(80, 'x') + "…"));
+    const auto chosen = ask(http::Method::put, "/api/v1/imports/mine",
+                            R"({"columns":[{"sheet":0,"at":1,"column":"Họ và tên"},)"
+                            R"({"sheet":0,"at":3,"column":"Giới tính"},)"
+                            R"({"sheet":9,"at":3,"column":"Giới tính"},)"
+                            R"({"sheet":0,"at":99,"column":"Giới tính"}],)"
+                            R"("rows":[],"partial":true})");
+    ASSERT_EQ(chosen.status, 200U) << chosen.body;
+    const auto looked = mine();
+    EXPECT_THAT(looked, HasSubstr(R"("error_count":0)")) << looked;
+    EXPECT_THAT(written(), HasSubstr(R"("stage":"done")"));
+    EXPECT_EQ(members_of("CLB Hàm Rồng"), 1U);
+}
+
+TEST_F(Imports, WhatAnotherWroteMeanwhileIsNotWrittenAgain) {
+    const auto first = token;
+    const auto second = sign_in(make_officer(*store, 4, app::Role::province));
+    (void)looked_at("register", two_clubs);
+    token = second;
+    (void)looked_at("register", two_clubs);
+    EXPECT_THAT(written(), HasSubstr(R"("stage":"done")"));
+    const auto books = store->books().size();
+    token = first;
+    const auto moved = written();
+    EXPECT_THAT(moved, HasSubstr(R"("stage":"ready")"));
+    EXPECT_THAT(moved, HasSubstr(R"("unchanged":2)"));
+    EXPECT_THAT(moved, HasSubstr(R"("moved":true)"));
+    EXPECT_EQ(store->books().size(), books);
+    EXPECT_EQ(rule_of(post("/api/v1/imports/mine/write")), "import.nothing_to_write");
+}
+
+TEST_F(Imports, WhatAnotherWroteElsewhereDoesNotHoldAFileUp) {
+    found_clubs();
+    const auto first = token;
+    (void)looked_at("members", three_members);
+    token = sign_in(make_officer(*store, 4, app::Role::province));
+    (void)looked_at("members",
+                    "Câu lạc bộ;Họ và tên;Năm sinh;Giới tính\nCLB Đông Thọ;Lê Văn Tư;1949;Nam\n");
+    EXPECT_THAT(written(), HasSubstr(R"("stage":"done")"));
+    token = first;
+    EXPECT_THAT(written(), HasSubstr(R"("stage":"done")"));
+    EXPECT_EQ(members_of("CLB Hàm Rồng"), 3U);
+    EXPECT_EQ(members_of("CLB Đông Thọ"), 1U);
+}
+
+TEST_F(Imports, OnlyTheLastOfManyFilesIsKept) {
+    for (int i = 0; i < 20; ++i) ASSERT_EQ(hand_in("register", two_clubs).status, 200U);
+    EXPECT_THAT(looked_at("members", three_members), HasSubstr(R"("kind":"members")"));
+    ASSERT_EQ(hand_in("register", two_clubs).status, 200U);
+    EXPECT_EQ(ask(http::Method::remove, "/api/v1/imports/mine").status, 200U);
+    imports.settle();
+    EXPECT_EQ(rule_of(get("/api/v1/imports/mine")), "import.gone");
 }
 
 TEST_F(Imports, RowsThatAreOneAreShownSideBySideAndMerged) {

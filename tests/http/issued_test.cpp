@@ -49,6 +49,7 @@ TEST_F(IssuedOverHttp, TheFileIsKeptAndServedAgain) {
     clock.now += 60'000;
     const auto again = issue(id);  // the answer was lost: nothing is issued twice
     EXPECT_EQ(again.body, first.body);
+    EXPECT_EQ(rule_of(issue(id, "&units_as_of=2020-08-01")), "entry.id_used_otherwise");
     const auto list = get("/api/v1/matters/reports?op=report.issued");
     EXPECT_TRUE(has(list.body, R"("total":1)")) << list.body;
     EXPECT_TRUE(has(list.body, file_of(first))) << list.body;

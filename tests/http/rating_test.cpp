@@ -110,8 +110,16 @@ TEST_F(RatingOverHttp, TheSheetAnswersToJudgedCriteria) {
     EXPECT_TRUE(has(without, R"("applies":false)")) << without;
 }
 
-TEST_F(RatingOverHttp, TheSameDrawIsTheSameSample) {
-    for (std::uint64_t n = 2; n <= 9; ++n) record_all(books, launched_entries(n));
+TEST_F(RatingOverHttp, TheSameDrawIsTheSameSampleOfThoseThatWait) {
+    EXPECT_TRUE(has(list("&share=100"), R"("drawn":0)"));  // none waits for the province
+    for (std::uint64_t n = 1; n <= 9; ++n) {
+        if (n > 1) record_all(books, launched_entries(n));
+        for (const auto* op : {"rating.self_scored", "rating.appraised"}) {
+            const auto sent = post("/api/v1/books/" + to_text(book_id(n)) + "/entries",
+                                   entry_body(new_id(), scored(op)));
+            ASSERT_EQ(sent.status, 200U) << sent.body;
+        }
+    }
     const auto drawn = list("&share=20&draw=7&drawn=1");
     EXPECT_TRUE(has(drawn, R"("clubs":9,"drawn":2,"total":2)")) << drawn;
     EXPECT_EQ(list("&share=20&draw=7&drawn=1"), drawn);

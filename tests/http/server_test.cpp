@@ -216,6 +216,23 @@ TEST(Server, WithAllWorkersBusyTheAnswerIsToComeBackLater) {
     EXPECT_EQ(get(running.port(), "/other").status, 200U);
 }
 
+TEST(Server, AWorkbookIsWaitedForOncePerClientAndOnlyFromASession) {
+    http::Limits limits;
+    limits.imports = 2;
+    RunningServer running(hello, limits);
+    constexpr std::string_view line = "POST /api/v1/imports?kind=members HTTP/1.1";
+    const std::string length = "Content-Length: 4\r\n";
+    const auto with_session = length + "Cookie: __Host-lth=one\r\n";
+    EXPECT_EQ(status_of(running.port(), request(line, length)), 401U);
+    Client slow(running.port());
+    slow.send(request(line, with_session, "PK"));
+    EXPECT_EQ(get(running.port(), "/meanwhile").status, 200U);
+    EXPECT_EQ(status_of(running.port(), request(line, with_session, "PKPK")), 503U);
+    slow.send("PK");
+    EXPECT_EQ(slow.read().status, 200U);
+    EXPECT_EQ(status_of(running.port(), request(line, with_session, "PKPK")), 200U);
+}
+
 TEST(Server, AHandlerThatThrowsCostsItsOwnConnectionOnly) {
     http::Limits limits;
     limits.queued_requests = 1;

@@ -1,8 +1,12 @@
 // Papers of visits that an officer carries where there is no network: kept in this browser until
-// they are recorded, also over a sign-out. Whoever sends the same again is answered alike.
+// they are recorded, also over a sign-out, but shown and sent for the account only that carries
+// them. Whoever sends the same again is answered alike.
 
+import { toStore } from "svelte/store";
 import { localId } from "../club/core/ids";
-import type { Op } from "./types";
+import { get, NoNetwork, Refused } from "./api";
+import { desk } from "./desk.svelte";
+import type { Me, Op } from "./types";
 import { forms } from "./scheme/forms";
 import {
     begun,
@@ -16,6 +20,8 @@ import {
 } from "./scheme/matters";
 
 export interface Carried {
+    /// Who carries it: nobody else sees it, nor records it in his own name.
+    account: string;
     visit: string;
     /// The association's, in which the visit is recorded.
     book: string;
@@ -28,23 +34,40 @@ export interface Carried {
 }
 
 const key = "lienthehe-field";
-export const carried = () => JSON.parse(localStorage.getItem(key) ?? "[]") as Carried[];
+const last = "lienthehe-field-account";
+// With no network nobody can be asked who is signed in: it is who last was, unless he signed out.
+toStore(() => (desk.phase === "out" ? "" : desk.me?.account)).subscribe((account) => {
+    if (account) localStorage.setItem(last, account);
+    else if (account === "") localStorage.removeItem(last);
+});
+function mine(): string {
+    const known = desk.me?.account ?? "";
+    return desk.phase === "broken" ? known || (localStorage.getItem(last) ?? "") : known;
+}
+
+const everyone = () => JSON.parse(localStorage.getItem(key) ?? "[]") as Carried[];
 const keep = (all: Carried[]) => localStorage.setItem(key, JSON.stringify(all));
+const same = (one: Carried, other: Carried) =>
+    one.visit === other.visit && one.account === other.account;
+
+/// One's own.
+export function carried(): Carried[] {
+    const account = mine();
+    return account ? everyone().filter((one) => one.account === account) : [];
+}
 
 /// `visit`: of a plan; empty: nobody planned it.
 export function carry(
     visit: string,
-    what: Omit<Carried, "visit" | "typed" | "entry">,
+    what: Omit<Carried, "account" | "visit" | "typed" | "entry">,
     on: string,
 ): void {
-    const all = carried();
-    if (all.some((one) => one.club === what.club && !one.entry)) return;
+    if (carried().some((one) => one.club === what.club && !one.entry)) return;
     const typed = begun(forms["visit.made"]!, on);
-    keep([...all, { visit: visit || localId(), ...what, typed }]);
+    keep([...everyone(), { account: mine(), visit: visit || localId(), ...what, typed }]);
 }
-export const put = (one: Carried) =>
-    keep(carried().map((kept) => (kept.visit === one.visit ? one : kept)));
-export const drop = (visit: string) => keep(carried().filter((one) => one.visit !== visit));
+export const put = (one: Carried) => keep(everyone().map((kept) => (same(kept, one) ? one : kept)));
+export const drop = (one: Carried) => keep(everyone().filter((kept) => !same(kept, one)));
 
 /// What cannot be read of it; else it is finished.
 export function finish(one: Carried): Unread | undefined {
@@ -55,14 +78,30 @@ export function finish(one: Carried): Unread | undefined {
     return undefined;
 }
 
-/// Records what is finished; stops at the first that is refused and tells why.
-export async function sendFinished(): Promise<number> {
-    let sent = 0;
-    for (const one of carried()) {
-        if (!one.entry) continue;
-        await record(one.book, one.entry);
-        drop(one.visit);
-        sent += 1;
+export interface Sent {
+    sent: number;
+    /// By visit: why it was not taken.
+    refused: Record<string, unknown>;
+}
+
+/// Records what is finished, each by itself; as who the server says is signed in, for another may
+/// have signed in beside this page.
+export async function sendFinished(): Promise<Sent> {
+    const done: Sent = { sent: 0, refused: {} };
+    const finished = carried().filter((one) => one.entry);
+    if (!finished.length) return done;
+    const { account } = await get<Me>("session");
+    for (const one of finished) {
+        if (one.account !== account) continue;
+        try {
+            await record(one.book, one.entry!);
+            drop(one);
+            done.sent += 1;
+        } catch (error) {
+            if (error instanceof NoNetwork) break;
+            if (error instanceof Refused && error.problem.rule === "session.none") throw error;
+            done.refused[one.visit] = error;
+        }
     }
-    return sent;
+    return done;
 }

@@ -3,6 +3,7 @@
 import { authored } from "../club/core/draft";
 import type { Band, Criteria, Sheet } from "../club/life/types";
 import { scoresOf } from "../club/life/sheet";
+import { desk } from "./desk.svelte";
 import { newId, record } from "./scheme/matters";
 
 export type RatingState =
@@ -41,6 +42,7 @@ export interface RatingLine {
 export interface RatingsView {
     year: number;
     as_of: string;
+    now: number;
     criteria: string;
     clubs: number;
     drawn: number;
@@ -61,6 +63,7 @@ export interface RatingStep {
 }
 export interface RatingView {
     name: string;
+    now: number;
     state: RatingState;
     may: Moves;
     steps: RatingStep[];
@@ -96,11 +99,33 @@ export const approval = (form: StepForm, band: Band, now: number) => ({
 });
 export { record };
 
-// Which sheets of the sample were opened in this browser, by year.
-const key = (year: number) => `lienthehe-rating-seen/${year}`;
+// Which sheets of the sample the officer has opened in this browser, by year and by what was
+// appraised: a club that comes back is looked at again.
+const key = (year: number) => `lienthehe-rating-seen/${desk.me?.account ?? ""}/${year}`;
+const sheetKey = (line: { book: string; since?: string; appraised?: Band }) =>
+    [line.book, line.since, line.appraised].join("/");
 export const seen = (year: number) =>
     new Set(JSON.parse(localStorage.getItem(key(year)) ?? "[]") as string[]);
-export function see(year: number, book: string): void {
-    const books = seen(year).add(book);
-    localStorage.setItem(key(year), JSON.stringify([...books]));
+export const isSeen = (opened: Set<string>, line: RatingLine) => opened.has(sheetKey(line));
+export function see(year: number, book: string, steps: RatingStep[]): void {
+    const last = steps.at(-1);
+    if (last?.to !== "appraised") return;
+    const line = { book, since: last.on, ...(last.band ? { appraised: last.band } : {}) };
+    const sheets = seen(year).add(sheetKey(line));
+    localStorage.setItem(key(year), JSON.stringify([...sheets]));
+}
+
+/// What is typed under a sheet, kept in this tab until it is recorded.
+export interface TypedStep {
+    on: string;
+    note: string;
+    decision: string;
+    judged?: Record<string, number | null>;
+}
+const formKey = (year: number, book: string) => `lienthehe-form/rating/${year}/${book}`;
+export const keptStep = (year: number, book: string) =>
+    JSON.parse(sessionStorage.getItem(formKey(year, book)) ?? "null") as TypedStep | null;
+export function keepStep(year: number, book: string, typed: TypedStep | undefined): void {
+    if (typed) sessionStorage.setItem(formKey(year, book), JSON.stringify(typed));
+    else sessionStorage.removeItem(formKey(year, book));
 }

@@ -134,3 +134,26 @@ test("a commune hands its workbook in again, and no other's", async () => {
     await officer.see("Không có câu lạc bộ «CLB LTHTGN Không Có».");
     await officer.close();
 });
+
+test("what another officer wrote meanwhile is shown, not written twice", async () => {
+    const rows = csv("Câu lạc bộ;Họ và tên;Năm sinh;Giới tính", `${club};Phạm Thị Lựu;1951;Nữ`);
+    const look = async (name) => {
+        const officer = await province(office, name);
+        await open(officer);
+        await officer.page.getByLabel("Tệp chỉ có một phần thành viên").check();
+        await hand(officer, "members", "hai-nguoi.csv", rows);
+        await ready(officer);
+        return officer;
+    };
+    const first = await look("tinh.mot");
+    const second = await look("tinh.hai");
+    await second.tap("Ghi vào sổ");
+    await second.see("Đã ghi 1 bút toán.");
+    const members = (await office.club()).members;
+    await first.tap("Ghi vào sổ");
+    await first.page.getByText("Sổ đã thay đổi từ lúc bạn xem trước").waitFor();
+    await first.see("Tệp không có gì mới so với sổ.");
+    assert.deepEqual((await office.club()).members, members);
+    await first.close();
+    await second.close();
+});

@@ -76,6 +76,26 @@ test("a scheme is copied with another goal, then changed by a decision: both sta
 
     await officer.tap("Đổi chỉ tiêu theo quyết định");
     await officer.heading(/^Đổi chỉ tiêu/);
+    const typed = () =>
+        page.evaluate(() => sessionStorage.getItem(`lienthehe-form/${location.hash}`));
+    assert.equal(await typed(), null); // nothing was typed
+    await page.getByLabel("Mục tiêu T1 (số)").fill("9");
+    await page.getByLabel("Quyết định số").fill("Quyết định 2/QĐ-UBND");
+    assert.match(await typed(), /Quyết định 2/);
+    // Over another version it is let go.
+    await page.evaluate(() => {
+        const key = `lienthehe-form/${location.hash}`;
+        const kept = JSON.parse(sessionStorage.getItem(key));
+        sessionStorage.setItem(key, JSON.stringify({ ...kept, version: "another" }));
+    });
+    await page.reload();
+    await officer.heading(/^Đổi chỉ tiêu/);
+    assert.equal(await page.getByLabel("Mục tiêu T1 (số)").inputValue(), "500");
+    await page.getByLabel("Mục tiêu T1 (số)").fill("9");
+    await page.getByRole("link", { name: "Thôi" }).click();
+    await officer.tap("Đổi chỉ tiêu theo quyết định");
+    await officer.heading(/^Đổi chỉ tiêu/);
+    assert.equal(await page.getByLabel("Mục tiêu T1 (số)").inputValue(), "500");
     await page.getByLabel("Quyết định số").fill("Quyết định 2/QĐ-UBND");
     await page.getByLabel("Chỉ tiêu đổi có hiệu lực").fill("2026-07-01");
     await page.getByLabel("Mục tiêu T1 (số)").fill("550");
@@ -109,6 +129,9 @@ test("villages of a split commune are assigned and are no longer open", async ()
     await card.getByRole("button", { name: "Giao các khu dân cư đã chọn" }).click();
     await card.getByText("Hãy điền mục này.").waitFor(); // a legal text must be named
     await card.getByLabel("Văn bản số").fill("Quyết định 9/QĐ-UBND");
+    await page.reload(); // nothing that was typed is lost
+    assert.equal(await card.getByLabel("Văn bản số").inputValue(), "Quyết định 9/QĐ-UBND");
+    assert.ok(await card.getByLabel(open.villages[0].name, { exact: true }).isChecked());
     await card.getByRole("button", { name: "Giao các khu dân cư đã chọn" }).click();
     await officer.see(`Đã giao 1 khu dân cư vào ${open.choices[1].name}.`);
     await card.getByText(`${open.villages.length - 1} khu dân cư chưa giao`).waitFor();

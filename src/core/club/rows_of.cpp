@@ -152,7 +152,8 @@ std::vector<RatingRow> rating_rows(const Club& club) {
         if (!is_live(club, op)) continue;
         auto row = std::find_if(rows.begin(), rows.end(),
                                 [&](const RatingRow& one) { return one.year == step.year; });
-        if (row == rows.end()) row = rows.insert(rows.end(), RatingRow{.year = step.year, .since = on});
+        if (row == rows.end())
+            row = rows.insert(rows.end(), RatingRow{.year = step.year, .since = on});
         row->state = step.to;
         row->since = on;
         if (step.to == RatingState::self_scored) {

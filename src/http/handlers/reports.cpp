@@ -90,7 +90,20 @@ core::Result<app::IssuedFile> find_issued(const Call& call) {
     const auto& text = call.path.at("file");
     const auto digest = core::parse_hex(text);
     if (!digest) return core::reject("question.file.unknown", "file", {{"file", text}});
-    return call.services.office.reports().find(who->account.id, *book, *digest);
+    auto file = call.services.office.reports().find(who->account.id, *book, *digest);
+    if (!file) return file;
+    // A club's own papers are for whoever may open its book, up to when he might.
+    const auto asked = app::question_of(*file);
+    if (asked.club) {
+        const auto reader = reader_of(call, *asked.club);
+        if (!reader) return std::unexpected(reader.error());
+        app::Question now;
+        reader->limit(now);
+        if (now.known_at && *now.known_at < asked.known_at) {
+            return core::reject("reading.not_allowed", "club");
+        }
+    }
+    return file;
 }
 
 struct IssuedAnswer {
@@ -148,8 +161,11 @@ core::Result<Response> api_issue_report(const Call& call) {
     }
     const auto draft = json::read_message<app::IssueDraft>(call.request.body, "report");
     if (!draft) return std::unexpected(draft.error());
+    // Of a club whose history has closed to the officer nothing leaves the house in his name.
+    if (asked->question.known_at) return core::reject("reading.not_allowed", "club");
     const auto issued = call.services.office.reports().issue(
-        who->account.id, *book, *draft, [&](std::optional<std::int64_t> known_at) {
+        who->account.id, *book, *draft, report::question_of(*asked),
+        [&](std::optional<std::int64_t> known_at) {
             asked->question.known_at = known_at;
             return report::make_to_issue(call.services.reading, *asked);
         });
@@ -165,6 +181,8 @@ core::Result<Response> api_issued_file(const Call& call) {
 }
 
 core::Result<Response> api_issued_changes(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
     const auto file = find_issued(call);
     if (!file) return std::unexpected(file.error());
     const auto question = app::question_of(*file);
@@ -174,11 +192,16 @@ core::Result<Response> api_issued_changes(const Call& call) {
     const auto then = report::compose(reading, *asked);
     if (!then) return std::unexpected(then.error());
     asked->question.known_at.reset();
+    if (asked->club) {
+        const auto reader = reader_of(call, *asked->club);
+        if (!reader) return std::unexpected(reader.error());
+        reader->limit(asked->question);
+    }
     const auto now = report::compose(reading, *asked);
     if (!now) return std::unexpected(now.error());
-    return json_response(json::write_message(
-        IssuedChanges{question, report::differences(*then, *now),
-                      call.services.office.reports().since(*file, question.as_of)}));
+    return json_response(json::write_message(IssuedChanges{
+        question, report::differences(*then, *now),
+        call.services.office.reports().since(who->account.id, *file, question.as_of)}));
 }
 
 }  // namespace lth::http

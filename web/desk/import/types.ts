@@ -18,7 +18,7 @@ export interface ShownRow {
 export interface ShownSheet {
     sheet: number;
     name: string;
-    columns: { letter: string; heading: string; known: string }[];
+    columns: { at: number; letter: string; heading: string; known: string }[];
     may_be: { heading: string; needed: boolean }[];
     rows: ShownRow[];
 }
@@ -32,8 +32,14 @@ export interface LeftOut {
     row: number;
     into?: number;
 }
+/// What a column of the file is; `column`: its heading in templates.
+export interface MeantColumn {
+    sheet: number;
+    at: number;
+    column: string;
+}
 export interface Choices {
-    columns: { heading: string; column: string }[];
+    columns: MeantColumn[];
     rows: LeftOut[];
     as_of?: string;
     partial: boolean;
@@ -58,6 +64,7 @@ export interface Preview {
     sheets: ShownSheet[];
     same: ShownSame[];
     failure?: Said;
+    moved: boolean;
 }
 export interface JobLine {
     id: string;

@@ -4,12 +4,18 @@
 import type { Typed } from "./matters";
 
 const prefix = "lienthehe-form/";
-const key = () => prefix + location.hash;
+const key = (part: string) => prefix + location.hash + (part && `/${part}`);
 
-export function unsaved(fresh: Typed): Typed {
-    const text = sessionStorage.getItem(key());
+/// `version`: what on record the form is filled from; what was typed over another is let go, or
+/// saving it would take back what somebody else recorded meanwhile. `part`: of several forms of
+/// one page.
+export function unsaved(fresh: Typed, version = "", part = ""): Typed {
+    const text = sessionStorage.getItem(key(part));
     if (!text) return fresh;
-    const kept = JSON.parse(text) as Partial<Typed>;
+    const { version: over = "", ...kept } = JSON.parse(text) as Partial<Typed> & {
+        version?: string;
+    };
+    if (over !== version) return fresh;
     return {
         ...fresh,
         ...kept,
@@ -23,12 +29,22 @@ export function begin(address: string, said: Record<string, string>): void {
     sessionStorage.setItem(prefix + address, JSON.stringify({ said }));
 }
 
-/// To be called as the form opens: of this address.
-export function keeper(): { keep: (typed: Typed) => void; drop: () => void } {
-    const mine = key();
+/// To be called as the form opens: of this address. Of a form that opens with what is on record,
+/// `fresh`: only what differs from it is kept.
+export function keeper(
+    fresh?: Typed,
+    version = "",
+    part = "",
+): { keep: (typed: Typed) => void; drop: () => void } {
+    const mine = key(part);
+    const untouched = JSON.stringify(fresh);
+    const drop = () => sessionStorage.removeItem(mine);
     return {
-        keep: (typed) => sessionStorage.setItem(mine, JSON.stringify(typed)),
-        drop: () => sessionStorage.removeItem(mine),
+        keep: (typed) =>
+            JSON.stringify(typed) === untouched
+                ? drop()
+                : sessionStorage.setItem(mine, JSON.stringify({ ...typed, version })),
+        drop,
     };
 }
 

@@ -46,6 +46,9 @@ export const imports: typeof vi = {
         "Mend the file and choose it again, or assign columns and leave out rows below.",
     nothing_new: "The file says nothing that the books do not.",
     ready: "No errors. Nothing is written yet; look through it, then write.",
+    moved:
+        "The books have changed since you looked, so nothing was written. " +
+        "Below is what would be done by now; look through it again.",
     undo_ready: "Nothing is undone yet; look through it first.",
     stopped: (done, all) =>
         `Stopped: ${done} of ${all} entries are written and stay in the books. ` +

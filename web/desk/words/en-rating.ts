@@ -5,8 +5,8 @@ export const rating: typeof ratingVi = {
     nav: "Rating",
     title: "Rating of clubs",
     help:
-        "Once a year: the club scores itself, the commune appraises, the province approves. Facts " +
-        "are as of 31 December; nobody can change points that the book measures.",
+        "Once a year: the club scores itself, the commune appraises, the province approves. " +
+        "Facts are as of 31 December; nobody can change points that the book measures.",
     facts: (on, criteria) => `Facts as of ${on} · criteria ${criteria}`,
     year: "Year",
     state: "Step",
@@ -53,6 +53,9 @@ export const rating: typeof ratingVi = {
     no_steps: "No step yet.",
     version: "Criteria",
     version_help: "Other criteria do not change what was approved.",
+    version_trial: "Tried under other criteria. Choose those in force to record a step.",
+    sample: (share, draw, drawn, of) =>
+        `sample ${share} %, draw ${draw}: ${drawn}/${of} clubs seen`,
     known: (at) => `as known at ${at}`,
     own_points: "Points",
     evidence: club.rating_evidence,
@@ -86,8 +89,8 @@ export const issued: typeof issuedVi = {
     none: "No report has been issued yet.",
     issue: "Issue",
     issue_help:
-        "Recorded in the association's book, the file is kept: its three dates, the head of every " +
-        "book and the file's digest.",
+        "Recorded in the association's book, the file is kept: its three dates, the head of " +
+        "every book and the file's digest.",
     into: "Recorded in the book of",
     number: "Document number",
     done: "Issued; the file is kept.",
@@ -101,9 +104,10 @@ export const issued: typeof issuedVi = {
     before: "When issued",
     after: "Now",
     later: (entries, books) =>
-        `${books} books have grown by ${entries} entries since. Entries that name a day of the period:`,
+        `${books} books have grown by ${entries} entries since. ` +
+        "Entries that name a day of the period:",
     later_none: "No new entry names a day of the period.",
-    later_more: "There are more; these are the first.",
+    later_more: "There are others: too many to list, or in books that are closed to you.",
     entry: (seq) => `entry ${seq}`,
     dates: (as_of, units, known) => `figures to ${as_of} · map of ${units} · known at ${known}`,
     books: (n) => `${n} books`,
@@ -114,8 +118,8 @@ export const field: typeof fieldVi = {
     nav: "Carried papers",
     title: "Papers of visits that you carry",
     help:
-        "They open and can be filled in with no network. What is finished is sent when there is one " +
-        "and you are signed in; until then it stays in this browser.",
+        "They open and can be filled in with no network. What is finished is sent when there is " +
+        "one and you are signed in; until then it stays in this browser.",
     none: "You carry none. Under Supervision, Where to go first, press Carry.",
     carry: "Carry",
     carried: "The paper is in this browser now.",

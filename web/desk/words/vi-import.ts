@@ -44,6 +44,9 @@ export const imports = {
         `Có ${count} lỗi nên chưa ghi gì. Hãy sửa tệp rồi chọn lại, hoặc ghép cột, bỏ dòng ở dưới.`,
     nothing_new: "Tệp không có gì mới so với sổ.",
     ready: "Không có lỗi. Chưa ghi gì; hãy xem lại rồi ghi.",
+    moved:
+        "Sổ đã thay đổi từ lúc bạn xem trước, nên chưa ghi gì. " +
+        "Dưới đây là việc sẽ làm theo sổ bây giờ; hãy xem lại.",
     undo_ready: "Chưa hoàn tác gì; hãy xem lại rồi bấm.",
     stopped: (done: number, all: number) =>
         `Đã dừng: ${done} trên ${all} bút toán đã ghi và vẫn ở trong sổ. ` +

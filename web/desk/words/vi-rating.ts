@@ -34,8 +34,8 @@ export const rating = {
     draw_share: "Tỷ lệ",
     draw_number: "Lượt rút số",
     draw_help:
-        "Máy rút theo lượt và mã sổ, không ai chọn được; ai rút lại cùng lượt cũng ra đúng các câu " +
-        "lạc bộ ấy.",
+        "Máy rút theo lượt và mã sổ, không ai chọn được; ai rút lại cùng lượt cũng ra đúng các " +
+        "câu lạc bộ ấy.",
     draw_only: "Chỉ xem mẫu",
     draw_none: "không rút",
     bulk_approve: (n: number) => `Duyệt ${n} câu lạc bộ xã đã thẩm định`,
@@ -54,6 +54,9 @@ export const rating = {
     no_steps: "Chưa có bước nào.",
     version: "Tính theo bộ tiêu chí",
     version_help: "Tính lại theo bộ khác không làm đổi kết quả đã duyệt.",
+    version_trial: "Đang tính thử theo bộ khác. Chọn lại bộ đang dùng để ghi một bước.",
+    sample: (share: number, draw: number, drawn: number, of: number) =>
+        `mẫu ${share} %, lượt ${draw}: đã xem ${drawn}/${of} CLB`,
     known: (at: string) => `theo những gì đã ghi đến ${at}`,
     own_points: "Điểm",
     evidence: club.rating_evidence,
@@ -100,9 +103,11 @@ export const issued = {
     before: "Khi ban hành",
     after: "Bây giờ",
     later: (entries: number, books: number) =>
-        `Từ đó đến nay ${books} sổ có thêm ${entries} bút toán. Những bút toán nói về ngày trong kỳ:`,
+        `Từ đó đến nay ${books} sổ có thêm ${entries} bút toán. ` +
+        "Những bút toán nói về ngày trong kỳ:",
     later_none: "Không có bút toán mới nào nói về ngày trong kỳ.",
-    later_more: "Còn nữa; đây là những bút toán đầu.",
+    later_more:
+        "Còn những bút toán khác chưa nêu ở đây: quá nhiều, hoặc trong sổ bạn không được xem.",
     entry: (seq: number) => `bút toán ${seq}`,
     dates: (as_of: string, units: string, known: string) =>
         `số liệu đến ${as_of} · bản đồ ${units} · biết đến ${known}`,
@@ -114,9 +119,11 @@ export const field = {
     nav: "Phiếu mang theo",
     title: "Phiếu kiểm tra mang theo",
     help:
-        "Mở và ghi được cả khi không có mạng. Phiếu xong sẽ tự gửi khi có mạng và bạn đã đăng nhập; " +
-        "chưa gửi thì vẫn nằm trong máy này.",
-    none: "Chưa mang phiếu nào. Vào Kiểm tra, giám sát › Nên đi kiểm tra đâu trước và bấm Mang theo.",
+        "Mở và ghi được cả khi không có mạng. Phiếu xong sẽ tự gửi khi có mạng và bạn đã đăng " +
+        "nhập; chưa gửi thì vẫn nằm trong máy này.",
+    none:
+        "Chưa mang phiếu nào. Vào Kiểm tra, giám sát › Nên đi kiểm tra đâu trước và bấm " +
+        "Mang theo.",
     carry: "Mang theo",
     carried: "Đã mang phiếu theo máy này.",
     fill: "Ghi phiếu",

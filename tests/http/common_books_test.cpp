@@ -1,5 +1,8 @@
 // Territory and registry over HTTP: a scheme copied and changed, quotas, what became of units, what
 // is still to be decided of the reform of 2025, clusters; and who may record any of it.
+#include <fstream>
+#include <iterator>
+
 #include "app/founding.hpp"
 #include "json/registry_body.hpp"
 #include "json/territory_body.hpp"

@@ -22,7 +22,7 @@ async function go(officer, path, heading) {
 const ask = (officer, path) =>
     officer.page.evaluate(async (asked) => (await fetch(`/api/v1/${asked}`)).json(), path);
 
-test("a self-score from paper, the commune's opinion, the province's approval after a sample", async () => {
+test("a self-score from paper, an opinion, an approval after a sample", async () => {
     const below = await desk(office, "xa.xep.loai", "commune", ward);
     await below.heading("Việc của tôi");
     await go(below, "ratings", "Xếp loại câu lạc bộ");
@@ -79,7 +79,7 @@ test("a self-score from paper, the commune's opinion, the province's approval af
     await above.close();
 });
 
-test("an issued report is kept to the byte; asked anew it names what changed and by which entry", async () => {
+test("an issued report is kept to the byte; asked anew it tells what changed", async () => {
     const officer = await province(office, "tinh.ban.hanh");
     const { page } = officer;
     await go(officer, "documents", "Tài liệu");

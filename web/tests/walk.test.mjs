@@ -9,11 +9,13 @@ import { desk, province, shown } from "./desk.mjs";
 import { Office } from "./office.mjs";
 
 const ward = "15925"; // Nguyệt Viên: the communes around Tào Xuyên went into it
+const city = "Thành phố Thanh Hóa";
+const on = "30/09/2020";
 const sheet = [
     "Huyện;Xã;Khu dân cư;Tên CLB;Ngày ra mắt;Số thành viên;Người cao tuổi;Nữ;Nguồn vốn;Ngày số liệu",
-    "Thành phố Thanh Hóa;Phường Tào Xuyên;Tào Trụ;CLB Tào Trụ;12/5/2018;58;41;38;52.500.000 đ;30/09/2020",
-    "Thành phố Thanh Hóa;Xã Long Anh;Thôn 1;CLB Long Anh 1;20/6/2019;52;36;34;48.000.000 đ;30/09/2020",
-    "Huyện Hoằng Hóa;Xã Hoằng Quang;Thôn 2;CLB Hoằng Quang;3/3/2017;61;43;40;70.000.000 đ;30/09/2020",
+    `${city};Phường Tào Xuyên;Tào Trụ;CLB Tào Trụ;12/5/2018;58;41;38;52.500.000 đ;${on}`,
+    `${city};Xã Long Anh;Thôn 1;CLB Long Anh 1;20/6/2019;52;36;34;48.000.000 đ;${on}`,
+    `Huyện Hoằng Hóa;Xã Hoằng Trung;Thôn 2;CLB Hoằng Trung;3/3/2017;61;43;40;70.000.000 đ;${on}`,
 ];
 let office;
 before(async () => {

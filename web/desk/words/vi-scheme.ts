@@ -101,8 +101,8 @@ export const scheme = {
     export: "Tải Excel",
     visits: "Nên đi kiểm tra đâu trước",
     visits_help:
-        "Xếp theo lý do có trong sổ, không chấm điểm ai: nợ quá hạn trên 5 %, ba tháng không sinh " +
-        "hoạt, xếp loại thấp, không có số liệu, chưa hoặc lâu không đến.",
+        "Xếp theo lý do có trong sổ, không chấm điểm ai: nợ quá hạn trên 5 %, ba tháng không " +
+        "sinh hoạt, xếp loại thấp, không có số liệu, chưa hoặc lâu không đến.",
     visit_why: "Lý do",
     visit_no_reason: "không có lý do nào",
     visit_last: "Lần đến gần nhất",

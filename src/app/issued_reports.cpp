@@ -60,8 +60,10 @@ bool names_day_until(std::string_view body, core::Date day) {
     return false;
 }
 
-// What was undone or erased names no day of its own.
+// What was undone or erased names no day of its own; an issued report, which stands alone in its
+// entry, moves no figure.
 bool may_touch(std::string_view body, core::Date day) {
+    if (body.starts_with(R"({"ops":[{"op":"report.issued")")) return false;
     return names_day_until(body, day) || body.find("\"op.reversed\"") != std::string_view::npos ||
            body.find("\"private.erased\"") != std::string_view::npos;
 }

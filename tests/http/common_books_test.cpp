@@ -101,10 +101,17 @@ TEST_F(CommonBooksOverHttp, ASchemeIsCopiedWithOtherTargets) {
 }
 
 TEST_F(CommonBooksOverHttp, AChangedGoalKeepsBothValues) {
-    const auto drafted =
-        post("/api/v1/schemes/draft", draft("thanh-hoa-5133", target("T1", "450"), "2026-12-31"));
+    auto changed = draft("thanh-hoa-5133", target("T1", "450"), "2026-12-31");
+    const auto elsewhen = post("/api/v1/schemes/draft", changed);
+    EXPECT_EQ(rule_of(record(registry, adoption("thanh-hoa-5133", elsewhen, "2023-07-01"))),
+              "adoption.scheme.taken");  // a version keeps when the scheme began
+    for (const std::string_view day : {"2026-01-01", "2025-12-31"}) {
+        changed.replace(changed.find(day), day.size(), "2020-09-30");
+    }
+    const auto drafted = post("/api/v1/schemes/draft", changed);
     ASSERT_EQ(drafted.status, 200U) << drafted.body;
-    ASSERT_EQ(record(registry, adoption("thanh-hoa-5133", drafted, "2023-07-01")).status, 200U);
+    const auto sent = record(registry, adoption("thanh-hoa-5133", drafted, "2023-07-01"));
+    ASSERT_EQ(sent.status, 200U) << sent.body;
     const auto after = told("/api/v1/status?scheme=thanh-hoa-5133&as_of=2024-01-01");
     EXPECT_NE(after.find(R"("goals":[{"from":"2020-09-30","legal_basis":"Quyết định 5133)"),
               std::string::npos);

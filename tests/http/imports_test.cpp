@@ -24,8 +24,13 @@ class Imports : public OfficeOverHttp {
 protected:
     Imports() {
         clock.now = 1'764'000'000'000;  // 24 November 2025
-        above = make_officer(*store, 2, app::Role::administrator);
+        above = whoever(2, app::Role::administrator);
         token = sign_in(above);
+    }
+    core::AccountId whoever(std::uint8_t n, app::Role role) {
+        const auto account = make_officer(*store, n, role);
+        put_totp(*store, account);
+        return account;
     }
     http::Response hand_in(std::string_view kind, std::string_view content,
                            std::string_view more = {}) {
@@ -156,7 +161,7 @@ TEST_F(Imports, ALongHeadingAndOneOfTwoAlikeAreGivenColumns) {
 
 TEST_F(Imports, WhatAnotherWroteMeanwhileIsNotWrittenAgain) {
     const auto first = token;
-    const auto second = sign_in(make_officer(*store, 4, app::Role::province));
+    const auto second = sign_in(whoever(4, app::Role::province));
     (void)looked_at("register", two_clubs);
     token = second;
     (void)looked_at("register", two_clubs);
@@ -175,7 +180,7 @@ TEST_F(Imports, WhatAnotherWroteElsewhereDoesNotHoldAFileUp) {
     found_clubs();
     const auto first = token;
     (void)looked_at("members", three_members);
-    token = sign_in(make_officer(*store, 4, app::Role::province));
+    token = sign_in(whoever(4, app::Role::province));
     (void)looked_at("members",
                     "Câu lạc bộ;Họ và tên;Năm sinh;Giới tính\nCLB Đông Thọ;Lê Văn Tư;1949;Nam\n");
     EXPECT_THAT(written(), HasSubstr(R"("stage":"done")"));
@@ -260,7 +265,7 @@ TEST_F(Imports, NobodySeesWhatAnotherHandedIn) {
     EXPECT_EQ(rule_of(get("/api/v1/imports/mine")), "import.gone");
     EXPECT_EQ(rule_of(post("/api/v1/imports/mine/write")), "import.gone");
     EXPECT_THAT(get("/api/v1/imports").body, Not(HasSubstr("Lê Thị Mận")));
-    token = sign_in(make_officer(*store, 3, app::Role::auditor));
+    token = sign_in(whoever(3, app::Role::auditor));
     EXPECT_EQ(rule_of(get("/api/v1/imports")), "import.not_allowed");
     EXPECT_EQ(rule_of(hand_in("members", three_members)), "import.not_allowed");
 }

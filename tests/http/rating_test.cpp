@@ -122,7 +122,8 @@ TEST_F(RatingOverHttp, TheSameDrawIsTheSameSampleOfThoseThatWait) {
     }
     const auto drawn = list("&share=20&draw=7&drawn=1");
     EXPECT_TRUE(has(drawn, R"("clubs":9,"drawn":2,"total":2)")) << drawn;
-    EXPECT_EQ(list("&share=20&draw=7&drawn=1"), drawn);
+    const auto lines = [](const std::string& text) { return text.substr(text.find("lines")); };
+    EXPECT_EQ(lines(list("&share=20&draw=7&drawn=1")), lines(drawn));
     EXPECT_TRUE(has(list("&share=0"), R"("drawn":0,"total":9)"));
     EXPECT_TRUE(has(list("&share=100&drawn=1"), R"("drawn":9,"total":9)"));
 }

@@ -12,7 +12,7 @@ const ward = "15925"; // Nguyệt Viên: the communes around Tào Xuyên went in
 const city = "Thành phố Thanh Hóa";
 const on = "30/09/2020";
 const sheet = [
-    "Huyện;Xã;Khu dân cư;Tên CLB;Ngày ra mắt;Số thành viên;Người cao tuổi;Nữ;Nguồn vốn;Ngày số liệu",
+    "Huyện;Xã;Khu dân cư;Tên CLB;Ngày ra mắt;Thành viên;Cao tuổi;Nữ;Nguồn vốn;Ngày số liệu",
     `${city};Phường Tào Xuyên;Tào Trụ;CLB Tào Trụ;12/5/2018;58;41;38;52.500.000 đ;${on}`,
     `${city};Xã Long Anh;Thôn 1;CLB Long Anh 1;20/6/2019;52;36;34;48.000.000 đ;${on}`,
     `Huyện Hoằng Hóa;Xã Hoằng Trung;Thôn 2;CLB Hoằng Trung;3/3/2017;61;43;40;70.000.000 đ;${on}`,

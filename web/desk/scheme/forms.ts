@@ -178,7 +178,7 @@ export const forms: Record<string, OpForm> = {
         fields: [
             { name: "year", kind: "year" },
             { name: "unit", kind: "unit" },
-            { name: "clubs", kind: "count" },
+            { name: "clubs", kind: "count", label: "clubs_count" },
             document,
         ],
         roles: ["province"],

@@ -233,6 +233,7 @@ export const scheme: typeof vi = {
     fields: {
         ...mapFields,
         club: "Club",
+        clubs_count: "Number of clubs",
         clubs: "Clubs",
         unit: "Unit",
         level: "Level",

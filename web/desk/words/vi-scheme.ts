@@ -238,6 +238,7 @@ export const scheme = {
         ...mapFields,
         club: "Câu lạc bộ",
         clubs: "Các câu lạc bộ",
+        clubs_count: "Số câu lạc bộ",
         unit: "Đơn vị",
         level: "Cấp",
         account: "Bằng",

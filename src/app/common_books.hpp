@@ -58,14 +58,23 @@ struct SchemeLine {
 };
 BOOST_DESCRIBE_STRUCT(SchemeLine, (), (id, state, national, versions))
 
+/// A project or decision under which clubs are founded.
+struct ProgrammeLine {
+    core::ProgrammeId programme = {};
+    std::string name = {};
+    std::string scheme = {};  // whose clubs these are; empty: of none
+};
+BOOST_DESCRIBE_STRUCT(ProgrammeLine, (), (programme, name, scheme))
+
 struct SchemesView {
     core::Date on = {};
     std::optional<core::BookId> book = {};  // the registry; absent: there is none yet
     bool records = false;                   // the asker may adopt a scheme
     std::vector<std::string> target_ids = {};
     std::vector<SchemeLine> schemes = {};  // by baseline
+    std::vector<ProgrammeLine> programmes = {};
 };
-BOOST_DESCRIBE_STRUCT(SchemesView, (), (on, book, records, target_ids, schemes))
+BOOST_DESCRIBE_STRUCT(SchemesView, (), (on, book, records, target_ids, schemes, programmes))
 
 /// What a form says of a target: absent is no goal.
 struct TargetDraft {

@@ -129,6 +129,11 @@ SchemesView Province::schemes() {
         }
         view.schemes.push_back(std::move(line));
     }
+    for (const auto& [op, added] : facts.folds().registry.programmes) {
+        view.programmes.push_back({.programme = added.programme,
+                                   .name = added.name.value,
+                                   .scheme = added.scheme ? added.scheme->value : std::string()});
+    }
     return view;
 }
 

@@ -105,6 +105,7 @@ test("a year of the scheme ends in a review that agrees with the books", async (
     await dated(below, "2021-02-10");
     await page.getByLabel("Tên", { exact: true }).fill("CLB Bên Sông");
     await page.getByLabel("Thôn đặt trụ sở").selectOption({ label: "Tào Trụ" });
+    await page.getByLabel("Thuộc chương trình, đề án").selectOption({ label: "Đề án 5133" });
     await page.getByLabel("Vốn ban đầu theo hồ sơ").fill("50.000.000");
     await below.tap("Lưu");
     await below.heading("CLB Bên Sông");

@@ -20,6 +20,7 @@ export type Kind =
     | "units"
     | "fund"
     | "village"
+    | "programme"
     | "villages"
     | "checklist";
 
@@ -308,6 +309,7 @@ const proposal: FieldForm[] = [
     { name: "name", kind: "text" },
     { name: "seat_village", kind: "village" },
     { name: "villages", kind: "villages" },
+    { name: "programme", kind: "programme", optional: true },
     { name: "start_capital", kind: "money", optional: true },
 ];
 const decided: FieldForm = { name: "decision", kind: "text", optional: true };
@@ -327,6 +329,7 @@ export const lifeForms: Record<string, OpForm> = {
     "club.changed": {
         fields: [
             { name: "name", kind: "text", optional: true },
+            { name: "programme", kind: "programme", optional: true },
             { name: "start_capital", kind: "money", optional: true },
         ],
     },

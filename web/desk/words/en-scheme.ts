@@ -89,6 +89,7 @@ export const scheme: typeof vi = {
     any: "none",
     if_any: "if any",
     find_club: "Find a club (diacritics not needed)",
+    no_programme: "of none",
     found_none: "Nothing found.",
     remove: "Remove",
     check_good: "good",
@@ -233,6 +234,7 @@ export const scheme: typeof vi = {
     fields: {
         ...mapFields,
         club: "Club",
+        programme: "Under the programme",
         clubs_count: "Number of clubs",
         clubs: "Clubs",
         unit: "Unit",

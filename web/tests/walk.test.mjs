@@ -141,6 +141,7 @@ test("a year of the scheme ends in a review that agrees with the books", async (
             `${["Câu lạc bộ;Họ và tên;Năm sinh;Giới tính;Ngày vào", ...people].join("\n")}\n`,
         ),
     });
+    await above.page.getByLabel("Ngày của số liệu (nếu tệp không ghi)").fill("2021-03-10");
     await above.tap("Xem trước");
     await above.see("Không có lỗi. Chưa ghi gì; hãy xem lại rồi ghi.");
     await above.tap("Ghi vào sổ");

@@ -136,8 +136,7 @@ public:
             if (gone_) co_return;
             enter(Stage::working);
             const Method method = request ? request->method : Method::get;
-            Response answer =
-                request ? co_await answer_of(*request) : plain_refusal(request.error());
+            Response answer = request ? co_await answer_of(*request) : refusal_for(request.error());
             keep_ = keep_ && request.has_value() && !shared_.stopping;
             if (request) {
                 path_ = request->target.path;
@@ -189,6 +188,7 @@ private:
 
     asio::awaitable<core::Result<Request>> whole_request() {
         const Limits& limits = shared_.limits;
+        by_program_ = false;
         RequestParser parser;
         limit(parser, limits);
         stream_.plain().expires_after(limits.header_time);
@@ -196,7 +196,8 @@ private:
         if (!error) {
             if (auto refused = limit_body(parser, limits)) co_return std::unexpected(*refused);
         }
-        if (!error && takes_workbook(parser)) {
+        by_program_ = !error && takes_workbook(parser);
+        if (by_program_) {
             if (auto taken = take_slot(parser); !taken) co_return std::unexpected(taken.error());
         }
         if (!error && !parser.is_done()) {
@@ -221,6 +222,11 @@ private:
         if (is_full || shared_.imports.contains(client)) return core::reject("http.server.busy");
         import_.emplace(shared_.imports, std::move(client));
         return {};
+    }
+
+    // Whoever sends a workbook reads JSON; of another request that cannot be read nobody knows.
+    [[nodiscard]] Response refusal_for(const core::Rejection& rejection) const {
+        return by_program_ ? problem(rejection) : plain_refusal(rejection);
     }
 
     asio::awaitable<Response> answer_of(const Request& request) {
@@ -299,6 +305,7 @@ private:
     std::string path_;
     std::chrono::steady_clock::time_point started_;
     std::optional<Slot> import_;
+    bool by_program_ = false;  // the request at hand, as far as its header told
     bool keep_ = false;
     bool gone_ = false;
 };

@@ -110,7 +110,7 @@ std::vector<RatingStepView> steps_of(const core::club::Club& club, core::Year ye
 core::Result<core::rating::Criteria> RatingDesk::criteria_of(core::Year year,
                                                              std::string_view reference) {
     const auto versions = in_.reading.criteria();
-    if (versions.empty()) return core::reject("rating.no_criteria", "criteria");
+    if (versions.empty()) return core::reject("question.criteria.none", "criteria");
     if (!reference.empty()) {
         const auto named = std::ranges::find_if(versions, [&](const auto& version) {
             return core::rating::reference(version) == reference;

@@ -134,11 +134,11 @@ public:
     explicit RatingDesk(const Parts& parts) : in_(parts) {}
 
     /// Of the clubs over which the officer holds a role that reads their entries; by what waits for
-    /// the officer, then commune and name. Rule rating.no_criteria.
+    /// the officer, then commune and name. Rule question.criteria.none.
     [[nodiscard]] core::Result<RatingsView> list(const core::AccountId& officer,
                                                  const RatingsQuestion& question);
     /// Rules reading.not_allowed, question.club.unknown, question.choice.unknown,
-    /// rating.no_criteria.
+    /// question.criteria.none.
     [[nodiscard]] core::Result<RatingView> look(const core::AccountId& officer,
                                                 const RatingQuestion& question);
 

@@ -67,6 +67,7 @@ constexpr std::array statuses = {
     StatusRow{"question.book.unknown", 404},
     StatusRow{"question.choice.unknown", 400},
     StatusRow{"question.club.unknown", 404},
+    StatusRow{"question.criteria.none", 404},
     StatusRow{"question.date.malformed", 400},
     StatusRow{"question.entry.unknown", 404},
     StatusRow{"question.file.unknown", 404},

@@ -147,8 +147,8 @@ TEST_F(RatingOverHttp, WhatMakesNoSenseIsRefused) {
 class RatingWithoutCriteria : public OfficeOverHttp {};
 
 TEST_F(RatingWithoutCriteria, SaysSo) {
-    EXPECT_EQ(rule_of(get("/api/v1/my/ratings?year=2020")), "rating.no_criteria");
-    EXPECT_EQ(rule_of(get(book + "/rating?year=2020")), "rating.no_criteria");
+    EXPECT_EQ(rule_of(get("/api/v1/my/ratings?year=2020")), "question.criteria.none");
+    EXPECT_EQ(rule_of(get(book + "/rating?year=2020")), "question.criteria.none");
 }
 
 }  // namespace

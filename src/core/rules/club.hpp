@@ -83,9 +83,6 @@ inline constexpr std::array club = {
          "{part} ({value}) is above {whole} ({limit})."},
     Rule{"report.ahead", "Số liệu đến ngày {as_of} sau ngày ghi {on}.",
          "The figures are as of {as_of}, after {on}."},
-    Rule{"rating.no_criteria",
-         "Chưa có bộ tiêu chí xếp loại nào. Hãy ban hành một bộ trong mục Đề án.",
-         "There are no criteria for rating yet. Adopt a version under Schemes."},
     Rule{"rating.wrong_step", "Năm {year} đang ở bước «{step}», không thể ghi «{op}».",
          "Year {year} is at “{step}”; “{op}” cannot be recorded."},
 

@@ -142,6 +142,11 @@ test("an officer of the province sets a second factor up and makes accounts belo
     await page.getByLabel("Mã xác nhận 6 số").fill(office.run("user", "code", "tinh").trim());
     await officer.tap("Bật mã xác nhận");
     await officer.heading("Câu lạc bộ");
+    await officer.see(/^Dòng 1–100 trên \d+$/);
+    await officer.tap("Trang sau");
+    await officer.see(/^Dòng 101–200 trên \d+$/);
+    await officer.tap("Trang trước");
+    await officer.see(/^Dòng 1–100 trên \d+$/);
     await page.goto(`${office.address}/desk#/account`);
     await officer.see("Đang bật");
     await shown(officer, "account");

@@ -48,7 +48,6 @@ export const scheme: typeof vi = {
     books: "Book of",
     every_book: "every book I may read",
     counts: (total, open, late) => `${total} pass the filter · of all: ${open} open, ${late} late`,
-    shown: (from, to, total) => `${from}–${to} of ${total}`,
     when: "Date",
     what: "Matter",
     owner: "Book of",

@@ -115,8 +115,7 @@ export const en: typeof vi = {
     last_received: "Last sent",
     not_yet: "not yet",
     clubs_none: "No clubs.",
-    clubs_shown: (from: number, to: number, total: number) =>
-        total ? `${from}–${to} of ${total} clubs` : "",
+    page_rows: (from, to, total) => `Rows ${from}–${to} of ${total}`,
     page_first: "To the start",
     page_before: "Page before",
     page_after: "Next page",

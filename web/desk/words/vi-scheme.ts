@@ -50,7 +50,6 @@ export const scheme = {
     every_book: "mọi sổ được xem",
     counts: (total: number, open: number, late: number) =>
         `${total} việc theo bộ lọc · cả mục: ${open} chưa xong, ${late} quá hạn`,
-    shown: (from: number, to: number, total: number) => `Việc ${from}–${to} trên ${total}`,
     when: "Ngày",
     what: "Việc",
     owner: "Sổ của",

@@ -117,8 +117,7 @@ export const vi = {
     last_received: "Sổ gửi lần cuối",
     not_yet: "chưa có",
     clubs_none: "Không có câu lạc bộ nào.",
-    clubs_shown: (from: number, to: number, total: number) =>
-        total ? `${from}–${to} trên ${total} câu lạc bộ` : "",
+    page_rows: (from: number, to: number, total: number) => `Dòng ${from}–${to} trên ${total}`,
     page_first: "Về đầu",
     page_before: "Trang trước",
     page_after: "Trang sau",

@@ -210,3 +210,5 @@ export interface RegisterView {
     offset: number;
     clubs: RegisterLine[];
 }
+/// What a select or a list of ticks offers.
+export type Option = readonly [value: string, text: string];

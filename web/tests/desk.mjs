@@ -1,8 +1,10 @@
 // The desk, signed in to: what its tests share.
+import assert from "node:assert/strict";
 import { fits, looks } from "./looks.mjs";
 import { Phone } from "./office.mjs";
 
-export const password = "Thuyền về bến sông Mã";
+const password = "Thuyền về bến sông Mã";
+export const ward = "15925"; // Nguyệt Viên, where Tào Trụ lies on today's map
 
 function slipOf(office, login, role, unit) {
     const added = office.run("user", "add", login, "--role", role, "--unit", unit, "--json");
@@ -33,6 +35,13 @@ export async function desk(office, name, role, unit, viewport = { width: 1366, h
     return browser;
 }
 
+/// An officer of the ward, at the work that waits for him.
+export async function commune(office, name, viewport) {
+    const officer = await desk(office, name, "commune", ward, viewport);
+    await officer.heading("Việc của tôi");
+    return officer;
+}
+
 /// An officer of the province, with the second factor set up.
 export async function province(office, name, viewport) {
     const officer = await desk(office, name, "province", "38", viewport);
@@ -50,4 +59,65 @@ export async function shown(browser, name) {
     await browser.page.waitForFunction(() => !document.querySelector("main [data-loading]"));
     await looks(browser, `desk/${name}`);
     await fits(browser, name);
+}
+
+/// To a screen by its address.
+export async function go(officer, path, heading) {
+    await officer.page.goto(`${officer.office.address}/desk#/${path}`);
+    await officer.heading(heading);
+}
+
+/// What the server answers to the officer.
+export const ask = (officer, path) =>
+    officer.page.evaluate(async (asked) => (await fetch(`/api/v1/${asked}`)).json(), path);
+
+/// Until that answer holds a text.
+export const wait = (officer, path, holds) =>
+    officer.page.waitForFunction(
+        async ([asked, wanted]) =>
+            (await (await fetch(`/api/v1/${asked}`)).text()).includes(wanted),
+        [path, holds],
+    );
+
+/// Sends an entry of one operation as no screen of the officer's does; returns the status.
+export const send = (officer, book, op) =>
+    officer.page.evaluate(
+        async ([path, body]) => {
+            const headers = { "Content-Type": "application/json" };
+            return (await fetch(path, { method: "POST", headers, body })).status;
+        },
+        [
+            `/api/v1/books/${book}/entries`,
+            JSON.stringify({
+                entry_id: "01890000-0000-7000-8000-000000000001",
+                body: JSON.stringify({ ops: [op] }),
+            }),
+        ],
+    );
+
+/// Before any commune of the demo has an association, but a few.
+export async function openBook(officer) {
+    await go(officer, "scheme/plans", "Kế hoạch");
+    await officer.tap("Mở sổ của Hội");
+    await officer.page.getByRole("link", { name: "+ Ban hành kế hoạch" }).waitFor();
+}
+
+/// All points for whatever the sheet that is open leaves to people.
+export async function judge(officer, club, year) {
+    const sheet = await ask(officer, `books/${club}/rating?year=${year}`);
+    for (const one of sheet.criteria.criteria) {
+        if (one.measure !== "judged") continue;
+        const choice = officer.page.getByLabel(one.name_vi, { exact: true });
+        await choice.selectOption(String(one.points));
+    }
+    await officer.page.waitForFunction(() => /Xếp loại: /.test(document.body.innerText));
+}
+
+/// How a test ends: the books agree, and no page met an error.
+export async function done(...officers) {
+    assert.match(officers[0].office.run("verify"), /đều khớp/);
+    for (const officer of officers) {
+        assert.deepEqual(officer.errors, []);
+        await officer.close();
+    }
 }

@@ -4,10 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
-import { desk, province, shown } from "./desk.mjs";
+import { commune, done, go, province, shown, ward } from "./desk.mjs";
 import { Office } from "./office.mjs";
 
-const ward = "15925"; // Nguyệt Viên, where Tào Trụ lies on today's map
 const club = "CLB LTHTGN Tào Trụ";
 let office;
 before(async () => {
@@ -18,8 +17,7 @@ after(() => office.close());
 
 const csv = (...lines) => Buffer.from(`${lines.join("\n")}\n`);
 async function open(officer) {
-    await officer.page.goto(`${office.address}/desk#/imports`);
-    await officer.heading("Nhập từ Excel");
+    await go(officer, "imports", "Nhập từ Excel");
     await officer.page.getByLabel("Loại bảng").waitFor();
 }
 async function hand(officer, kind, name, buffer) {
@@ -77,8 +75,7 @@ test("the province mends a file, writes it and takes it back", async () => {
     await officer.see("Đã hoàn tác bằng 1 bút toán.");
     await officer.see("đã hoàn tác");
     assert.deepEqual((await office.club()).members, before);
-    assert.deepEqual(officer.errors, []);
-    await officer.close();
+    await done(officer);
 });
 
 test("a heading is explained once; rows that are one are merged", async () => {
@@ -109,12 +106,11 @@ test("a heading is explained once; rows that are one are merged", async () => {
     await office.start();
     await officer.tap("Ghi vào sổ");
     await officer.see("Máy chủ không còn giữ tệp nào của bạn.");
-    await officer.close();
+    await done(officer);
 });
 
 test("a commune hands its workbook in again, and no other's", async () => {
-    const officer = await desk(office, "xa.nhap", "commune", ward, { width: 360, height: 740 });
-    await officer.heading("Việc của tôi");
+    const officer = await commune(office, "xa.nhap", { width: 360, height: 740 });
     await open(officer);
     assert.deepEqual(
         await officer.page.getByLabel("Loại bảng").locator("option").allTextContents(),
@@ -132,7 +128,7 @@ test("a commune hands its workbook in again, and no other's", async () => {
         csv("Câu lạc bộ;Họ và tên", "CLB LTHTGN Không Có;Lê Thị Mận"),
     );
     await officer.see("Không có câu lạc bộ «CLB LTHTGN Không Có».");
-    await officer.close();
+    await done(officer);
 });
 
 test("what another officer wrote meanwhile is shown, not written twice", async () => {
@@ -154,6 +150,5 @@ test("what another officer wrote meanwhile is shown, not written twice", async (
     await first.page.getByText("Sổ đã thay đổi từ lúc bạn xem trước").waitFor();
     await first.see("Tệp không có gì mới so với sổ.");
     assert.deepEqual((await office.club()).members, members);
-    await first.close();
-    await second.close();
+    await done(first, second);
 });

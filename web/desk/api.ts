@@ -13,6 +13,10 @@ export class Refused extends Error {
 }
 export class NoNetwork extends Error {}
 
+/// The field that the server says no to; "": none, or it said nothing.
+export const fieldOf = (error: unknown): string =>
+    error instanceof Refused ? error.problem.field : "";
+
 /// What the server answers well; why it refuses is thrown.
 async function answerOf(method: string, path: string, body?: unknown): Promise<Blob & Named> {
     const file = body instanceof Blob;

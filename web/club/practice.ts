@@ -2,6 +2,7 @@
 
 import { localId } from "./core/ids";
 import type { Draft } from "./core/types";
+import { usualTerms } from "./money/terms";
 
 const people: [string, number, "male" | "female", string][] = [
     ["Nguyễn Thị Tập", 1950, "female", "poor"],
@@ -31,16 +32,6 @@ export function practiceEntries(name: string, today: string): Draft[][] {
             parts: [{ subject: member, class: "name", fields: { name: person } }],
         });
     });
-    const terms = {
-        months: 12,
-        rate_ppm: 10_000,
-        base: "outstanding",
-        method: "equal_principal",
-        unit: 1000,
-        grace_months: 0,
-        overdue: "same",
-        min_months: 1,
-    };
     const split = { income: 400_000, operating: 300_000, board: 200_000, reserve: 100_000 };
     found.push(
         { op: { op: "roster.completed", on, members: people.length } },
@@ -54,7 +45,7 @@ export function practiceEntries(name: string, today: string): Draft[][] {
                 dues: 5000,
                 split,
                 unit: 1000,
-                terms,
+                terms: usualTerms,
                 limits: { amount: 10_000_000 },
             },
         },
@@ -77,7 +68,7 @@ export function practiceEntries(name: string, today: string): Draft[][] {
             member: members[index],
             account: "cash",
             amount,
-            terms,
+            terms: usualTerms,
             guarantors: [],
             purpose: "livestock",
         },

@@ -30,14 +30,7 @@ export interface RatingLine {
     approved?: Band;
     approved_on?: string;
     may: Moves;
-    sum?: {
-        total: number;
-        maximum: number;
-        unsaid: number;
-        band?: Band;
-        next?: Band;
-        missing: number;
-    };
+    sum?: Pick<Sheet, "total" | "maximum" | "unsaid" | "band" | "next" | "missing">;
 }
 export interface RatingsView {
     year: number;

@@ -2,14 +2,7 @@
 
 import type { Answer, How, Purpose } from "../club/life/types";
 
-export interface Problem {
-    rule: string;
-    message: string;
-    message_en: string;
-    op_index: number | null;
-    field: string;
-    facts: Record<string, string>;
-}
+export type { Problem } from "../club/core/wasm";
 
 export type Role =
     "club_board" | "commune" | "district" | "province" | "steering" | "auditor" | "administrator";

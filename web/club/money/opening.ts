@@ -1,6 +1,7 @@
 // Opening a book in mid-life: what was told, kept while it is typed, and the one entry it becomes.
 
 import type { Draft, LoanTerms, Op } from "../core/types";
+import { usualTerms } from "./terms";
 
 export interface OpenedLoan {
     loan: string;
@@ -19,17 +20,6 @@ export interface OpeningDraft {
     shares: { member: string; amount: number }[];
     loans: OpenedLoan[];
 }
-
-export const usualTerms: LoanTerms = {
-    months: 12,
-    rate_ppm: 10_000,
-    base: "outstanding",
-    method: "equal_principal",
-    unit: 1000,
-    grace_months: 0,
-    overdue: "same",
-    min_months: 1,
-};
 
 const sources = [
     "province",

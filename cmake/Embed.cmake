@@ -4,6 +4,7 @@
 #     ns::find("path/below/folder") -> std::optional<std::string_view>
 #     ns::files()                   -> std::span<const File>, sorted by path
 find_program(LTH_PYTHON NAMES python3 REQUIRED)
+add_custom_target(embedded)  # all of them: what must be there before a source can be read
 
 function(lth_embed name folder)
     cmake_parse_arguments(arg "" "NAMESPACE;STRIP" "PATTERNS" ${ARGN})
@@ -25,6 +26,7 @@ function(lth_embed name folder)
         COMMENT "Embedding ${name}" VERBATIM)
     add_library(lth_${name} STATIC ${out}/${name}.cpp ${out}/${name}.hpp)
     add_library(lth::${name} ALIAS lth_${name})
+    add_dependencies(embedded lth_${name})
     target_include_directories(lth_${name} PUBLIC ${PROJECT_BINARY_DIR}/generated)
     target_compile_options(lth_${name} PRIVATE -Wno-overlength-strings)
 endfunction()

@@ -24,11 +24,27 @@ foreach(line IN LISTS lines)
     separate_arguments(LTH_BELOW_${CMAKE_MATCH_1} UNIX_COMMAND "${CMAKE_MATCH_2}")
 endforeach()
 
+# More files at once save little more, and after a change of one of them all are compiled again.
+set(LTH_UNITY_FILES 12)
+function(lth_compile_together target)
+    set_target_properties(${target} PROPERTIES
+        UNITY_BUILD ${LTH_UNITY} UNITY_BUILD_BATCH_SIZE ${LTH_UNITY_FILES})
+endfunction()
+
+# lth_compile_apart(file...): what does not bear others beside it. Paths from the project's folder.
+function(lth_compile_apart)
+    foreach(source IN LISTS ARGN)
+        cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${PROJECT_SOURCE_DIR})
+        set_source_files_properties(${source} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    endforeach()
+endfunction()
+
 function(lth_add_layers)
     foreach(layer IN LISTS ARGN)
         file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${layer}/*.cpp)
         if(sources)
             add_library(lth_${layer} STATIC ${sources})
+            lth_compile_together(lth_${layer})
             set(scope PUBLIC)
         else()
             add_library(lth_${layer} INTERFACE)

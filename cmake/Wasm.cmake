@@ -14,6 +14,8 @@ target_compile_definitions(lth_options INTERFACE
 file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/wasm/*.cpp)
 if(sources)
     add_executable(core ${sources})
+    lth_compile_together(core)
+    lth_compile_apart(src/wasm/platform.cpp)  # it defines what headers of the C library declare
     target_link_libraries(core PRIVATE lth::json)
     target_link_options(core PRIVATE -mexec-model=reactor
         # Everything is optimised as one program and functions of equal code become one.

@@ -7,9 +7,6 @@
 namespace lth::app {
 namespace {
 
-// Each try means that another process has written to the book meanwhile.
-constexpr int most_tries = 200;
-
 /// False if what is stored does not continue the book.
 bool fold_tail(Book& book, Store& store, const BookInfo& stored) {
     if (book.head().last_seq > stored.head.last_seq) return false;

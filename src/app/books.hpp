@@ -12,6 +12,9 @@
 
 namespace lth::app {
 
+/// Each means that another process has written to the book meanwhile.
+inline constexpr int most_tries = 200;
+
 struct Receipt {
     std::uint64_t seq = 0;
     core::Digest hash{};

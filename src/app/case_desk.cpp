@@ -42,7 +42,7 @@ std::vector<CaseChoice> choices_of(const CaseView& view) {
     return choices;
 }
 
-bool is_reason(const std::string& reason) {
+bool is_end_reason(const std::string& reason) {
     return !reason.empty() && reason.size() <= max_reason_bytes &&
            std::ranges::none_of(reason, [](char c) { return static_cast<unsigned char>(c) < ' '; });
 }
@@ -219,7 +219,7 @@ core::Result<std::optional<Receipt>> CaseDesk::decide(const core::AccountId& off
     if (decision.choice == CaseChoice::let_go || decision.choice == CaseChoice::keep_first) {
         const bool keeps_first = decision.choice == CaseChoice::keep_first;
         end.reason = decision.reason.value_or(keeps_first ? "Giữ bản đã có trong sổ." : "");
-        if (!is_reason(end.reason)) return core::reject("sync.case.reason", "reason");
+        if (!is_end_reason(end.reason)) return core::reject("sync.case.reason", "reason");
         if (const auto done = books_.let_go(end); !done) return std::unexpected(done.error());
         return std::nullopt;
     }

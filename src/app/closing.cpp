@@ -8,8 +8,6 @@ namespace {
 
 using core::replica::CaseState;
 
-constexpr int most_tries = 200;  // each means that another process has written to the book
-
 }  // namespace
 
 core::Result<SyncCase> Books::find_kept(const CaseEnd& end) {

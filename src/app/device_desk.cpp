@@ -10,8 +10,6 @@ namespace lth::app {
 namespace {
 
 constexpr std::int64_t breach_notice_ms = std::int64_t{72} * 3'600'000;  // law 91/2025
-constexpr std::size_t most_clubs = 100;
-constexpr std::size_t every_club = 1'000'000;
 
 std::uint64_t count_of(auto&& list, auto which) {
     return static_cast<std::uint64_t>(std::ranges::count_if(list, which));

@@ -2,12 +2,12 @@
 
 #include <optional>
 
+#include "app/business_day.hpp"
 #include "app/codes.hpp"
 
 namespace lth::app {
 namespace {
 
-constexpr std::int64_t day_ms = 86'400'000;
 constexpr std::int64_t hour_ms = 3'600'000;
 constexpr std::int64_t most_leave_hours = 14 * 24;
 constexpr std::int64_t card_life_ms = 14 * day_ms;

@@ -6,12 +6,10 @@
 
 namespace lth::app {
 
-using core::club::Account;
-
-std::string journal_account(Account account) {
+std::string journal_account(core::club::Account account) {
     std::string root = "equity:";
     if (is_asset(account)) root = "assets:";
-    if (account == Account::operating_advances) root = "liabilities:";
+    if (account == core::club::Account::operating_advances) root = "liabilities:";
     return root + std::string(full_name(account));
 }
 

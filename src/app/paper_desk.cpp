@@ -10,8 +10,6 @@ namespace lth::app {
 namespace {
 
 constexpr std::int32_t months_shown = 12;
-constexpr std::size_t every_club = 1'000'000;
-constexpr std::size_t most_clubs = 100;
 
 core::Rejection not_allowed() {
     const std::string op(core::club::MeetingHeld::op);

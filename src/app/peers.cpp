@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "core/money.hpp"
+
 namespace lth::app {
 namespace {
 
@@ -13,7 +15,6 @@ using facts::Scene;
 
 constexpr std::int64_t age_days = 2 * 365;
 constexpr std::int64_t fewest_people = 5;  // below it no attribute of people is shown
-constexpr std::int64_t one_million = 1'000'000;
 
 std::optional<std::int64_t> ratio(std::optional<std::int64_t> part,
                                   std::optional<std::int64_t> whole, std::int64_t unit) {
@@ -28,7 +29,7 @@ std::optional<std::int64_t> value_of(const Scene& scene, const Scene& year_ago, 
     const auto of_members = [&](Column column) -> std::optional<std::int64_t> {
         const auto members = figure(Column::members);
         if (members && *members < fewest_people) return std::nullopt;
-        return ratio(figure(column), members, one_million);
+        return ratio(figure(column), members, core::one_million);
     };
     switch (measure) {
         case PeerMeasure::members:
@@ -52,7 +53,8 @@ std::optional<std::int64_t> value_of(const Scene& scene, const Scene& year_ago, 
         case PeerMeasure::capital_per_member:
             return ratio(figure(Column::capital), figure(Column::members), 1);
         case PeerMeasure::overdue:
-            return ratio(figure(Column::overdue), figure(Column::loans_outstanding), one_million);
+            return ratio(figure(Column::overdue), figure(Column::loans_outstanding),
+                         core::one_million);
     }
     return std::nullopt;
 }

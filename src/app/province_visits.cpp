@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "app/province.hpp"
+#include "core/money.hpp"
 
 namespace lth::app {
 namespace {
@@ -13,7 +14,6 @@ using core::association::RecordState;
 using facts::Column;
 
 constexpr std::int64_t overdue_ppm = 50'000;  // PAR30 above 5 %: a common alarm of microfinance
-constexpr std::int64_t one_million = 1'000'000;
 constexpr std::int32_t quiet_days = 92;
 constexpr std::int32_t long_days = 365;
 
@@ -49,7 +49,7 @@ struct Looking {
     [[nodiscard]] bool is_overdue(facts::ClubNumber club) const {
         const auto overdue = facts::figure(now, Column::overdue, club);
         const auto lent = facts::figure(now, Column::loans_outstanding, club);
-        return overdue && lent && *overdue * one_million > *lent * overdue_ppm;
+        return overdue && lent && *overdue * core::one_million > *lent * overdue_ppm;
     }
     [[nodiscard]] bool is_quiet(facts::ClubNumber club) const {
         if (now.basis_of(facts::Group::meetings, club) != facts::Basis::book) return false;

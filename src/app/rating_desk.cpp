@@ -15,11 +15,11 @@ namespace {
 using core::club::RatingRow;
 using core::club::RatingState;
 
-constexpr auto club_book = core::BookKind::club;
-
 // Each step is judged again by the book when it is recorded; see rating.wrong_step.
 RatingMoves moves_of(const std::vector<Role>& roles, RatingState state) {
-    const auto may = [&](std::string_view op) { return may_record(roles, club_book, op); };
+    const auto may = [&](std::string_view op) {
+        return may_record(roles, core::BookKind::club, op);
+    };
     const auto at = [&](std::initializer_list<RatingState> states) {
         return std::ranges::find(states, state) != states.end();
     };

@@ -14,8 +14,8 @@ constexpr std::int64_t reason_life_ms = 30 * 60'000;
 constexpr std::size_t log_page = 500;
 constexpr int most_log_pages = 20;  // looked through for lines that the asker may see
 
-constexpr std::array classes = {core::PartClass::name, core::PartClass::contact,
-                                core::PartClass::sensitive, core::PartClass::text};
+constexpr std::array private_classes = {core::PartClass::name, core::PartClass::contact,
+                                        core::PartClass::sensitive, core::PartClass::text};
 
 Seeing better(Seeing a, Seeing b) { return std::max(a, b); }
 
@@ -49,7 +49,7 @@ BookSight Readers::sight(const SignedIn& who, const core::BookId& book) {
     };
     BookSight sight;
     sight.entries = seeing(Sight::entries);
-    for (const auto kind : classes) {
+    for (const auto kind : private_classes) {
         const auto sees = seeing(sight_of(kind));
         if (sees == Seeing::yes) sight.classes.insert(kind);
         if (sees == Seeing::by_reason) sight.by_reason.insert(kind);

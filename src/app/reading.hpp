@@ -102,6 +102,9 @@ struct UnitsView {
     std::vector<UnitRef> units;  // preorder
 };
 
+inline constexpr std::size_t every_club = 1'000'000;  // as a limit: more than any province has
+inline constexpr std::size_t most_clubs = 100;        // that a desk is told of at once
+
 struct ClubsQuestion {
     Question at = {};
     std::string search = {};  // without diacritics, any part of its name or its commune's

@@ -16,8 +16,6 @@ using core::replica::Verdict;
 using core::replica::VerdictKind;
 using core::replica::Withdrawn;
 
-constexpr int most_tries = 200;  // each means that another process has written to the book
-
 Verdict rejected(const core::Rejection& rejection) {
     return {.kind = VerdictKind::rejected, .problem = json::problem_text(rejection)};
 }

@@ -30,8 +30,6 @@ InOrder in_order(const Request& request) {
     return order;
 }
 
-constexpr int most_tries = 200;  // each means that another process has written to the book
-
 Verdict waiting(const Offered& offered) {
     return {.book = offered.entry.book_id, .entry_id = offered.entry.entry_id};
 }

@@ -9,7 +9,6 @@ namespace lth::app {
 namespace {
 
 using core::Money;
-using core::club::Account;
 
 class BookCheck {
 public:
@@ -55,7 +54,7 @@ private:
         Money income;
         Money operating;
         for (std::size_t i = 0; i < core::club::account_count; ++i) {
-            const auto account = static_cast<Account>(i);
+            const auto account = static_cast<core::club::Account>(i);
             const auto debit = club.balances[i];
             (fund_of(account) == core::club::Fund::income ? income : operating) += debit;
             if (!is_signed(account) && natural(account, debit) < Money{}) {

@@ -32,6 +32,13 @@ using Action = std::function<Exit()>;
 /// One sub-command: adds itself and sets `action` when it is chosen.
 using AddCommand = void (*)(CLI::App& app, const Settings& settings, Action& action);
 
+/// One that takes the name or the id of what it works on, below another.
+struct SubCommand {
+    const char* name;
+    const char* help;
+    Exit (*run)(const Settings& settings, const std::string& of);
+};
+
 void add_serve(CLI::App& app, const Settings& settings, Action& action);
 void add_demo(CLI::App& app, const Settings& settings, Action& action);
 void add_import(CLI::App& app, const Settings& settings, Action& action);

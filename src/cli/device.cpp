@@ -13,8 +13,8 @@ namespace lth::cli {
 namespace {
 
 // What a command on devices works with.
-struct Office {
-    explicit Office(const Settings& settings) : store(open_store(settings)) {}
+struct DeviceOffice {
+    explicit DeviceOffice(const Settings& settings) : store(open_store(settings)) {}
 
     std::unique_ptr<app::Store> store;
     SystemClock clock;
@@ -45,7 +45,7 @@ core::Result<core::BookId> read_club(const std::string& text) {
 Exit make_card(const Settings& settings, const std::string& club) {
     const auto id = read_club(club);
     if (!id) return refuse(settings, id.error());
-    Office office(settings);
+    DeviceOffice office(settings);
     // Whoever has the database in hand needs no account.
     const auto card = office.devices.make_card(*id, {});
     if (!card) return refuse(settings, card.error());
@@ -62,7 +62,7 @@ Exit make_card(const Settings& settings, const std::string& club) {
 Exit list(const Settings& settings, const std::string& club) {
     const auto id = read_club(club);
     if (!id) return refuse(settings, id.error());
-    Office office(settings);
+    DeviceOffice office(settings);
     const auto found = office.devices.of_book(*id);
     if (!found) return refuse(settings, found.error());
     std::vector<DeviceLine> lines;
@@ -86,7 +86,7 @@ Exit list(const Settings& settings, const std::string& club) {
 Exit revoke(const Settings& settings, const std::string& text) {
     const auto id = core::parse_uuid(text);
     if (!id) return refuse(settings, core::make_rejection("device.unknown", "device"));
-    Office office(settings);
+    DeviceOffice office(settings);
     const auto device = office.devices.revoke(core::DeviceId(*id));
     if (!device) return refuse(settings, device.error());
     fmt::print("{} {}\n", say(settings, "Đã thu hồi:", "Revoked:"), device->name);
@@ -96,7 +96,7 @@ Exit revoke(const Settings& settings, const std::string& text) {
 Exit give_leave(const Settings& settings, const std::string& club, std::int64_t hours) {
     const auto id = read_club(club);
     if (!id) return refuse(settings, id.error());
-    Office office(settings);
+    DeviceOffice office(settings);
     const auto leave = office.devices.give_leave(*id, {}, hours);
     if (!leave) return refuse(settings, leave.error());
     fmt::print("{} {}\n",
@@ -118,15 +118,7 @@ void add_leave(CLI::App& group, const Settings& settings, Action& action) {
     });
 }
 
-using Command = Exit (*)(const Settings& settings, const std::string& id);
-
-struct SubCommand {
-    const char* name;
-    const char* help;
-    Command run;
-};
-
-constexpr std::array sub_commands = {
+constexpr std::array device_commands = {
     SubCommand{"card", "mã thẻ để gắn một máy · a code that binds one phone", make_card},
     SubCommand{"list", "các máy của câu lạc bộ · phones of the club", list},
     SubCommand{"revoke", "thu hồi một máy · a phone may no longer write", revoke},
@@ -138,7 +130,7 @@ void add_device(CLI::App& app, const Settings& settings, Action& action) {
     auto* group = app.add_subcommand("device", "điện thoại của câu lạc bộ · phones of clubs");
     group->require_subcommand(1);
     add_leave(*group, settings, action);
-    for (const auto& command : sub_commands) {
+    for (const auto& command : device_commands) {
         auto* sub = group->add_subcommand(command.name, command.help);
         const auto id = std::make_shared<std::string>();
         sub->add_option("ID", *id, "mã của câu lạc bộ hoặc thiết bị · of the club or device")

@@ -9,13 +9,13 @@
 namespace lth::cli {
 namespace {
 
-struct Asked {
+struct WorkbookAsked {
     std::string path;
     intake::WorkbookQuestion question;
     intake::Options options;
 };
 
-Exit run_export(const Settings& settings, const Asked& asked) {
+Exit run_export(const Settings& settings, const WorkbookAsked& asked) {
     const auto store = open_store(settings);
     SystemClock clock;
     SystemIds ids;
@@ -32,7 +32,7 @@ Exit run_export(const Settings& settings, const Asked& asked) {
 void add_export(CLI::App& app, const Settings& settings, Action& action) {
     auto* command = app.add_subcommand("export", "ra bảng tính · to a spreadsheet");
     command->require_subcommand(1);
-    const auto asked = std::make_shared<Asked>();
+    const auto asked = std::make_shared<WorkbookAsked>();
     auto* workbook = command->add_subcommand(
         "workbook", "mọi bảng của một đơn vị, nhập lại được · all tables of a unit");
     workbook->add_option("FILE", asked->path, ".xlsx")->required();

@@ -14,7 +14,7 @@
 namespace lth::cli {
 namespace {
 
-struct Asked {
+struct ImportAsked {
     std::string path;
     std::string job;
     bool dry_run = false;  // CLI11 sets it
@@ -23,7 +23,7 @@ struct Asked {
 };
 
 Exit write_plan(const Settings& settings, app::Store& store, intake::Plan plan,
-                const Asked& asked) {
+                const ImportAsked& asked) {
     if (!plan.errors.empty()) {
         print_plan(settings, plan, ImportState::refused);
         return Exit::refused;
@@ -41,7 +41,7 @@ Exit write_plan(const Settings& settings, app::Store& store, intake::Plan plan,
     return Exit::ok;
 }
 
-Exit run_import(const Settings& settings, const Asked& asked, const sheet::ImportKind& kind) {
+Exit run_import(const Settings& settings, const ImportAsked& asked, const sheet::ImportKind& kind) {
     auto workbook = read_sheet(asked.path);
     if (!workbook) return refuse(settings, workbook.error());
     const auto store = open_store(settings);
@@ -54,7 +54,7 @@ Exit run_import(const Settings& settings, const Asked& asked, const sheet::Impor
     return write_plan(settings, *store, std::move(plan), asked);
 }
 
-Exit run_undo(const Settings& settings, const Asked& asked) {
+Exit run_undo(const Settings& settings, const ImportAsked& asked) {
     const auto id = core::parse_uuid(asked.job);
     const auto store = open_store(settings);
     SystemClock clock;
@@ -85,7 +85,7 @@ Exit run_list(const Settings& settings) {
 }
 
 void add_kind(CLI::App& command, const sheet::ImportKind& kind, const Settings& settings,
-              Action& action, const std::shared_ptr<Asked>& asked) {
+              Action& action, const std::shared_ptr<ImportAsked>& asked) {
     auto* sub = command.add_subcommand(std::string(kind.id));
     sub->add_option("FILE", asked->path, ".xlsx, .csv")->required();
     sub->add_flag("--dry-run", asked->dry_run, "chỉ xem, không ghi · show, write nothing");
@@ -110,7 +110,7 @@ void add_kind(CLI::App& command, const sheet::ImportKind& kind, const Settings& 
 void add_import(CLI::App& app, const Settings& settings, Action& action) {
     auto* command = app.add_subcommand("import", "nhập bảng tính · take in a spreadsheet");
     command->require_subcommand(1);
-    const auto asked = std::make_shared<Asked>();
+    const auto asked = std::make_shared<ImportAsked>();
     for (const auto& kind : sheet::import_kinds()) {
         if (kind.id != "successions") add_kind(*command, kind, settings, action, asked);
     }

@@ -18,7 +18,7 @@
 namespace lth::cli {
 namespace {
 
-struct Asked {
+struct PersonAsked {
     std::string book;
     std::string person;
     std::string path;
@@ -26,8 +26,8 @@ struct Asked {
 };
 
 // What these commands work with. Whoever has the database in hand needs no account.
-struct Office {
-    explicit Office(const Settings& settings) : store(open_store(settings)) {}
+struct PrivacyOffice {
+    explicit PrivacyOffice(const Settings& settings) : store(open_store(settings)) {}
 
     std::unique_ptr<app::Store> store;
     SystemClock clock;
@@ -42,7 +42,7 @@ struct Who {
     core::SubjectId person;
 };
 
-core::Result<Who> read_who(const Asked& asked) {
+core::Result<Who> read_who(const PersonAsked& asked) {
     const auto book = core::parse_uuid(asked.book);
     if (!book) return core::reject("question.book.unknown", "book", {{"book", asked.book}});
     const auto person = core::parse_base32(asked.person);
@@ -50,10 +50,10 @@ core::Result<Who> read_who(const Asked& asked) {
     return Who{core::BookId(*book), {*person}};
 }
 
-Exit run_person_export(const Settings& settings, const Asked& asked) {
+Exit run_person_export(const Settings& settings, const PersonAsked& asked) {
     const auto who = read_who(asked);
     if (!who) return refuse(settings, who.error());
-    Office office(settings);
+    PrivacyOffice office(settings);
     const auto file = office.people.file(who->book, who->person);
     if (!file) return refuse(settings, file.error());
     fmt::print("{}\n", settings.json ? view_json::person_json(*file)
@@ -61,10 +61,10 @@ Exit run_person_export(const Settings& settings, const Asked& asked) {
     return Exit::ok;
 }
 
-Exit run_person_erase(const Settings& settings, const Asked& asked) {
+Exit run_person_erase(const Settings& settings, const PersonAsked& asked) {
     const auto who = read_who(asked);
     if (!who) return refuse(settings, who.error());
-    Office office(settings);
+    PrivacyOffice office(settings);
     const auto erased = office.people.erase(who->book, who->person, {.account = {}});
     if (!erased) return refuse(settings, erased.error());
     if (settings.json) {
@@ -93,8 +93,8 @@ std::string_view where(const Settings& settings, app::HeldIn held) {
     return say(settings, "trong sổ", "in the book");
 }
 
-Exit run_retention(const Settings& settings, const Asked& asked) {
-    Office office(settings);
+Exit run_retention(const Settings& settings, const PersonAsked& asked) {
+    PrivacyOffice office(settings);
     const auto plan = office.retention.plan();
     if (settings.json) {
         fmt::print("{}\n", json::write_message(plan));
@@ -126,7 +126,7 @@ Exit run_retention(const Settings& settings, const Asked& asked) {
     return Exit::ok;
 }
 
-Exit run_apply(const Settings& settings, const Asked& asked) {
+Exit run_apply(const Settings& settings, const PersonAsked& asked) {
     std::istringstream list(read_file(asked.path));
     const auto store = open_store(settings);
     const auto applied = app::apply_erasures(*store, list);
@@ -137,10 +137,10 @@ Exit run_apply(const Settings& settings, const Asked& asked) {
     return Exit::ok;
 }
 
-using Run = Exit (*)(const Settings& settings, const Asked& asked);
+using Run = Exit (*)(const Settings& settings, const PersonAsked& asked);
 
 void call(CLI::App& sub, const Settings& settings, Action& action,
-          const std::shared_ptr<Asked>& asked, Run run) {
+          const std::shared_ptr<PersonAsked>& asked, Run run) {
     sub.callback([&settings, &action, asked, run] {
         action = [&settings, asked, run] { return run(settings, *asked); };
     });
@@ -163,7 +163,7 @@ Exit export_erasures(const Settings& settings, app::Store& store, const std::str
 void add_person(CLI::App& app, const Settings& settings, Action& action) {
     auto* group = app.add_subcommand("person", "dữ liệu về một người · what is held of one person");
     group->require_subcommand(1);
-    const auto asked = std::make_shared<Asked>();
+    const auto asked = std::make_shared<PersonAsked>();
     const auto add = [&](const char* name, const char* help, Run run) {
         auto* sub = group->add_subcommand(name, help);
         sub->add_option("BOOK", asked->book, "mã sổ · the book")->required();
@@ -177,7 +177,7 @@ void add_person(CLI::App& app, const Settings& settings, Action& action) {
 void add_retention(CLI::App& app, const Settings& settings, Action& action) {
     auto* command = app.add_subcommand(
         "retention", "xóa phần riêng đã quá hạn lưu · erases what has passed its term");
-    const auto asked = std::make_shared<Asked>();
+    const auto asked = std::make_shared<PersonAsked>();
     command->add_flag("--dry-run", asked->dry_run, "chỉ xem, không xóa · show, erase nothing");
     call(*command, settings, action, asked, run_retention);
 }
@@ -186,10 +186,10 @@ void add_erasures(CLI::App& app, const Settings& settings, Action& action) {
     auto* group = app.add_subcommand(
         "erasures", "danh sách đã xóa, cất cạnh bản sao lưu · the list kept beside backups");
     group->require_subcommand(1);
-    const auto asked = std::make_shared<Asked>();
+    const auto asked = std::make_shared<PersonAsked>();
     auto* out = group->add_subcommand("export", "ra tệp · to a file");
     out->add_option("FILE", asked->path)->required();
-    call(*out, settings, action, asked, [](const Settings& given, const Asked& what) {
+    call(*out, settings, action, asked, [](const Settings& given, const PersonAsked& what) {
         return export_erasures(given, *open_store(given), what.path);
     });
     auto* in = group->add_subcommand(

@@ -14,7 +14,7 @@
 namespace lth::cli {
 namespace {
 
-struct Asked {
+struct ReformAsked {
     std::string successions;
     std::string units;
     std::string legal_basis;
@@ -118,7 +118,7 @@ void print_reform(const Settings& settings, const intake::ReformDraft& draft) {
     settings.json ? print_json(draft) : print_text(settings, draft);
 }
 
-Exit run_reform(const Settings& settings, const Asked& asked) {
+Exit run_reform(const Settings& settings, const ReformAsked& asked) {
     const auto successions_file = read_sheet(asked.successions);
     if (!successions_file) return refuse(settings, successions_file.error());
     const auto units_file = read_sheet(asked.units);
@@ -168,7 +168,7 @@ Exit run_reform(const Settings& settings, const Asked& asked) {
 
 void add_reform(CLI::App& app, const Settings& settings, Action& action) {
     auto* command = app.add_subcommand("reform", "sắp xếp đơn vị hành chính · a reform of the map");
-    const auto asked = std::make_shared<Asked>();
+    const auto asked = std::make_shared<ReformAsked>();
     command->add_option("--successions", asked->successions, "bảng kế thừa · who became what")
         ->required();
     command->add_option("--units", asked->units, "danh mục mới · the list after it")->required();

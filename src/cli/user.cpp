@@ -15,8 +15,8 @@ namespace lth::cli {
 namespace {
 
 // What a command on accounts works with.
-struct Office {
-    explicit Office(const Settings& settings) : store(open_store(settings)) {}
+struct AccountOffice {
+    explicit AccountOffice(const Settings& settings) : store(open_store(settings)) {}
 
     std::unique_ptr<app::Store> store;
     SystemClock clock;
@@ -62,12 +62,12 @@ Exit add(const Settings& settings, AddForm form) {
         }
         form.account.book = core::BookId(*id);
     }
-    Office office(settings);
+    AccountOffice office(settings);
     return print_slip(settings, office.accounts.create(app::maker_by_hand(), form.account));
 }
 
 Exit list(const Settings& settings) {
-    Office office(settings);
+    AccountOffice office(settings);
     const auto lines = office.accounts.below(app::maker_by_hand());
     if (settings.json) {
         fmt::print("{}\n", json::write_message(lines));
@@ -94,7 +94,7 @@ Exit list(const Settings& settings) {
 }
 
 Exit reset(const Settings& settings, const std::string& login) {
-    Office office(settings);
+    AccountOffice office(settings);
     const auto id = office.find(login);
     if (!id) return refuse(settings, id.error());
     return print_slip(settings, office.accounts.reset(app::maker_by_hand(), *id));
@@ -102,7 +102,7 @@ Exit reset(const Settings& settings, const std::string& login) {
 
 Exit change(const Settings& settings, const std::string& login,
             core::Result<void> (app::Accounts::*what)(const app::Maker&, const core::AccountId&)) {
-    Office office(settings);
+    AccountOffice office(settings);
     const auto id = office.find(login);
     if (!id) return refuse(settings, id.error());
     const auto done = (office.accounts.*what)(app::maker_by_hand(), *id);
@@ -113,7 +113,7 @@ Exit change(const Settings& settings, const std::string& login,
 
 // Whoever has the database in hand has the secret, too: for trying a demo without a phone.
 Exit code(const Settings& settings, const std::string& login) {
-    Office office(settings);
+    AccountOffice office(settings);
     const auto id = office.find(login);
     if (!id) return refuse(settings, id.error());
     const auto totp = office.store->sign_ins().totp(*id);
@@ -158,15 +158,7 @@ void add_adding(CLI::App& group, const Settings& settings, Action& action) {
     });
 }
 
-using Command = Exit (*)(const Settings& settings, const std::string& login);
-
-struct SubCommand {
-    const char* name;
-    const char* help;
-    Command run;
-};
-
-constexpr std::array sub_commands = {
+constexpr std::array account_commands = {
     SubCommand{"reset", "in phiếu đặt lại mật khẩu · a slip for a new password", reset},
     SubCommand{"code", "mã sáu số lúc này · the six digits of this moment", code},
     SubCommand{"disable", "khóa tài khoản · nobody signs in with it", disable},
@@ -182,7 +174,7 @@ void add_user(CLI::App& app, const Settings& settings, Action& action) {
     group->add_subcommand("list", "các tài khoản · all of them")->callback([&settings, &action] {
         action = [&settings] { return list(settings); };
     });
-    for (const auto& command : sub_commands) {
+    for (const auto& command : account_commands) {
         auto* sub = group->add_subcommand(command.name, command.help);
         const auto login = std::make_shared<std::string>();
         sub->add_option("LOGIN", *login, "tên đăng nhập · login")->required();

@@ -1,9 +1,10 @@
 #include "core/ids.hpp"
 
+#include "core/hex.hpp"
+
 namespace lth::core {
 namespace {
 
-constexpr std::string_view hex_digits = "0123456789abcdef";
 constexpr std::string_view base32_digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t base32_length = 10;
 

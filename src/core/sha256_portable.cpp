@@ -1,6 +1,7 @@
 // FIPS 180-4, section 6.2, straight from the text of the standard.
 #include <bit>
 
+#include "core/hex.hpp"
 #include "core/sha256.hpp"
 
 namespace lth::core {
@@ -74,7 +75,6 @@ Digest sha256_portable(std::string_view bytes) {
 }
 
 std::string to_hex(const Digest& digest) {
-    constexpr std::string_view hex_digits = "0123456789abcdef";
     std::string text;
     text.reserve(2 * digest.size());
     for (const auto byte : digest) {
@@ -87,7 +87,6 @@ std::string to_hex(const Digest& digest) {
 std::optional<Digest> parse_hex(std::string_view text) {
     Digest digest{};
     if (text.size() != 2 * digest.size()) return std::nullopt;
-    constexpr std::string_view hex_digits = "0123456789abcdef";
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto value = hex_digits.find(text[i]);
         if (value == std::string_view::npos) return std::nullopt;

@@ -76,7 +76,7 @@ constexpr bool is_ascii_letter_or_digit(char c) {
 
 // The letters of the sort order, each with its tones: ngang, huyền, hỏi, ngã, sắc, nặng. Letters
 // without tones stand alone. f, j, w, z are not Vietnamese but stand where a reader looks for them.
-constexpr std::array<std::u32string_view, 33> alphabet = {
+constexpr std::array<std::u32string_view, 33> letters_in_order = {
     U"aàảãáạ", U"ăằẳẵắặ", U"âầẩẫấậ", U"b",      U"c",      U"d", U"đ", U"eèẻẽéẹ", U"êềểễếệ",
     U"f",      U"g",      U"h",      U"iìỉĩíị", U"j",      U"k", U"l", U"m",      U"n",
     U"oòỏõóọ", U"ôồổỗốộ", U"ơờởỡớợ", U"p",      U"q",      U"r", U"s", U"t",      U"uùủũúụ",
@@ -98,8 +98,8 @@ struct Letter {
 
 std::optional<Letter> letter_of(char32_t code) {
     const char32_t lower = code == 0xD0 ? U'đ' : lower_vietnamese(code);
-    for (std::size_t i = 0; i < alphabet.size(); ++i) {
-        const auto tone = alphabet[i].find(lower);
+    for (std::size_t i = 0; i < letters_in_order.size(); ++i) {
+        const auto tone = letters_in_order[i].find(lower);
         if (tone != std::u32string_view::npos) {
             return Letter{static_cast<char>('A' + i), static_cast<unsigned>(tone)};
         }
@@ -224,6 +224,12 @@ bool is_valid_utf8(std::string_view text) {
         at += decoded.size;
     }
     return true;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 std::string fold_text(std::string_view text) {

@@ -11,6 +11,9 @@ namespace lth::core {
 /// RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 
+/// Without spaces, tabs and line ends at both ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 /// For search: lower case, without diacritics, đ as d; all else unchanged. "Bà Hoàng Thị Ðức" →
 /// "ba hoang thi duc". Combining marks are dropped, so NFD folds the same.
 [[nodiscard]] std::string fold_text(std::string_view text);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/club/loan.hpp"
+#include "demo/calendar.hpp"
 #include "demo/club_life.hpp"
 #include "demo/ids.hpp"
 
@@ -12,15 +13,6 @@ using core::Date;
 using core::Money;
 using core::Month;
 using namespace core::club;
-
-namespace {
-
-constexpr std::int64_t million = 1'000'000;
-
-core::PublicText text(std::string value) { return {std::move(value)}; }
-unsigned month_number(Month month) { return static_cast<unsigned>(month.index % 12) + 1; }
-
-}  // namespace
 
 void ClubLife::collect_dues(Meeting& meeting) {
     if (meeting.month.index % customs_.dues_interval != 0) return;

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "app/founding.hpp"
+#include "demo/calendar.hpp"
 #include "demo/club_life.hpp"
 #include "demo/ids.hpp"
 
@@ -17,10 +18,6 @@ using namespace core::club;
 namespace {
 
 constexpr std::size_t at(Column column) { return static_cast<std::size_t>(column); }
-
-core::PublicText text(std::string value) { return {std::move(value)}; }
-
-unsigned month_number(Month month) { return static_cast<unsigned>(month.index % 12) + 1; }
 
 // Months of the epidemic in which many clubs could not meet.
 std::uint64_t excused_per_mille(Month month) {

@@ -14,8 +14,6 @@ using namespace core::club;
 
 namespace {
 
-constexpr std::int64_t million = 1'000'000;
-
 // Shares of the interest that clubs vote for: income, operating, board, reserve.
 constexpr std::array<std::array<std::int64_t, 4>, 4> splits = {{
     {400'000, 400'000, 100'000, 100'000},
@@ -26,8 +24,6 @@ constexpr std::array<std::array<std::int64_t, 4>, 4> splits = {{
 constexpr std::array<std::int64_t, 5> rates_ppm = {6'500, 8'000, 10'000, 10'000, 10'000};
 constexpr std::array<std::int64_t, 6> loan_months = {10, 12, 12, 12, 15, 18};
 constexpr std::array<std::int64_t, 6> monthly_dues = {2'000, 3'000, 5'000, 5'000, 5'000, 10'000};
-
-core::PublicText text(std::string value) { return {std::move(value)}; }
 
 core::club::BalanceOpened opened(Fund fund, const char* account, Money amount) {
     return {fund, text(account), amount, std::nullopt};

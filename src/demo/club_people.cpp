@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "demo/calendar.hpp"
 #include "demo/club_life.hpp"
 
 namespace lth::demo {
@@ -9,12 +10,6 @@ namespace lth::demo {
 using core::Date;
 using core::Month;
 using namespace core::club;
-
-namespace {
-
-unsigned month_number(Month month) { return static_cast<unsigned>(month.index % 12) + 1; }
-
-}  // namespace
 
 void ClubLife::people_change(Meeting& meeting) {
     const auto year = core::year_of(meeting.month);

@@ -12,6 +12,8 @@ namespace lth::demo {
 /// book: entries are kept · shadow: only folded, for clubs that report figures instead.
 enum class Kept : std::uint8_t { book, shadow };
 
+[[nodiscard]] inline core::PublicText text(std::string value) { return {std::move(value)}; }
+
 /// Operations of one entry, and the parts that they name.
 struct ClubDraft {
     std::vector<core::club::ClubOp> ops;

@@ -112,7 +112,6 @@ private:
 
 // What a new club starts with: from 30 million of the province (2025, domain.md), the rest raised.
 void fund(ClubPlan& club, Rng& rng, std::uint64_t seed) {
-    constexpr std::int64_t million = 1'000'000;
     FoundingGrant grant;
     grant.money = {derived_local(seed, "grant", club.number)};
     grant.scale = {derived_local(seed, "grant-scale", club.number)};

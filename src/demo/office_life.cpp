@@ -3,6 +3,7 @@
 #include <array>
 
 #include "demo/associations.hpp"
+#include "demo/calendar.hpp"
 #include "demo/ids.hpp"
 
 namespace lth::demo {
@@ -14,9 +15,6 @@ using core::Money;
 using core::Month;
 
 constexpr std::int64_t thousand = 1'000;
-
-unsigned month_number(Month month) { return static_cast<unsigned>(month.index % 12) + 1; }
-Date day_of(Month month, std::int32_t day) { return core::first_day(month) + (day - 1); }
 
 class OfficeLife {
 public:

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "core/territory/view.hpp"
+#include "demo/calendar.hpp"
 #include "demo/ids.hpp"
 #include "demo/rng.hpp"
 
@@ -17,11 +18,9 @@ using core::UnitId;
 using core::association::CareLevel;
 using namespace core::territory;
 
-constexpr Date first_map = core::make_date(2020, 11, 1);
-constexpr Date reform = core::make_date(2025, 7, 1);
 // Days on which units of the catalogue ended.
 constexpr std::array map_changes = {core::make_date(2024, 2, 1), core::make_date(2025, 1, 1),
-                                    reform};
+                                    map_reform};
 // The villages of split communes are decided by then.
 constexpr Date villages_settled = core::make_date(2025, 9, 1);
 
@@ -56,7 +55,7 @@ public:
         }
         for (const auto& unit : maps_.back().units) {
             if (unit.level != Level::commune || unit.standing != Standing::live) continue;
-            if (!known(unit.id)) add(unit, reform);
+            if (!known(unit.id)) add(unit, map_reform);
         }
         order();
         link();
@@ -91,7 +90,7 @@ private:
     // Communes of 2020, by their end, then districts, then the communes of the reform.
     void order() {
         const auto tier = [](const Office& office) {
-            if (office.from == reform) return 2;
+            if (office.from == map_reform) return 2;
             return office.level == CareLevel::district ? 1 : 0;
         };
         std::ranges::sort(offices_, {}, [&](const Office& office) {

@@ -9,13 +9,13 @@ namespace {
 
 using std::string_view;
 
-constexpr std::array<string_view, 20> families = {
+constexpr std::array<string_view, 20> family_names = {
     "Nguyễn", "Nguyễn", "Nguyễn", "Lê", "Lê",    "Lê",    "Trần",   "Trần", "Phạm", "Phạm",
     "Hoàng",  "Trịnh",  "Bùi",    "Hà", "Lương", "Quách", "Trương", "Đỗ",   "Vũ",   "Mai"};
-constexpr std::array<string_view, 24> women = {
+constexpr std::array<string_view, 24> women_names = {
     "Hoa", "Lan",  "Huệ",  "Cúc", "Mai",   "Đào",  "Sen", "Liên", "Hương", "Thơm", "Nhàn", "Thanh",
     "Tâm", "Hiền", "Dung", "Nga", "Tuyết", "Xuân", "Thu", "Hồng", "Lợi",   "Bình", "Yên",  "Én"};
-constexpr std::array<string_view, 20> men = {
+constexpr std::array<string_view, 20> men_names = {
     "Hùng",  "Dũng", "Minh", "Sơn", "Hải",   "Long", "Tuấn", "Bắc", "Nam", "Đông",
     "Thành", "Công", "Tiến", "Lâm", "Quang", "Vinh", "Phúc", "Lộc", "Thọ", "Khang"};
 constexpr std::array<string_view, 8> men_middle = {"Văn",  "Văn",  "Văn", "Đức",
@@ -75,11 +75,11 @@ Person make_person(Rng& rng, AgeGroup group, core::Date day) {
 
 PartDraft name_part(Rng& rng, const Person& person) {
     std::string text = R"({"name":")";
-    text += rng.pick(families);
+    text += rng.pick(family_names);
     text += ' ';
     text += person.woman ? rng.pick(women_middle) : rng.pick(men_middle);
     text += ' ';
-    text += person.woman ? rng.pick(women) : rng.pick(men);
+    text += person.woman ? rng.pick(women_names) : rng.pick(men_names);
     text += " (mẫu)\"";
     if (person.birthday) {
         text += ",\"day\":" + std::to_string(person.birthday->day);

@@ -27,6 +27,8 @@ inline constexpr std::int64_t village_total = 4'357;
 /// The plan of new clubs ends here; `until` cannot lie later.
 inline constexpr core::Date horizon = core::make_date(2030, 12, 31);
 
+inline constexpr std::int64_t million = 1'000'000;  // đồng
+
 enum class Programme : std::uint8_t { vie022, vie047, vie051, vie062, d2666, d2384, d5133 };
 inline constexpr std::size_t programme_count = 7;
 [[nodiscard]] core::ProgrammeId programme_id(Programme programme);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "demo/associations.hpp"
+#include "demo/calendar.hpp"
 #include "demo/ids.hpp"
 
 namespace lth::demo {
@@ -14,11 +15,7 @@ using core::Date;
 using core::Money;
 using core::Month;
 
-constexpr std::int64_t million = 1'000'000;
 constexpr std::array own_levels = {CareLevel::province, CareLevel::branch};
-
-unsigned month_number(Month month) { return static_cast<unsigned>(month.index % 12) + 1; }
-Date day_of(Month month, std::int32_t day) { return core::first_day(month) + (day - 1); }
 
 class ProvinceLife {
 public:

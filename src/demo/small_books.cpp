@@ -5,6 +5,7 @@
 
 #include "app/founding.hpp"
 #include "core/territory/view.hpp"
+#include "demo/calendar.hpp"
 #include "demo/ids.hpp"
 #include "demo/small_writer.hpp"
 
@@ -16,8 +17,6 @@ using namespace core::territory;
 constexpr std::size_t ops_an_entry = 1000;
 // Facts of law are recorded before anything else, on one day.
 constexpr core::Date recorded_on = core::make_date(2020, 9, 1);
-constexpr core::Date first_map = core::make_date(2020, 11, 1);
-constexpr core::Date reform = core::make_date(2025, 7, 1);
 // The split communes of 2025 are decided village by village in this month.
 constexpr core::Date splits_decided = core::make_date(2025, 8, 15);
 
@@ -101,7 +100,7 @@ void decide_splits(const Province& province, TerritoryWriter& writer) {
             VillageAssigned assigned;
             assigned.village = village;
             assigned.unit = decision.choices[rng.below(decision.choices.size())];
-            assigned.from = reform;
+            assigned.from = map_reform;
             assigned.evidence = Evidence::synthetic;
             ops.push_back({splits_decided, {}, std::move(assigned)});
             if (ops.size() == ops_an_entry) break;
@@ -131,7 +130,7 @@ void describe_new_communes(const Province& province, TerritoryWriter& writer) {
         const std::int64_t villages = unit.end_village - unit.first_village;
         UnitReported reported;
         reported.unit = unit.id;
-        reported.as_of = reform;
+        reported.as_of = map_reform;
         reported.villages_complete = true;
         reported.elderly_population = core::Count{villages * rng.between(90, 112)};
         reported.poor_households = core::Count{villages * rng.between(2, 10)};
@@ -139,7 +138,7 @@ void describe_new_communes(const Province& province, TerritoryWriter& writer) {
         batches.add(std::move(reported));
         ClassSet classes;
         classes.unit = unit.id;
-        classes.from = reform;
+        classes.from = map_reform;
         classes.evidence = Evidence::synthetic;
         if (mountain[node]) classes.classes = {AreaClass::mountain, AreaClass::ethnic_minority};
         batches.add(std::move(classes));

@@ -18,7 +18,7 @@ std::string exact_percent(std::int64_t ppm) {
     return percent_text({ppm, core::one_million}, decimals);
 }
 
-Text relation_text(Relation relation) {
+Text relation_in_words(Relation relation) {
     switch (relation) {
         case Relation::gt:
             return {"trên ", "over "};
@@ -79,7 +79,7 @@ Text explain(const ClaimCheck& check) {
         text.en += ".";
         return text;
     }
-    const Text relation = relation_text(claim.relation);
+    const Text relation = relation_in_words(claim.relation);
     const std::string claimed = claimed_text(*claim.value, check.books.kind);
     text.vi += (*check.holds ? ", đúng là " : ", không phải ") + relation.vi + claimed + ".";
     text.en += (*check.holds ? ", which is " : ", which is not ") + relation.en + claimed + ".";

@@ -9,9 +9,10 @@ namespace lth::facts {
 
 namespace {
 
-constexpr std::size_t columns = core::club::column_count;
+using core::club::column_count;
+
 constexpr std::uint32_t column_bits = 6;
-static_assert(columns <= (1U << column_bits));
+static_assert(column_count <= (1U << column_bits));
 
 constexpr std::uint32_t key_of(core::Date day, Column column) {
     const auto number = static_cast<std::uint32_t>(day.days - core::first_date.days);
@@ -23,7 +24,7 @@ constexpr std::uint32_t end_of(core::Date day) { return key_of(day + 1, Column{}
 
 constexpr std::uint64_t money_bits() {
     std::uint64_t bits = 0;
-    for (std::size_t c = 0; c < columns; ++c) {
+    for (std::size_t c = 0; c < column_count; ++c) {
         if (is_money(static_cast<Column>(c))) bits |= std::uint64_t{1} << c;
     }
     return bits;
@@ -39,13 +40,13 @@ ColumnStore::ColumnStore(MonthSpan span)
     : span_(span), rows_(static_cast<std::size_t>(span.last - span.first + 2)) {
     assert(span.first <= span.last);
     buckets_.resize(rows_ + 1);
-    people_.resize(rows_ * columns);
-    money_.resize(rows_ * columns);
+    people_.resize(rows_ * column_count);
+    money_.resize(rows_ * column_count);
 }
 
 void ColumnStore::reserve(std::size_t clubs) {
-    for (std::size_t i = 0; i < rows_ * columns; ++i) {
-        if (money_at(i % columns)) {
+    for (std::size_t i = 0; i < rows_ * column_count; ++i) {
+        if (money_at(i % column_count)) {
             money_[i].reserve(clubs);
         } else {
             people_[i].reserve(clubs);
@@ -94,8 +95,8 @@ bool ColumnStore::replace(std::vector<Packed<Amount>>& bucket, ClubNumber club,
 
 void ColumnStore::add_club() {
     ++clubs_;
-    for (std::size_t i = 0; i < rows_ * columns; ++i) {
-        if (money_at(i % columns)) {
+    for (std::size_t i = 0; i < rows_ * column_count; ++i) {
+        if (money_at(i % column_count)) {
             money_[i].push_back(0);
         } else {
             people_[i].push_back(0);
@@ -106,19 +107,19 @@ void ColumnStore::add_club() {
 }
 
 void ColumnStore::sum_from(std::size_t bucket, ClubNumber club) {
-    std::array<std::int64_t, columns> sums{};
-    for (std::size_t c = 0; bucket > 0 && c < columns; ++c) {
-        const std::size_t at = (bucket - 1) * columns + c;
+    std::array<std::int64_t, column_count> sums{};
+    for (std::size_t c = 0; bucket > 0 && c < column_count; ++c) {
+        const std::size_t at = (bucket - 1) * column_count + c;
         sums[c] = money_at(c) ? money_[at][club] : people_[at][club];
     }
     for (std::size_t row = bucket; row < rows_; ++row) {
         for (const auto& d : of_club(buckets_[row].people, club)) sums[column_of(d.key)] += d.delta;
         for (const auto& d : of_club(buckets_[row].money, club)) sums[column_of(d.key)] += d.delta;
-        for (std::size_t c = 0; c < columns; ++c) {
+        for (std::size_t c = 0; c < column_count; ++c) {
             if (money_at(c)) {
-                money_[row * columns + c][club] = sums[c];
+                money_[row * column_count + c][club] = sums[c];
             } else {
-                people_[row * columns + c][club] = static_cast<std::int32_t>(sums[c]);
+                people_[row * column_count + c][club] = static_cast<std::int32_t>(sums[c]);
             }
         }
     }
@@ -165,8 +166,8 @@ void ColumnStore::shrink() {
 Layer ColumnStore::on(core::Date date) const {
     const Place place = place_of(clamped(date));
     Layer layer;
-    for (std::size_t c = 0; c < columns; ++c) {
-        const std::size_t at = place.row * columns + c;
+    for (std::size_t c = 0; c < column_count; ++c) {
+        const std::size_t at = place.row * column_count + c;
         if (money_at(c)) {
             layer.money[c] = place.row == no_row ? no_money_ : money_[at];
         } else {
@@ -181,9 +182,9 @@ Layer ColumnStore::on(core::Date date) const {
         using Amount = std::remove_cvref_t<decltype(block[0])>;
         const auto count = static_cast<std::size_t>(std::popcount(touched));
         block = std::make_unique_for_overwrite<Amount[]>(count * clubs_);
-        std::array<Amount*, columns> own{};
+        std::array<Amount*, column_count> own{};
         Amount* next = block.get();
-        for (std::size_t c = 0; c < columns; ++c) {
+        for (std::size_t c = 0; c < column_count; ++c) {
             if ((touched >> c & 1U) == 0) continue;
             std::ranges::copy(views[c], next);
             views[c] = {next, clubs_};
@@ -204,7 +205,7 @@ std::int64_t ColumnStore::value_on(ClubNumber club, Column column, core::Date da
     const auto c = static_cast<std::size_t>(column);
     std::int64_t sum = 0;
     if (place.row != no_row) {
-        const std::size_t at = place.row * columns + c;
+        const std::size_t at = place.row * column_count + c;
         sum = is_money(column) ? money_[at][club] : people_[at][club];
     }
     if (place.bucket == no_bucket) return sum;

@@ -12,7 +12,6 @@ using core::territory::Evidence;
 using core::territory::Figure;
 using core::territory::FigureSource;
 using core::territory::Level;
-using core::territory::Standing;
 using core::territory::Territory;
 using core::territory::TerritoryView;
 using core::territory::UnitNode;
@@ -21,12 +20,12 @@ using core::territory::UnitNode;
 
 bool Ground::has_districts() const {
     return std::ranges::any_of(view.units, [](const UnitNode& unit) {
-        return unit.level == Level::district && unit.standing == Standing::live;
+        return unit.level == Level::district && unit.standing == UnitStanding::live;
     });
 }
 
 bool is_live(const TerritoryView& view, const core::territory::Place& place) {
-    return place.unit != no_node && view.units[place.unit].standing == Standing::live;
+    return place.unit != no_node && view.units[place.unit].standing == UnitStanding::live;
 }
 
 Ground ground_of(const Territory& territory, const Cube& cube, core::Date units_as_of) {

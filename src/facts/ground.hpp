@@ -15,6 +15,7 @@ namespace lth::facts {
 
 using core::territory::no_node;
 using core::territory::Node;
+using UnitStanding = core::territory::Standing;  // not that of the scheme
 
 /// Denominators of a unit; absent where neither a list nor a statement gives them.
 struct UnitDenominators {

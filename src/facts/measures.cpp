@@ -11,7 +11,6 @@ namespace lth::facts {
 namespace {
 
 using core::territory::Level;
-using core::territory::Standing;
 
 MeasureValue plain(std::int64_t count) { return {count_of(count), {}, {}}; }
 
@@ -29,7 +28,8 @@ std::int64_t units_at(const Desk& desk, Level level, bool (*counts)(const Desk&,
     const auto& units = desk.in.ground.view.units;
     std::int64_t count = 0;
     for (Node node = 0; node < units.size(); ++node) {
-        const bool asked = units[node].level == level && units[node].standing == Standing::live &&
+        const bool asked = units[node].level == level &&
+                           units[node].standing == UnitStanding::live &&
                            desk.scene.scope.holds(node);
         if (asked && counts(desk, node)) ++count;
     }
@@ -44,7 +44,8 @@ bool is_full(const Desk& desk, Node district) {
     const auto& units = desk.in.ground.view.units;
     bool full = false;
     for (Node node = district + 1; node < units[district].end; ++node) {
-        if (units[node].level != Level::commune || units[node].standing != Standing::live) continue;
+        if (units[node].level != Level::commune || units[node].standing != UnitStanding::live)
+            continue;
         if (!desk.now.units[node]) return false;
         full = true;
     }
@@ -250,7 +251,7 @@ std::int64_t apart(const Desk& desk, Column column) {
            total(desk.scene, column, desk.scene.closing).sum;
 }
 
-constexpr std::string_view status = "club_status";
+constexpr std::string_view status_rows = "club_status";
 constexpr std::string_view unit_rows = "territory";
 constexpr std::string_view days = "club_day, else club.reported";
 constexpr std::string_view day_rows = "club_day";
@@ -259,11 +260,11 @@ using enum Column;
 
 constexpr Measure measures[] = {
     {"clubs_on_books", "share", "club.roster_completed, club.book_opened", on_books},
-    {"clubs_active", "clubs", status,
+    {"clubs_active", "clubs", status_rows,
      [](const Desk& d) { return plain(static_cast<std::int64_t>(d.scene.active.size())); }},
-    {"clubs_suspended", "clubs", status,
+    {"clubs_suspended", "clubs", status_rows,
      [](const Desk& d) { return plain(static_cast<std::int64_t>(d.scene.suspended.size())); }},
-    {"clubs_closing", "clubs", status,
+    {"clubs_closing", "clubs", status_rows,
      [](const Desk& d) { return plain(static_cast<std::int64_t>(d.scene.closing.size())); }},
     {"communes", "communes", unit_rows,
      [](const Desk& d) { return plain(units_at(d, Level::commune, any)); }},

@@ -18,20 +18,20 @@ constexpr std::array<std::string_view, 8> criterion_keys = {"id",  "measure", "p
 constexpr std::array<std::string_view, 2> step_keys = {"from", "points"};
 
 // In the order of Measure.
-constexpr std::array<std::string_view, 14> measures = {"judged",
-                                                       "meetings",
-                                                       "areas",
-                                                       "funds",
-                                                       "home_care_volunteers",
-                                                       "economic_volunteers",
-                                                       "borrowing",
-                                                       "on_time",
-                                                       "counts",
-                                                       "health_checks",
-                                                       "performances",
-                                                       "size",
-                                                       "women",
-                                                       "elderly"};
+constexpr std::array<std::string_view, 14> rating_measures = {"judged",
+                                                              "meetings",
+                                                              "areas",
+                                                              "funds",
+                                                              "home_care_volunteers",
+                                                              "economic_volunteers",
+                                                              "borrowing",
+                                                              "on_time",
+                                                              "counts",
+                                                              "health_checks",
+                                                              "performances",
+                                                              "size",
+                                                              "women",
+                                                              "elderly"};
 
 std::int64_t required(const TomlTable& table, std::string_view key, std::int64_t limit) {
     const auto found = table.optional_integer(key, limit);
@@ -45,7 +45,7 @@ Criterion read_criterion(const TomlTable& table) {
     table.only(criterion_keys);
     Criterion criterion;
     criterion.id = table.text("id");
-    criterion.measure = static_cast<Measure>(table.one_of("measure", measures));
+    criterion.measure = static_cast<Measure>(table.one_of("measure", rating_measures));
     criterion.points.value = required(table, "points", core::rating::max_points);
     table.each("step", [&](const TomlTable& step) {
         step.only(step_keys);

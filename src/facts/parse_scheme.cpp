@@ -29,8 +29,6 @@ constexpr std::array<std::string_view, 6> claim_keys = {"document", "date",  "me
                                                         "relation", "value", "words"};
 constexpr std::array<std::string_view, 2> milestone_keys = {"by", "goal"};
 
-constexpr std::array<std::string_view, 3> units = {"count", "vnd", "ppm"};
-constexpr std::array<std::string_view, 4> relations = {"eq", "gt", "ge", "words"};
 constexpr std::array<std::string_view, 2> kinds = {"project", "decision"};
 
 std::int64_t limit_of(GoalUnit unit) {
@@ -44,8 +42,8 @@ SchemeTarget read_target(const Table& table) {
     SchemeTarget target;
     target.id = table.text("id");
     target.measure = table.text("measure");
-    target.unit = static_cast<GoalUnit>(table.one_of("unit", units));
-    target.relation = static_cast<Relation>(table.one_of("relation", relations));
+    target.unit = static_cast<GoalUnit>(table.one_of("unit", goal_unit_texts));
+    target.relation = static_cast<Relation>(table.one_of("relation", relation_texts));
     target.goal = table.optional_integer("goal", core::max_dong);
     target.min = table.optional_integer("min", core::one_million);
     target.max = table.optional_integer("max", core::one_million);
@@ -83,7 +81,7 @@ ClaimRecorded read_claim(const Table& table) {
     ClaimRecorded claim{.document = {table.text("document")},
                         .date = table.date("date"),
                         .measure = {table.text("measure")},
-                        .relation = static_cast<Relation>(table.one_of("relation", relations)),
+                        .relation = static_cast<Relation>(table.one_of("relation", relation_texts)),
                         .value = table.optional_integer("value", core::max_dong),
                         .words = {}};
     if (auto words = table.optional_text("words")) claim.words = core::PublicText{*words};

@@ -2,6 +2,7 @@
 // text that was adopted is the record; this is what it says.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -70,7 +71,9 @@ inline constexpr std::size_t max_scheme_bytes = std::size_t{256} * 1024;
 
 /// A text that parse_scheme reads as the same scheme; comments of a seed are not kept.
 [[nodiscard]] std::string write_scheme(const Scheme& scheme);
-/// As the text spells them: "ppm", "ge".
+/// As the text spells them, in the order of GoalUnit and of Relation.
+inline constexpr std::array<std::string_view, 3> goal_unit_texts = {"count", "vnd", "ppm"};
+inline constexpr std::array<std::string_view, 4> relation_texts = {"eq", "gt", "ge", "words"};
 [[nodiscard]] std::string_view unit_text(GoalUnit unit);
 [[nodiscard]] std::string_view relation_text(core::registry::Relation relation);
 

@@ -10,11 +10,10 @@ namespace {
 
 using core::grouped;
 using core::territory::Level;
-using core::territory::Standing;
 using core::territory::UnitNode;
 
 bool counts(const UnitNode& unit, Level level) {
-    return unit.level == level && unit.standing == Standing::live;
+    return unit.level == level && unit.standing == UnitStanding::live;
 }
 
 /// Live units of a level in the scope.

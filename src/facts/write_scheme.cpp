@@ -1,5 +1,3 @@
-#include <array>
-
 #include "facts/scheme.hpp"
 
 namespace lth::facts {
@@ -43,9 +41,6 @@ private:
     std::string out_;
 };
 
-constexpr std::array<std::string_view, 3> units = {"count", "vnd", "ppm"};
-constexpr std::array<std::string_view, 4> relations = {"eq", "gt", "ge", "words"};
-
 void write_target(Writer& out, const SchemeTarget& target) {
     out.section("target");
     out.text("id", target.id);
@@ -87,10 +82,12 @@ void write_claim(Writer& out, const core::registry::ClaimRecorded& claim) {
 
 }  // namespace
 
-std::string_view unit_text(GoalUnit unit) { return units.at(static_cast<std::size_t>(unit)); }
+std::string_view unit_text(GoalUnit unit) {
+    return goal_unit_texts.at(static_cast<std::size_t>(unit));
+}
 
 std::string_view relation_text(core::registry::Relation relation) {
-    return relations.at(static_cast<std::size_t>(relation));
+    return relation_texts.at(static_cast<std::size_t>(relation));
 }
 
 std::string write_scheme(const Scheme& scheme) {

@@ -39,7 +39,7 @@ constexpr std::string_view content_security_policy =
     "frame-ancestors 'none'";
 
 /// What pages never need; the app for phones has a policy of its own, which names the camera.
-constexpr std::string_view permissions_policy =
+constexpr std::string_view permissions_of_pages =
     "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), "
     "midi=(), display-capture=(), publickey-credentials-get=(), browsing-topics=()";
 
@@ -55,7 +55,7 @@ wire::response<wire::string_body> wire_response(Response answer, Method method) 
     message.set("Referrer-Policy", "no-referrer");
     message.set("Cross-Origin-Resource-Policy", "same-origin");
     message.set("Cross-Origin-Opener-Policy", "same-origin");
-    message.set("Permissions-Policy", permissions_policy);
+    message.set("Permissions-Policy", permissions_of_pages);
     for (const auto& [name, value] : answer.headers) {
         if (name == "Set-Cookie") {
             message.insert(name, value);  // one line for each cookie

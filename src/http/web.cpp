@@ -32,7 +32,7 @@ constexpr std::string_view policy_after_styles =
     "form-action 'none'; "
     "base-uri 'none'; frame-ancestors 'none'";
 
-constexpr std::string_view permissions_policy =
+constexpr std::string_view permissions_of_app =
     "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), "
     "midi=(), display-capture=(), publickey-credentials-get=(), browsing-topics=()";
 
@@ -88,7 +88,7 @@ std::optional<Response> web_file(std::string_view name, const Request& request) 
                       .caching = names_its_content(name) ? Caching::a_year : Caching::revalidate};
     response.headers.emplace_back("Content-Security-Policy", policy_for(name, *content));
     // The camera reads a card and photographs a paper; nothing else of the machine is needed.
-    response.headers.emplace_back("Permissions-Policy", permissions_policy);
+    response.headers.emplace_back("Permissions-Policy", permissions_of_app);
     response.headers.emplace_back("Vary", "Accept-Encoding");
     if (name.ends_with("sw.js")) response.headers.emplace_back("Service-Worker-Allowed", "/");
     const auto etag = "\"" + core::to_hex(core::sha256(*content)).substr(0, 16) + "\"";

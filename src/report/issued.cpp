@@ -48,14 +48,14 @@ bool is_compared(std::string_view name) {
 }
 
 // Fields that say what a line is about; the others are said of it.
-constexpr std::array about{"id",      "label",       "name",  "year",   "on",      "unit",
-                           "commune", "association", "club",  "level",  "account", "purpose",
-                           "village", "topic",       "month", "meeting"};
+constexpr std::array subject_fields{
+    "id",   "label", "name",    "year",    "on",      "unit",  "commune", "association",
+    "club", "level", "account", "purpose", "village", "topic", "month",   "meeting"};
 
 /// Two lines about the same are told apart by their order.
 std::string name_of(const Fields& line) {
     std::string name;
-    for (const std::string_view field : about) {
+    for (const std::string_view field : subject_fields) {
         const auto said = line.find(field);
         if (said == line.end() || said->second.text.empty()) continue;
         name += (name.empty() ? "" : " · ") + said->second.text;

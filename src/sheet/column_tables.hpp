@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "sheet/columns.hpp"
 
@@ -61,5 +62,12 @@ inline constexpr Column club_column{
     .example = "CLB LTHTGN Tào Trụ",
     .note = "Tên như trong danh sách câu lạc bộ",
 };
+
+[[nodiscard]] constexpr Column money(ColumnId id, std::string_view heading,
+                                     std::string_view synonyms, std::string_view example) {
+    Column column{.id = id, .heading = heading, .synonyms = synonyms, .kind = ValueKind::money};
+    column.example = example;
+    return column;
+}
 
 }  // namespace lth::sheet

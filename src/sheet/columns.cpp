@@ -34,7 +34,7 @@ constexpr std::array fund_year_sheets = {SheetKind::fund_years};
 constexpr std::array unit_sheets = {SheetKind::units};
 constexpr std::array succession_sheets = {SheetKind::successions};
 
-constexpr std::array kinds = {
+constexpr std::array every_import_kind = {
     ImportKind{"register", register_sheets}, ImportKind{"clubs", club_sheets},
     ImportKind{"members", member_sheets},    ImportKind{"balances", balance_sheets},
     ImportKind{"claims", claim_sheets},      ImportKind{"fund-years", fund_year_sheets},
@@ -45,11 +45,11 @@ constexpr std::array kinds = {
 
 const Table& table_of(SheetKind kind) { return tables()[static_cast<std::size_t>(kind)]; }
 
-std::span<const ImportKind> import_kinds() { return kinds; }
+std::span<const ImportKind> import_kinds() { return every_import_kind; }
 
 const ImportKind* find_import_kind(std::string_view id) {
-    const auto* const found = std::ranges::find(kinds, id, &ImportKind::id);
-    return found == kinds.end() ? nullptr : found;
+    const auto* const found = std::ranges::find(every_import_kind, id, &ImportKind::id);
+    return found == every_import_kind.end() ? nullptr : found;
 }
 
 const Column* find_column(const Table& table, ColumnId id) {

@@ -28,13 +28,6 @@ constexpr Column with_need(Column column, Need need) {
     return column;
 }
 
-constexpr Column money(ColumnId id, std::string_view heading, std::string_view synonyms,
-                       std::string_view example) {
-    Column column{.id = id, .heading = heading, .synonyms = synonyms, .kind = ValueKind::money};
-    column.example = example;
-    return column;
-}
-
 constexpr Column share(ColumnId id, std::string_view heading, std::string_view synonyms,
                        std::string_view example) {
     Column column{.id = id, .heading = heading, .synonyms = synonyms, .kind = ValueKind::share};

@@ -5,13 +5,6 @@
 namespace lth::sheet {
 namespace {
 
-constexpr Column money(ColumnId id, std::string_view heading, std::string_view synonyms,
-                       std::string_view example) {
-    Column column{.id = id, .heading = heading, .synonyms = synonyms, .kind = ValueKind::money};
-    column.example = example;
-    return column;
-}
-
 constexpr std::array claim_table = {
     id_column,
     Column{.id = ColumnId::document,

@@ -11,8 +11,6 @@ constexpr int significant_digits = 15;  // what Excel keeps
 constexpr int max_scale = 18;
 constexpr int max_exponent = 400;
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::string_view take_digits(std::string_view& text) {
     const auto end = std::ranges::find_if_not(text, is_digit);
     const auto size = static_cast<std::size_t>(end - text.begin());

@@ -14,6 +14,8 @@ struct Decimal {
     int scale = 0;
 };
 
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// What a file says ("1.2345E+3", "0.30000000000000004") as plain decimal text ("1234.5", "0.3").
 /// A fraction is rounded to 15 significant digits, as Excel shows it: what lies beyond is noise of
 /// binary arithmetic. Whole digits are never touched. nullopt: not a number, or beyond 10^±400.

@@ -4,16 +4,11 @@
 #include <array>
 
 #include "core/text.hpp"
+#include "sheet/header.hpp"
 #include "sheet/unicode.hpp"
 
 namespace lth::sheet {
 namespace {
-
-constexpr std::string_view guide_name = "huong dan";  // written beside the tables of a template
-
-bool bears_title(const Sheet& sheet, SheetKind kind) {
-    return core::fold_words(sheet.name) == core::fold_words(table_of(kind).title);
-}
 
 /// "Tên câu lạc bộ, Xã, phường, thị trấn": what a table must have.
 std::string needed_headings(const Table& table) {

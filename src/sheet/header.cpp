@@ -202,6 +202,10 @@ int unit_power_in(std::string_view text) {
     return 0;
 }
 
+bool bears_title(const Sheet& sheet, SheetKind kind) {
+    return core::fold_words(sheet.name) == core::fold_words(table_of(kind).title);
+}
+
 std::optional<Header> find_header(const Sheet& sheet, const Table& table, const Limits& limits) {
     const Keys keys = keys_of(table);
     std::vector<NamedColumn> best;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sheet/columns.hpp"
@@ -10,6 +11,9 @@
 #include "sheet/workbook.hpp"
 
 namespace lth::sheet {
+
+/// Folded name of the sheet that stands beside the tables of a template.
+inline constexpr std::string_view guide_name = "huong dan";
 
 struct FoundColumn {
     const Column* column = nullptr;
@@ -32,6 +36,9 @@ struct Header {
     std::vector<UnknownColumn> unknown;
     std::vector<std::pair<FoundColumn, FoundColumn>> twice;  // two columns of one meaning
 };
+
+/// The sheet is named as the project's own tables of the kind are.
+[[nodiscard]] bool bears_title(const Sheet& sheet, SheetKind kind);
 
 /// The row with most known headings among the first `limits.header_rows`; headings may stand in two
 /// rows, the upper one naming a group. nullopt: none has one.

@@ -10,7 +10,6 @@
 namespace lth::sheet {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool all_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
 
 /// A numeral as typed. `unclear`: a single separator before exactly three digits, "1.500", which

@@ -10,10 +10,6 @@
 namespace lth::sheet {
 namespace {
 
-bool bears_title(const Sheet& sheet, SheetKind kind) {
-    return core::fold_words(sheet.name) == core::fold_words(table_of(kind).title);
-}
-
 std::string text_at(const Sheet& sheet, std::size_t row, std::size_t at) {
     if (row >= sheet.rows.size() || at >= sheet.rows[row].size()) return {};
     const auto& cell = sheet.rows[row][at];
@@ -138,7 +134,6 @@ void rename(Sheet& sheet, const Outline& found, const MeantColumn& meant) {
 
 std::vector<Outline> outline(const Workbook& workbook, const ImportKind& kind,
                              const Limits& limits) {
-    constexpr std::string_view guide_name = "huong dan";
     const auto is_titled = [&](const Sheet& sheet) {
         return std::ranges::any_of(kind.sheets,
                                    [&](SheetKind one) { return bears_title(sheet, one); });

@@ -5,6 +5,7 @@
 #include <ranges>
 
 #include "core/text.hpp"
+#include "sheet/decimal.hpp"
 #include "sheet/unicode.hpp"
 
 namespace lth::sheet {
@@ -33,8 +34,6 @@ std::string excerpt(const Cell& cell) {
     found.erase(cut, found.end());
     return found + "…";
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Words in names of programmes that do not tell one from another.
 constexpr std::array programme_fillers = {"du",   "an",  "de", "chuong", "trinh", "quyet",

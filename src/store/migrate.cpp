@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <chrono>
 #include <cstdlib>
 
 #include "store/fault.hpp"
@@ -45,6 +46,11 @@ const std::string& query_text(Dialect dialect, std::string_view name) {
         std::abort();
     }
     return found->second;
+}
+
+std::int64_t now_ms() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
 void migrate(Session& session, Dialect dialect, std::int64_t now_ms) {

@@ -6,7 +6,6 @@
 namespace lth::store {
 namespace {
 
-using app::Account;
 using app::Card;
 using app::Device;
 using app::Leave;
@@ -14,9 +13,9 @@ using app::PeopleWrite;
 using app::PeopleWritten;
 using app::RoleHeld;
 
-Account account_from(const Row& row) {
+app::Account account_from(const Row& row) {
     Cursor in(row);
-    Account account;
+    app::Account account;
     account.id = in.uuid<core::AccountId>();
     account.login = in.text();
     account.password_hash = in.text();
@@ -91,7 +90,7 @@ bool spend(Session& session, const PeopleWrite& write) {
                         value_of(write.spends->used_at), write.from.value_or(nobody)}) == 1;
 }
 
-bool login_taken(Session& session, const Account& account) {
+bool login_taken(Session& session, const app::Account& account) {
     bool taken = false;
     session.select("account.of_login", {account.login}, [&](const Row& row) {
         taken = taken || Cursor(row).uuid<core::AccountId>() != account.id;
@@ -101,7 +100,7 @@ bool login_taken(Session& session, const Account& account) {
 
 // The hash that stands there, if the new one may take its place.
 std::optional<std::string> hash_to_replace(Session& session, const app::NewPassword& password) {
-    std::optional<Account> account;
+    std::optional<app::Account> account;
     session.select("account.of_id", {password.account},
                    [&](const Row& row) { account = account_from(row); });
     if (!account || account->disabled_at) return std::nullopt;
@@ -186,15 +185,15 @@ PeopleWritten PeopleTables::put(const PeopleWrite& write) {
     return written;
 }
 
-std::vector<Account> PeopleTables::accounts() {
+std::vector<app::Account> PeopleTables::accounts() {
     return select_all(transactions_, "account.of_all", {}, account_from);
 }
 
-std::optional<Account> PeopleTables::account(const core::AccountId& id) {
+std::optional<app::Account> PeopleTables::account(const core::AccountId& id) {
     return select_one(transactions_, "account.of_id", {id}, account_from);
 }
 
-std::optional<Account> PeopleTables::account_of(const std::string& login) {
+std::optional<app::Account> PeopleTables::account_of(const std::string& login) {
     return select_one(transactions_, "account.of_login", {login}, account_from);
 }
 

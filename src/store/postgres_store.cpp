@@ -14,11 +14,6 @@ constexpr std::size_t max_idle_sessions = 16;
 constexpr int most_tries = 6;
 constexpr std::chrono::milliseconds first_pause{20};
 
-std::int64_t now_ms() {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
-
 }  // namespace
 
 PostgresStore::PostgresStore(std::string url, Layout layout) : url_(std::move(url)) {

@@ -109,6 +109,9 @@ public:
 /// The text of a named query; a name that is not in sql/ is a bug.
 [[nodiscard]] const std::string& query_text(Dialect dialect, std::string_view name);
 
+/// By this machine's clock, for the record of migrations; for all else the caller says when.
+[[nodiscard]] std::int64_t now_ms();
+
 /// Brings the schema up to this program's version. Throws Fault if it is from a newer one.
 void migrate(Session& session, Dialect dialect, std::int64_t now_ms);
 

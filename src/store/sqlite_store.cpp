@@ -1,7 +1,6 @@
 #include "store/sqlite_store.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 
 #include "store/book_tables.hpp"
@@ -12,11 +11,6 @@ namespace lth::store {
 namespace {
 
 constexpr std::size_t max_idle_readers = 8;
-
-std::int64_t now_ms() {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
 
 /// The schema must be there before any thread or reader looks at the file.
 std::string migrated(std::string path) {

@@ -16,6 +16,13 @@ namespace lth::wasm {
 [[nodiscard]] const core::Entry* entry_with(const core::replica::BookReplica& book,
                                             std::uint64_t seq);
 
+// A book as it stands on a day: what most calls are about.
+struct OnDay {
+    core::BookId book;
+    core::Date on;
+};
+BOOST_DESCRIBE_STRUCT(OnDay, (), (book, on))
+
 // Reads the call's object, runs it, writes its answer.
 template <class Asked, class Run>
 LthAnswer answer(Run run) {

@@ -13,11 +13,6 @@ namespace {
 
 using core::replica::BookReplica;
 
-struct OnDay {
-    core::BookId book;
-    core::Date on;
-};
-BOOST_DESCRIBE_STRUCT(OnDay, (), (book, on))
 struct OpsAsked {
     core::BookId book;
     std::vector<std::string> ops;

@@ -28,11 +28,6 @@ struct OfBook {
     core::BookId book;
 };
 BOOST_DESCRIBE_STRUCT(OfBook, (), (book))
-struct OnDay {
-    core::BookId book;
-    core::Date on;
-};
-BOOST_DESCRIBE_STRUCT(OnDay, (), (book, on))
 struct OfEntry {
     core::BookId book;
     core::EntryId entry_id;

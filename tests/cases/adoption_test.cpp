@@ -9,17 +9,17 @@ namespace {
 
 using core::make_date;
 
-constexpr core::Date until = make_date(2022, 12, 31);
-constexpr core::Date days[] = {make_date(2020, 9, 30), make_date(2020, 12, 31),
-                               make_date(2021, 12, 31), until};
+constexpr core::Date demo_end = make_date(2022, 12, 31);
+constexpr core::Date asked_days[] = {make_date(2020, 9, 30), make_date(2020, 12, 31),
+                                     make_date(2021, 12, 31), demo_end};
 
 class Adoption : public testing::TestWithParam<std::int64_t> {};
 INSTANTIATE_TEST_SUITE_P(Percent, Adoption, testing::Values(0, 30));
 
 TEST_P(Adoption, GivesTheSameStandingAsBooksEverywhere) {
-    DemoProvince full(48, until);
-    DemoProvince part(48, until, GetParam());
-    for (const auto day : days) {
+    DemoProvince full(48, demo_end);
+    DemoProvince part(48, demo_end, GetParam());
+    for (const auto day : asked_days) {
         SCOPED_TRACE(to_text(day));
         const auto expected = full.standing(day);
         const auto found = part.standing(day);

@@ -19,6 +19,9 @@ constexpr std::int64_t noon(core::Date day) {
     return (std::int64_t{day.days} * 24 + 5) * 3'600'000;
 }
 
+/// Where most of them end.
+inline constexpr core::Date year_end = core::make_date(2020, 12, 31);
+
 class DemoProvince {
 public:
     DemoProvince(std::size_t clubs, core::Date until, std::int64_t adoption = 100) {

@@ -14,8 +14,6 @@ namespace {
 using core::make_date;
 using core::club::Member;
 
-constexpr core::Date year_end = make_date(2020, 12, 31);
-
 struct Person {
     core::BookId club;
     core::MemberId id;

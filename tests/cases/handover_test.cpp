@@ -13,8 +13,6 @@ using core::Money;
 using core::club::Club;
 using core::club::ClubOp;
 
-constexpr core::Date year_end = make_date(2020, 12, 31);
-
 std::optional<std::int64_t> target(const facts::Standing& standing, std::string_view id) {
     return facts::find_target(standing, id)->value.value;
 }

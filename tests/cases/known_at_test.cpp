@@ -10,8 +10,6 @@ namespace {
 using core::BookKind;
 using core::make_date;
 
-constexpr core::Date year_end = make_date(2020, 12, 31);
-
 std::string told(app::Reading& reading, std::optional<std::int64_t> known_at) {
     app::Question question;
     question.as_of = year_end;

@@ -26,7 +26,7 @@ using Context = std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)>;
 
 Context client_context() { return {SSL_CTX_new(TLS_client_method()), SSL_CTX_free}; }
 
-http::Response hello(const http::Request& request) {
+http::Response path_and_size(const http::Request& request) {
     return {.status = 200, .body = request.target.path + std::to_string(request.body.size())};
 }
 
@@ -99,7 +99,7 @@ TEST_F(OverTls, FilesThatDoNotServeAreNamed) {
 }
 
 TEST_F(OverTls, AnswersAndSaysTheEnd) {
-    RunningServer running(hello, {}, {}, transport());
+    RunningServer running(path_and_size, {}, {}, transport());
     Client client(running.port(), *context);
     const std::string body(60'000, 'x');
     client.send("POST /one HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n" + body);
@@ -113,7 +113,7 @@ TEST_F(OverTls, AnswersAndSaysTheEnd) {
 }
 
 TEST_F(OverTls, WithoutItNoBrowserIsToldToInsistOnIt) {
-    RunningServer running(hello);
+    RunningServer running(path_and_size);
     EXPECT_EQ(tests::get(running.port(), "/").headers.count("strict-transport-security"), 0U);
 }
 
@@ -127,7 +127,7 @@ TEST_F(OverTls, ALargeAnswerComesWhole) {
 
 TEST_F(OverTls, ARefusedBodyIsAnsweredBeforeTheEnd) {
     const http::Limits limits;
-    RunningServer running(hello, limits, {}, transport());
+    RunningServer running(path_and_size, limits, {}, transport());
     Client client(running.port(), *context);
     client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " +
                 std::to_string(limits.body_bytes + 1) + "\r\n\r\n" + std::string(4096, 'x'));
@@ -136,7 +136,7 @@ TEST_F(OverTls, ARefusedBodyIsAnsweredBeforeTheEnd) {
 }
 
 TEST_F(OverTls, OldVersionsAndWeakCiphersAreRefused) {
-    RunningServer running(hello, {}, {}, transport());
+    RunningServer running(path_and_size, {}, {}, transport());
     const auto shakes = [&](int version, const char* ciphers) {
         const auto old = client_context();
         SSL_CTX_set_security_level(old.get(), 0);
@@ -157,7 +157,7 @@ TEST_F(OverTls, OldVersionsAndWeakCiphersAreRefused) {
 }
 
 TEST_F(OverTls, PlainHttpEndsWithoutAnAnswer) {
-    RunningServer running(hello, {}, {}, transport());
+    RunningServer running(path_and_size, {}, {}, transport());
     EXPECT_EQ(tests::get(running.port(), "/").status, 0U);
     EXPECT_EQ(get(running.port(), "/").status, 200U);
 }
@@ -165,7 +165,7 @@ TEST_F(OverTls, PlainHttpEndsWithoutAnAnswer) {
 TEST_F(OverTls, AHandshakeThatStopsHalfWayIsClosed) {
     http::Limits limits;
     limits.handshake_time = 20ms;
-    RunningServer running(hello, limits, {}, transport());
+    RunningServer running(path_and_size, limits, {}, transport());
     for (const std::string_view begun : {"", "\x16\x03\x01"}) {
         Client client(running.port());
         client.send(begun);
@@ -178,7 +178,7 @@ TEST_F(OverTls, ARequestThatStopsHalfWayAndAnIdleConnectionAreClosed) {
     limits.idle_time = 20ms;
     limits.header_time = 20ms;
     limits.body_time = 20ms;
-    RunningServer running(hello, limits, {}, transport());
+    RunningServer running(path_and_size, limits, {}, transport());
     for (const char* half : {"", "GET / HT", "POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nfour"}) {
         Client client(running.port(), *context);
         EXPECT_TRUE(client.handshake());
@@ -188,14 +188,14 @@ TEST_F(OverTls, ARequestThatStopsHalfWayAndAnIdleConnectionAreClosed) {
 }
 
 TEST_F(OverTls, AThousandHalfHandshakesDoNotStopANormalRequest) {
-    constexpr std::size_t slow_clients = 1000;
+    constexpr std::size_t half_handshakes = 1000;
     raise_descriptor_limit();
     http::Limits limits;
     limits.handshake_time = 60'000ms;
-    RunningServer running(hello, limits, {}, transport());
+    RunningServer running(path_and_size, limits, {}, transport());
     std::vector<Client> slow;
-    slow.reserve(slow_clients);
-    for (std::size_t i = 0; i < slow_clients; ++i) {
+    slow.reserve(half_handshakes);
+    for (std::size_t i = 0; i < half_handshakes; ++i) {
         slow.emplace_back(running.port());
         slow.back().send("\x16");
     }
@@ -208,7 +208,7 @@ TEST_F(OverTls, AThousandHalfHandshakesDoNotStopANormalRequest) {
 TEST_F(OverTls, AboveTheLimitTheLongestWaitingHandshakeGives) {
     http::Limits limits;
     limits.connections = 10;
-    RunningServer running(hello, limits, {}, transport());
+    RunningServer running(path_and_size, limits, {}, transport());
     std::vector<Client> slow;
     for (int i = 0; i < 30; ++i) slow.emplace_back(running.port());
     EXPECT_EQ(get(running.port(), "/after-them").status, 200U);
@@ -219,7 +219,7 @@ TEST_F(OverTls, AChangedCertificateIsReadAgain) {
     http::Limits limits;
     limits.certificate_time = 5ms;
     Told told;
-    RunningServer running(hello, limits, told.watch(), transport());
+    RunningServer running(path_and_size, limits, told.watch(), transport());
     Client before(running.port(), *context);
     EXPECT_TRUE(before.handshake());
     EXPECT_EQ(before.serial(), 1);
@@ -238,7 +238,8 @@ TEST_F(OverTls, AChangedCertificateIsReadAgain) {
 
 TEST_F(OverTls, AHangUpReadsItAgainAndABrokenOneChangesNothing) {
     Told told;
-    http::Server server({.host = "127.0.0.1", .port = 0}, {}, hello, told.watch(), transport());
+    http::Server server({.host = "127.0.0.1", .port = 0}, {}, path_and_size, told.watch(),
+                        transport());
     server.watch_signals();
     auto served = std::async(std::launch::async, [&] { server.run(); });
     std::ofstream(folder.file("cert.pem")) << "no certificate";

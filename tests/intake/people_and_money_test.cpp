@@ -121,12 +121,12 @@ TEST_F(PeopleAndMoney, AClubThatIsNotThereIsAnError) {
     EXPECT_THAT(errors_of(plan), ElementsAre("import.club.unknown"));
 }
 
-constexpr std::string_view funds =
+constexpr std::string_view funds_csv =
     "Tên CLB;Ngày số dư;Tiền mặt quỹ tăng thu nhập;Lãi nhập vốn;Tiền mặt quỹ hoạt động\n"
     "CLB Hàm Rồng;30/9/2025;5.000.000;1.000.000;700.000\n";
 
 TEST_F(PeopleAndMoney, BalancesOpenTheBookAndKeepTheDifference) {
-    const auto plan = desk.take("balances", funds);
+    const auto plan = desk.take("balances", funds_csv);
     EXPECT_THAT(notes_of(plan), Contains("import.note.difference"));
     EXPECT_EQ(desk.club("CLB Hàm Rồng").club->book_opened, core::make_date(2025, 9, 30));
     EXPECT_EQ(balance("income:cash"), core::Money{5'000'000});
@@ -134,11 +134,11 @@ TEST_F(PeopleAndMoney, BalancesOpenTheBookAndKeepTheDifference) {
     EXPECT_EQ(balance("operating:cash"), core::Money{700'000});
     EXPECT_EQ(balance("operating:opening"), core::Money{});
     EXPECT_THAT(differences(desk.store()), IsEmpty());
-    EXPECT_THAT(desk.plan("balances", funds).entries, IsEmpty());
+    EXPECT_THAT(desk.plan("balances", funds_csv).entries, IsEmpty());
 }
 
 TEST_F(PeopleAndMoney, BalancesOfAnOpenBookAreNotReplaced) {
-    desk.take("balances", funds);
+    desk.take("balances", funds_csv);
     const auto plan = desk.plan("balances",
                                 "Tên CLB;Ngày số dư;Tiền mặt quỹ tăng thu nhập\n"
                                 "CLB Hàm Rồng;30/9/2025;6.000.000\n");
@@ -188,7 +188,7 @@ TEST_F(PeopleAndMoney, YearsOfCareFundsOpenTheBookOfTheirAssociation) {
 
 TEST_F(PeopleAndMoney, AWorkbookComesBackWithoutAnEntry) {
     desk.take("members", three_members, {.as_of = list_day});
-    desk.take("balances", funds);
+    desk.take("balances", funds_csv);
     intake::Planner planner(desk.store(), desk.clock(), desk.ids(), {});
     const auto bytes = intake::export_workbook(planner, {.unit = "14758"});
     ASSERT_TRUE(bytes);

@@ -14,7 +14,7 @@ using test::part_of;
 using test::RawSheet;
 using test::rule_of;
 
-Values sample() {
+Values sheet_values() {
     Values values;
     values.set("title", "Xã A & <B>");
     values.set("total", Field{"1.234", "1234"});
@@ -38,7 +38,7 @@ std::string row(int number, const std::string& cells) {
 }
 
 std::string filled_sheet(const RawSheet& sheet) {
-    const auto filled = fill_xlsx(make_workbook(sheet), sample());
+    const auto filled = fill_xlsx(make_workbook(sheet), sheet_values());
     return filled ? part_of(*filled, "xl/worksheets/sheet1.xml")
                   : rule_of(filled) + " " + fact_of(filled, "name");
 }
@@ -121,7 +121,7 @@ TEST(Xlsx, FrozenPanesPrintAreasAndTitlesSurvive) {
                                 R"('Trang 1'!$A$1:$B$3</definedName>)"
                                 R"(<definedName name="_xlnm.Print_Titles" localSheetId="0">)"
                                 R"('Trang 1'!$2:$2</definedName>)"}),
-        sample());
+        sheet_values());
     ASSERT_TRUE(filled);
     const auto sheet = part_of(*filled, "xl/worksheets/sheet1.xml");
     EXPECT_TRUE(has(sheet, R"(<pane ySplit="2" topLeftCell="A3" state="frozen"/>)")) << sheet;
@@ -136,7 +136,8 @@ TEST(Xlsx, FrozenPanesPrintAreasAndTitlesSurvive) {
 
 TEST(Xlsx, WhatATemplateGetsWrongIsNamedWithItsCell) {
     const auto wrong = [](const std::string& text) {
-        const auto filled = fill_xlsx(make_workbook({row(2, text_cell("B2", text))}), sample());
+        const auto filled =
+            fill_xlsx(make_workbook({row(2, text_cell("B2", text))}), sheet_values());
         return rule_of(filled) + " " + fact_of(filled, "name") + " " + fact_of(filled, "place");
     };
     EXPECT_EQ(wrong("{{oops}}"), "report.placeholder.unknown oops Trang 1!B2");
@@ -152,9 +153,9 @@ TEST(Xlsx, FilesThatAreNone) {
     EXPECT_EQ(fact_of(fill_xlsx(test::make_docx(""), {}), "part"), "xl/workbook.xml");
     const auto file = make_workbook({list_row});
     for (std::size_t size = 0; size < file.size(); size += 7) {
-        EXPECT_FALSE(fill_xlsx(file.substr(0, size), sample())) << size;
+        EXPECT_FALSE(fill_xlsx(file.substr(0, size), sheet_values())) << size;
     }
-    auto many = sample();
+    auto many = sheet_values();
     many.lists["clubs"].assign(1'000, many.lists["clubs"].front());
     Limits limits;
     limits.tags = 1'000;
@@ -163,7 +164,7 @@ TEST(Xlsx, FilesThatAreNone) {
 
 TEST(Xlsx, TheSameBytesEveryTime) {
     const auto file = make_workbook({list_row});
-    EXPECT_EQ(fill_xlsx(file, sample()).value(), fill_xlsx(file, sample()).value());
+    EXPECT_EQ(fill_xlsx(file, sheet_values()).value(), fill_xlsx(file, sheet_values()).value());
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace lth::tests {
 namespace {
 
-class CountingIds final : public app::Ids {
+class RisingIds final : public app::Ids {
 public:
     void fill(std::span<std::uint8_t> bytes) override {
         for (auto& byte : bytes) byte = next_++;
@@ -56,7 +56,7 @@ protected:
     Database database{GetParam()};
     std::unique_ptr<app::Store> store = database.open();
     SetClock clock;
-    CountingIds ids;
+    RisingIds ids;
     NoPlaces places;
     app::Books books{*store, clock};
     app::Devices devices{*store, books, clock, ids};

@@ -196,9 +196,9 @@ private:
     void close_period() {
         PeriodClosed what{last_day(month_of(known_.today) + -1), {}};
         on_ = known_.today;
-        const Balances balances = balances_on(club_, what.until);
-        for (std::size_t i = 0; i < account_count; ++i) {
-            const auto account = static_cast<Account>(i);
+        const core::club::Balances balances = balances_on(club_, what.until);
+        for (std::size_t i = 0; i < core::club::account_count; ++i) {
+            const auto account = static_cast<core::club::Account>(i);
             const auto name = full_name(account);
             PublicText inside{std::string(name.substr(name.find(':') + 1))};
             what.balances.push_back({fund_of(account), inside, natural(account, balances[i])});
@@ -213,7 +213,7 @@ private:
         if (ops_.empty()) return;
         Offer offer{{}, known_.today, ops_};
         for (auto& byte : offer.entry_id.bytes) byte = static_cast<std::uint8_t>(dice_.next());
-        const At at{offer.entry_id, accepted_.size() + 1};
+        const core::club::At at{offer.entry_id, accepted_.size() + 1};
         if (admit(club_, birthdays_, at, offer.ops, {}, offer.today)) {
             accepted_.push_back(offer.entry_id);
             known_.entries = accepted_;

@@ -5,16 +5,12 @@
 #include "core/association/care_judge.hpp"
 #include "core/association/keys.hpp"
 #include "core/association/names.hpp"
+#include "core/overloaded.hpp"
 
 namespace lth::core::association {
 namespace {
 
 using Judged = Result<void>;
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
 
 std::string text(RecordId id) { return to_text(id); }
 

@@ -2,16 +2,13 @@
 
 #include <ranges>
 
+#include "core/overloaded.hpp"
+
 namespace lth::core::association {
 namespace {
 
 constexpr std::uint8_t open_only = bit(RecordState::open);
 constexpr std::uint8_t planned_only = bit(RecordState::planned);
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
 
 using Step = std::optional<RecordStep>;
 

@@ -124,7 +124,7 @@ struct PaidInterest {
     }
 };
 
-Money positive(Money amount) { return std::max(amount, Money{}); }
+Money at_least_zero(Money amount) { return std::max(amount, Money{}); }
 
 Month last_planned_month(const Club& club, const Loan& loan) {
     Month last = month_of(loan.disbursed_on);
@@ -172,15 +172,16 @@ LoanDue due_on(const Club& club, const Loan& loan, Date date) {
     due.outstanding = outstanding_on(loan, date);
     const Money paid = PaidInterest(loan, date).sum;
     const Money owed = course.interest_through(ended);
-    due.overdue_interest = positive(owed - paid);
-    const Money ahead = positive(paid - owed);
-    due.due_interest = positive(course.interest_through(current) - owed - ahead);
+    due.overdue_interest = at_least_zero(owed - paid);
+    const Money ahead = at_least_zero(paid - owed);
+    due.due_interest = at_least_zero(course.interest_through(current) - owed - ahead);
     // A new plan starts again: nothing of the months before it is overdue principal.
     const auto start = course.index(month_of(plan_on(club, loan, date).from));
-    if (ended > start) due.overdue_principal = positive(due.outstanding - course.planned(ended));
+    if (ended > start)
+        due.overdue_principal = at_least_zero(due.outstanding - course.planned(ended));
     if (current > start) {
         due.due_principal =
-            positive(due.outstanding - course.planned(current) - due.overdue_principal);
+            at_least_zero(due.outstanding - course.planned(current) - due.overdue_principal);
     }
     for (std::int64_t i = std::max<std::int64_t>(start, 0) + 1; i <= ended && !due.oldest; ++i) {
         if (course.planned(i) < due.outstanding || course.interest_through(i) > paid) {

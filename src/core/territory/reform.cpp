@@ -9,12 +9,6 @@
 namespace lth::core::territory {
 namespace {
 
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
 std::optional<Share> parse_share(std::string_view text) {
     const auto folded = fold_words(text);
     if (folded.empty() || folded == "toan bo" || folded == "whole") return Share::whole;
@@ -73,8 +67,8 @@ private:
                 at_row("territory.row.share_unknown", row.row, {{"share", row.share}}));
             return;
         }
-        const auto old_code = trimmed(row.old_code);
-        const auto new_code = trimmed(row.new_code);
+        const std::string old_code(trimmed(row.old_code));
+        const std::string new_code(trimmed(row.new_code));
         const auto node = find_code(plan_.before, old_code);
         if (node == no_node) {
             plan_.skipped.push_back(at_row("territory.row.old_unknown", row.row,

@@ -9,12 +9,6 @@
 namespace lth::core::territory {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 /// The kind that the name begins with, where a list has no column for it.
 std::optional<UnitKind> kind_in_name(std::string_view name, Position position) {
     for (auto i = 0; i <= static_cast<int>(UnitKind::special_zone); ++i) {

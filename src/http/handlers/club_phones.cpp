@@ -7,9 +7,6 @@
 namespace lth::http {
 namespace {
 
-constexpr std::uint64_t most_offset = 1'000'000;
-constexpr std::uint64_t most_clubs = 100;
-
 struct NewName {
     std::string name;
 };
@@ -60,7 +57,7 @@ core::Result<Response> api_my_clubs(const Call& call) {
     if (!who) return std::unexpected(who.error());
     const auto offset = read_number(call, "offset", 0, most_offset);
     if (!offset) return std::unexpected(offset.error());
-    const auto limit = read_number(call, "limit", most_clubs, most_clubs);
+    const auto limit = read_number(call, "limit", app::most_clubs, app::most_clubs);
     if (!limit) return std::unexpected(limit.error());
     const auto search = call.request.target.parameter("q").value_or("");
     return as_json(call.services.office.devices().my_clubs(

@@ -7,7 +7,6 @@
 namespace lth::http {
 namespace {
 
-constexpr std::uint64_t most_offset = 1'000'000;
 constexpr std::uint64_t default_page_cases = 50;
 constexpr std::uint64_t max_page_cases = 200;
 
@@ -39,7 +38,7 @@ core::Result<app::CaseRef> read_case(const Call& call) {
     return app::CaseRef{*book, core::EntryId(*entry)};
 }
 
-core::Result<Response> list(const Call& call, std::optional<core::BookId> book) {
+core::Result<Response> list_cases(const Call& call, std::optional<core::BookId> book) {
     const auto who = signed_in(call);
     if (!who) return std::unexpected(who.error());
     const auto offset = read_number(call, "offset", 0, most_offset);
@@ -69,12 +68,12 @@ core::Result<Response> api_record(const Call& call) {
     return recorded(*receipt);
 }
 
-core::Result<Response> api_cases(const Call& call) { return list(call, std::nullopt); }
+core::Result<Response> api_cases(const Call& call) { return list_cases(call, std::nullopt); }
 
 core::Result<Response> api_book_cases(const Call& call) {
     const auto book = read_book_id(call);
     if (!book) return std::unexpected(book.error());
-    return list(call, *book);
+    return list_cases(call, *book);
 }
 
 core::Result<Response> api_case(const Call& call) {

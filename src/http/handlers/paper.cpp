@@ -6,9 +6,6 @@
 namespace lth::http {
 namespace {
 
-constexpr std::uint64_t most_offset = 1'000'000;
-constexpr std::uint64_t most_clubs = 100;
-
 struct TypedPaper {
     core::Month month;
     std::string text;  // empty: dropped
@@ -24,7 +21,7 @@ core::Result<Response> api_work(const Call& call) {
     if (!on) return std::unexpected(on.error());
     const auto offset = read_number(call, "offset", 0, most_offset);
     if (!offset) return std::unexpected(offset.error());
-    const auto limit = read_number(call, "limit", most_clubs, most_clubs);
+    const auto limit = read_number(call, "limit", app::most_clubs, app::most_clubs);
     if (!limit) return std::unexpected(limit.error());
     const auto view = call.services.office.papers().work(who->account.id, {*on, *offset, *limit});
     if (!view) return std::unexpected(view.error());

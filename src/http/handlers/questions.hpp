@@ -8,6 +8,8 @@
 
 namespace lth::http {
 
+inline constexpr std::uint64_t most_offset = 1'000'000;  // no list is longer
+
 /// as_of, units_as_of, known_at, unit, scheme. Rules question.*.
 [[nodiscard]] core::Result<app::Question> read_question(const Call& call);
 

@@ -6,7 +6,7 @@
 namespace lth::http::pages {
 namespace {
 
-constexpr Phrase title{"Thẻ gắn điện thoại", "Card for a phone"};
+constexpr Phrase card_title{"Thẻ gắn điện thoại", "Card for a phone"};
 constexpr Phrase what{
     "Thẻ này gắn một điện thoại vào sổ của câu lạc bộ, không cần mật khẩu. In ra, đưa tận tay "
     "người "
@@ -77,8 +77,8 @@ void draw_qr(Page& page, const std::string& address) {
 
 Response new_card_page(const Links& links, const app::ClubLine& club,
                        const std::vector<app::DeviceRow>& devices) {
-    Page page(links, {.title = std::string(title.in(links.language())) + " · " + club.name});
-    page.element("h1", page.say(title)).element("p", club.name, {{"class", "card-club"}});
+    Page page(links, {.title = std::string(card_title.in(links.language())) + " · " + club.name});
+    page.element("h1", page.say(card_title)).element("p", club.name, {{"class", "card-club"}});
     page.element("p", club.commune.name).element("p", page.say(what));
     page.open("form",
               {{"method", "post"}, {"action", links.to("/clubs/" + to_text(club.id) + "/card")}});
@@ -88,9 +88,9 @@ Response new_card_page(const Links& links, const app::ClubLine& club,
 }
 
 Response card_page(const Links& links, const app::PrintedCard& card, const std::string& origin) {
-    Page page(links, {.title = std::string(title.in(links.language())) + " · " + card.club});
+    Page page(links, {.title = std::string(card_title.in(links.language())) + " · " + card.club});
     page.open("section", {{"class", "card"}});
-    page.element("p", page.say(title)).element("h1", card.club, {{"class", "card-club"}});
+    page.element("p", page.say(card_title)).element("h1", card.club, {{"class", "card-club"}});
     page.element("p", card.commune);
     draw_qr(page, origin + card.link);
     page.open("p", {{"class", "card-code"}}).text(page.say(code_label)).text(": ");

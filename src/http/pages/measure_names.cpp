@@ -11,7 +11,7 @@ struct Name {
     Phrase phrase;
 };
 
-constexpr std::array names = {
+constexpr std::array measure_names = {
     Name{"borrowers_ever", {"Thành viên đã từng vay", "Members who ever borrowed"}},
     Name{"borrowers_owing", {"Thành viên đang còn nợ", "Members who owe now"}},
     Name{"borrowers_year", {"Thành viên vay trong năm", "Members who borrowed this year"}},
@@ -65,13 +65,13 @@ constexpr std::array names = {
     Name{"villages_covered", {"Thôn, bản, tổ dân phố có CLB", "Villages with a club"}},
     Name{"volunteers", {"Tình nguyện viên", "Volunteers"}},
 };
-static_assert(std::ranges::is_sorted(names, {}, &Name::measure));
+static_assert(std::ranges::is_sorted(measure_names, {}, &Name::measure));
 
 }  // namespace
 
 const Phrase* measure_name(std::string_view measure) {
-    const auto found = std::ranges::lower_bound(names, measure, {}, &Name::measure);
-    return found != names.end() && found->measure == measure ? &found->phrase : nullptr;
+    const auto found = std::ranges::lower_bound(measure_names, measure, {}, &Name::measure);
+    return found != measure_names.end() && found->measure == measure ? &found->phrase : nullptr;
 }
 
 }  // namespace lth::http::pages

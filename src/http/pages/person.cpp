@@ -15,6 +15,10 @@ using core::club::ConsentAnswer;
 using core::club::ConsentHow;
 using core::club::ConsentPurpose;
 
+constexpr Phrase waits{"đang chờ xử lý", "waits for a decision"};
+
+// Of the page, its tables and their columns.
+namespace heading {
 constexpr Phrase title{"Dữ liệu về một người", "What is held about one person"};
 constexpr Phrase id_in_book{"Mã trong sổ", "Id in the book"};
 constexpr Phrase club{"Câu lạc bộ", "Club"};
@@ -23,7 +27,6 @@ constexpr Phrase parts{"Thông tin riêng", "Private parts"};
 constexpr Phrase kind{"Loại", "Class"};
 constexpr Phrase content{"Nội dung", "Content"};
 constexpr Phrase entry{"Bút toán", "Entry"};
-constexpr Phrase waits{"đang chờ xử lý", "waits for a decision"};
 constexpr Phrase consents{"Đồng ý cho dùng dữ liệu", "Consents"};
 constexpr Phrase day{"Ngày", "Day"};
 constexpr Phrase answer{"Trả lời", "Answer"};
@@ -35,6 +38,7 @@ constexpr Phrase outstanding{"Còn nợ", "Outstanding"};
 constexpr Phrase interest{"Đã trả lãi", "Interest paid"};
 constexpr Phrase operations{"Nghiệp vụ có nêu người này", "Operations that name the person"};
 constexpr Phrase operation{"Nghiệp vụ", "Operation"};
+}  // namespace heading
 
 const Phrase& name_of(ConsentAnswer value) {
     static constexpr Phrase names[] = {
@@ -58,22 +62,34 @@ const Phrase& name_of(ConsentPurpose value) {
 }
 
 void draw_parts(Page& page, const app::PersonFile& file) {
-    page.open_table(parts).open("thead").open("tr");
-    page.column(kind).column(content).column(entry).close().close().open("tbody");
+    page.open_table(heading::parts).open("thead").open("tr");
+    page.column(heading::kind)
+        .column(heading::content)
+        .column(heading::entry)
+        .close()
+        .close()
+        .open("tbody");
     for (const auto& part : file.parts) {
         page.open("tr", {{"role", "row"}});
-        page.cell(kind, view_json::class_label(part.kind, page.language()));
-        page.cell(content, part.text ? std::string_view(*part.text)
-                                     : view_json::erased_label(page.language()));
-        page.cell(entry, part.seq == 0 ? std::string(page.say(waits)) : std::to_string(part.seq));
+        page.cell(heading::kind, view_json::class_label(part.kind, page.language()));
+        page.cell(heading::content, part.text ? std::string_view(*part.text)
+                                              : view_json::erased_label(page.language()));
+        page.cell(heading::entry,
+                  part.seq == 0 ? std::string(page.say(waits)) : std::to_string(part.seq));
         page.close();
     }
     page.close().close();
 }
 
 void draw_consents(Page& page, const app::PersonFile& file) {
-    page.open_table(consents).open("thead").open("tr");
-    page.column(day).column(answer).column(how).column(purposes).close().close().open("tbody");
+    page.open_table(heading::consents).open("thead").open("tr");
+    page.column(heading::day)
+        .column(heading::answer)
+        .column(heading::how)
+        .column(heading::purposes)
+        .close()
+        .close()
+        .open("tbody");
     for (const auto& consent : file.consents) {
         std::string list;
         for (const auto purpose : consent.purposes) {
@@ -81,36 +97,48 @@ void draw_consents(Page& page, const app::PersonFile& file) {
             list += page.say(name_of(purpose));
         }
         page.open("tr", {{"role", "row"}});
-        page.cell(day, date_text(consent.on, page.language()));
-        page.cell(answer, page.say(name_of(consent.answer)));
-        page.cell(how, page.say(name_of(consent.how))).cell(purposes, list).close();
+        page.cell(heading::day, date_text(consent.on, page.language()));
+        page.cell(heading::answer, page.say(name_of(consent.answer)));
+        page.cell(heading::how, page.say(name_of(consent.how)))
+            .cell(heading::purposes, list)
+            .close();
     }
     page.close().close();
 }
 
 void draw_loans(Page& page, const app::PersonFile& file) {
-    page.open_table(loans).open("thead").open("tr");
-    page.column(day).column(principal, "number");
-    page.column(outstanding, "number").column(interest, "number").close().close().open("tbody");
+    page.open_table(heading::loans).open("thead").open("tr");
+    page.column(heading::day).column(heading::principal, "number");
+    page.column(heading::outstanding, "number")
+        .column(heading::interest, "number")
+        .close()
+        .close()
+        .open("tbody");
     for (const auto& loan : file.loans) {
         page.open("tr", {{"role", "row"}});
-        page.cell(day, date_text(loan.disbursed_on, page.language()));
-        page.cell(principal, to_text(loan.principal), "number");
-        page.cell(outstanding, to_text(loan.outstanding), "number");
-        page.cell(interest, to_text(loan.interest_paid), "number").close();
+        page.cell(heading::day, date_text(loan.disbursed_on, page.language()));
+        page.cell(heading::principal, to_text(loan.principal), "number");
+        page.cell(heading::outstanding, to_text(loan.outstanding), "number");
+        page.cell(heading::interest, to_text(loan.interest_paid), "number").close();
     }
     page.close().close();
 }
 
 void draw_operations(Page& page, const app::PersonFile& file) {
-    page.open_table(operations).open("thead").open("tr");
-    page.column(day).column(operation).column(content).column(entry).close().close().open("tbody");
+    page.open_table(heading::operations).open("thead").open("tr");
+    page.column(heading::day)
+        .column(heading::operation)
+        .column(heading::content)
+        .column(heading::entry)
+        .close()
+        .close()
+        .open("tbody");
     for (const auto& op : file.operations) {
         const auto* name = operation_name(op.op);
         page.open("tr", {{"role", "row"}});
-        page.cell(day, date_text(op.on, page.language()));
-        page.cell(operation, name != nullptr ? page.say(*name) : std::string_view(op.op));
-        page.cell(content, op.text).cell(entry, std::to_string(op.seq)).close();
+        page.cell(heading::day, date_text(op.on, page.language()));
+        page.cell(heading::operation, name != nullptr ? page.say(*name) : std::string_view(op.op));
+        page.cell(heading::content, op.text).cell(heading::entry, std::to_string(op.seq)).close();
     }
     page.close().close();
 }
@@ -119,11 +147,11 @@ void draw_operations(Page& page, const app::PersonFile& file) {
 
 Response person_page(const Links& links, const app::PersonFile& file) {
     Page page(links,
-              {.title = std::string(title.in(links.language())),
+              {.title = std::string(heading::title.in(links.language())),
                .json = "/api/v1/books/" + to_text(file.book) + "/people/" + to_text(file.person)});
-    page.element("h1", page.say(title)).open("dl", {{"class", "facts"}});
-    page.term(club, file.club).term(id_in_book, to_text(file.person));
-    page.term(made_at, time_text(file.made_at, page.language())).close();
+    page.element("h1", page.say(heading::title)).open("dl", {{"class", "facts"}});
+    page.term(heading::club, file.club).term(heading::id_in_book, to_text(file.person));
+    page.term(heading::made_at, time_text(file.made_at, page.language())).close();
     draw_parts(page, file);
     draw_consents(page, file);
     draw_loans(page, file);
@@ -133,8 +161,8 @@ Response person_page(const Links& links, const app::PersonFile& file) {
 
 Response person_reason_page(const Links& links, std::string_view action, const std::string& typed,
                             const core::Rejection& refused) {
-    Page page(links, {.title = std::string(title.in(links.language()))});
-    page.element("h1", page.say(title));
+    Page page(links, {.title = std::string(heading::title.in(links.language()))});
+    page.element("h1", page.say(heading::title));
     page.element("p", core::message(refused, page.language()), {{"role", "alert"}});
     page.open("form", {{"method", "post"}, {"action", page.links().to(action)}, {"class", "door"}});
     page.open("p").element("label", page.say(words::reason), {{"for", "reason"}});

@@ -1,6 +1,6 @@
 // The desk, signed in to: what its tests share.
 import assert from "node:assert/strict";
-import { fits, looks } from "./looks.mjs";
+import { shownOf } from "./looks.mjs";
 import { Phone } from "./office.mjs";
 
 const password = "Thuyền về bến sông Mã";
@@ -54,12 +54,7 @@ export async function province(office, name, viewport) {
     return officer;
 }
 
-/// What a screen must be: no fault for axe, nothing wider than a narrow phone.
-export async function shown(browser, name) {
-    await browser.page.waitForFunction(() => !document.querySelector("main [data-loading]"));
-    await looks(browser, `desk/${name}`);
-    await fits(browser, name);
-}
+export const shown = shownOf("desk");
 
 /// To a screen by its address.
 export async function go(officer, path, heading) {
@@ -116,8 +111,5 @@ export async function judge(officer, club, year) {
 /// How a test ends: the books agree, and no page met an error.
 export async function done(...officers) {
     assert.match(officers[0].office.run("verify"), /đều khớp/);
-    for (const officer of officers) {
-        assert.deepEqual(officer.errors, []);
-        await officer.close();
-    }
+    for (const officer of officers) await officer.end();
 }

@@ -2,7 +2,7 @@
 // it needs a server.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { fits, looks } from "./looks.mjs";
+import { shownOf } from "./looks.mjs";
 import { Office, Phone } from "./office.mjs";
 
 const newClub = "1dd250e3-a4ec-8706-bbdf-dc943ff25377"; // decided on, without a member
@@ -13,31 +13,12 @@ before(async () => {
 beforeEach(() => office.up());
 after(() => office.close());
 
-async function practice(name) {
-    const phone = await new Phone(office, name).open();
-    await phone.tap("Tập dùng với sổ thử");
-    await phone.see("SỔ THỬ: không gửi đi đâu");
-    return phone;
-}
-async function shown(phone, name) {
-    await phone.page.waitForFunction(() => !document.querySelector("main [data-loading]"));
-    await looks(phone, `life/${name}`);
-    await fits(phone, name);
-}
-async function visit(phone, place, heading) {
-    await phone.go(place);
-    await phone.heading(heading);
-}
+const shown = shownOf("life");
 const dialog = (phone) => phone.page.getByRole("dialog");
 const dialogButton = (phone, name) => dialog(phone).getByRole("button", { name }).click();
 async function pick(phone, name) {
     await dialog(phone).getByRole("searchbox").fill(name);
     await dialog(phone).locator("button.row").first().click();
-}
-async function admit(phone, name) {
-    await visit(phone, "/admit", "Kết nạp");
-    await phone.describe(name);
-    await phone.tap("Lưu");
 }
 async function countCash(phone, thousands) {
     await phone.tap(/^Tiền mặt đếm được/);
@@ -45,15 +26,11 @@ async function countCash(phone, thousands) {
 }
 /// As the club's calendar has it.
 const thisMonth = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7);
-async function end(phone) {
-    assert.deepEqual(phone.errors, []);
-    await phone.close();
-}
 
 test("a person is admitted, corrected, changed, leaves owing and comes back", async () => {
-    const phone = await practice("person");
+    const phone = await new Phone(office, "person").practise();
     const { page } = phone;
-    await visit(phone, "/admit", "Kết nạp");
+    await phone.visit("/admit", "Kết nạp");
     await page.getByLabel("Họ và tên").fill("Đặng Thị Ước");
     await page.getByLabel("Năm sinh").fill("1951");
     await page.getByText("Thông tin khác").click();
@@ -96,7 +73,7 @@ test("a person is admitted, corrected, changed, leaves owing and comes back", as
     await phone.tap("Lưu");
     await phone.see("Cận nghèo");
 
-    await visit(phone, "/members", "Thành viên");
+    await phone.visit("/members", "Thành viên");
     await page.getByRole("searchbox").fill("nguyen thi tap");
     await page.locator("main a.row").first().click();
     await phone.heading("Nguyễn Thị Tập");
@@ -108,13 +85,13 @@ test("a person is admitted, corrected, changed, leaves owing and comes back", as
     await phone.see("Ra ngày");
     await phone.tap("Vào lại");
     await phone.button("Ra khỏi câu lạc bộ").waitFor();
-    await end(phone);
+    await phone.end();
 });
 
 test("consent of a meeting: nothing is ticked, who refuses is a number", async () => {
-    const phone = await practice("consent");
+    const phone = await new Phone(office, "consent").practise();
     const { page } = phone;
-    await visit(phone, "/consent", "Sự đồng ý của thành viên");
+    await phone.visit("/consent", "Sự đồng ý của thành viên");
     assert.equal(await page.locator("main [aria-pressed=true]").count(), 0);
     await phone.tap("Lưu");
     await phone.see("Hãy chọn mục đích");
@@ -128,24 +105,24 @@ test("consent of a meeting: nothing is ticked, who refuses is a number", async (
     await shown(phone, "consent");
     await phone.tap("Lưu");
     await phone.heading("Khác");
-    await visit(phone, "/members", "Thành viên");
+    await phone.visit("/members", "Thành viên");
     await phone.see("Thành viên số 7");
     assert.equal(await page.getByText("Đỗ Thị Hành").count(), 0);
     await phone.see("8 thành viên");
-    await visit(phone, "/home", "Câu lạc bộ tập dùng");
+    await phone.visit("/home", "Câu lạc bộ tập dùng");
     await phone.page.getByText("Việc còn thiếu").click();
     await phone.see("5 người chưa được hỏi có đồng ý ghi tên không");
 
-    await visit(phone, "/consent/print", "PHIẾU LẤY Ý KIẾN VỀ DỮ LIỆU CÁ NHÂN");
+    await phone.visit("/consent/print", "PHIẾU LẤY Ý KIẾN VỀ DỮ LIỆU CÁ NHÂN");
     assert.equal(await page.locator("tbody tr").count(), 8);
     await shown(phone, "consent-print");
-    await end(phone);
+    await phone.end();
 });
 
 test("volunteers in pairs, a team, and a board that hands over to the next", async () => {
-    const phone = await practice("roles");
+    const phone = await new Phone(office, "roles").practise();
     const { page } = phone;
-    await visit(phone, "/roles/board", "Ban chủ nhiệm");
+    await phone.visit("/roles/board", "Ban chủ nhiệm");
     await phone.tap("+ Thêm người");
     await pick(phone, "tran van thu");
     await dialogButton(phone, "Xong");
@@ -153,7 +130,7 @@ test("volunteers in pairs, a team, and a board that hands over to the next", asy
     await phone.heading("Ban chủ nhiệm, tình nguyện viên, đội nhóm");
     await phone.see("Trần Văn Thử: chủ nhiệm");
 
-    await visit(phone, "/roles/home_care", "Tình nguyện viên chăm sóc tại nhà");
+    await phone.visit("/roles/home_care", "Tình nguyện viên chăm sóc tại nhà");
     await phone.tap("+ Thêm người");
     await pick(phone, "vu van hoc");
     await dialogButton(phone, "Giúp ai");
@@ -165,19 +142,19 @@ test("volunteers in pairs, a team, and a board that hands over to the next", asy
     await shown(phone, "roles");
 
     // The same screen at another address holds nothing of the one before.
-    await visit(phone, "/roles/board", "Ban chủ nhiệm");
+    await phone.visit("/roles/board", "Ban chủ nhiệm");
     await phone.see("Trần Văn Thử");
-    await visit(phone, "/roles/arts", "Đội văn nghệ");
+    await phone.visit("/roles/arts", "Đội văn nghệ");
     await phone.see("Chưa ghi ai.");
 
-    await visit(phone, "/doing/health.checked", "Kiểm tra sức khoẻ");
-    await visit(phone, "/doing/gift.received", "Nhận hiện vật");
+    await phone.visit("/doing/health.checked", "Kiểm tra sức khoẻ");
+    await phone.visit("/doing/gift.received", "Nhận hiện vật");
     await page.getByLabel("Đồ gì").selectOption("scale");
     await page.getByLabel("Người tặng").fill("Người Tặng Thử");
     await phone.tap("Lưu");
     await phone.see("Người Tặng Thử");
 
-    await visit(phone, "/handover", "Bàn giao ban chủ nhiệm");
+    await phone.visit("/handover", "Bàn giao ban chủ nhiệm");
     await phone.tap("+ Thêm người");
     await pick(phone, "hoang thi mau");
     await dialogButton(phone, "Xong");
@@ -197,42 +174,42 @@ test("volunteers in pairs, a team, and a board that hands over to the next", asy
         await phone.see(text);
     }
     await shown(phone, "handover-paper");
-    await visit(phone, "/roles", "Ban chủ nhiệm, tình nguyện viên, đội nhóm");
+    await phone.visit("/roles", "Ban chủ nhiệm, tình nguyện viên, đội nhóm");
     await phone.see("Hoàng Thị Mẫu: chủ nhiệm");
-    await end(phone);
+    await phone.end();
 });
 
 test("minutes stay as they were signed: the board of then, the members of then", async () => {
-    const phone = await practice("then");
+    const phone = await new Phone(office, "then").practise();
     const { page } = phone;
-    await visit(phone, "/roles/board", "Ban chủ nhiệm");
+    await phone.visit("/roles/board", "Ban chủ nhiệm");
     await phone.tap("+ Thêm người");
     await pick(phone, "tran van thu");
     await dialogButton(phone, "Xong");
     await phone.tap("Lưu");
     await phone.see("Trần Văn Thử: chủ nhiệm");
-    await visit(phone, "/home", "Câu lạc bộ tập dùng");
+    await phone.visit("/home", "Câu lạc bộ tập dùng");
     await phone.tap("Mở buổi sinh hoạt");
     await phone.heading("Có mặt");
     await page.locator("button.row").first().click();
-    await visit(phone, "/meeting/8", "Xem lại");
+    await phone.visit("/meeting/8", "Xem lại");
     await phone.tap("Chốt buổi");
     await phone.see("Vắng: 1 người");
     const minutes = await page.evaluate(() => location.hash.slice(1));
     const unpaid = page.getByText("Chưa đóng trong buổi này");
     const unpaidThen = (await unpaid.count()) ? await unpaid.innerText() : "";
 
-    await visit(phone, "/handover", "Bàn giao ban chủ nhiệm");
+    await phone.visit("/handover", "Bàn giao ban chủ nhiệm");
     await phone.tap("+ Thêm người");
     await pick(phone, "hoang thi mau");
     await dialogButton(phone, "Xong");
     await countCash(phone, 36500);
     await phone.tap("Lưu");
     await phone.heading("BIÊN BẢN BÀN GIAO");
-    await admit(phone, "Người Đến Sau");
+    await phone.admit("Người Đến Sau");
     await phone.heading("Thành viên");
 
-    await visit(phone, minutes, "BIÊN BẢN SINH HOẠT");
+    await phone.visit(minutes, "BIÊN BẢN SINH HOẠT");
     await phone.see("Vắng: 1 người");
     const signers = await page.locator(".signers").innerText();
     assert.match(signers, /Trần Văn Thử/);
@@ -240,33 +217,29 @@ test("minutes stay as they were signed: the board of then, the members of then",
     const paper = await page.locator(".paper").innerText();
     assert.doesNotMatch(paper, /Người Đến Sau/);
     if (unpaidThen) assert.equal(await unpaid.innerText(), unpaidThen);
-    await visit(
-        phone,
-        minutes.replace("/minutes/", `/vouchers/${thisMonth()}/`),
-        /PHIẾU (THU|CHI)/,
-    );
+    await phone.visit(minutes.replace("/minutes/", `/vouchers/${thisMonth()}/`), /PHIẾU (THU|CHI)/);
     assert.match(await page.locator(".signers").first().innerText(), /Trần Văn Thử/);
-    await end(phone);
+    await phone.end();
 });
 
 test("a health check in a meeting and a performance outside one", async () => {
-    const phone = await practice("doings");
+    const phone = await new Phone(office, "doings").practise();
     const { page } = phone;
     await phone.tap("Mở buổi sinh hoạt");
     await phone.heading("Có mặt");
-    await visit(phone, "/meeting/5", "Hoạt động của buổi họp");
+    await phone.visit("/meeting/5", "Hoạt động của buổi họp");
     await phone.tap("+ Kiểm tra sức khoẻ");
     await page.getByLabel("Số người được đo").fill("8");
     await page.getByLabel("Số người huyết áp cao").fill("2");
     await shown(phone, "doing-in-meeting");
     await dialogButton(phone, "Xong");
     await phone.see("Số người được đo: 8");
-    await visit(phone, "/meeting/8", "Xem lại");
+    await phone.visit("/meeting/8", "Xem lại");
     await phone.tap("Chốt buổi");
     await phone.see("Mã biên bản");
     await phone.see("Số người được đo: 8");
 
-    await visit(phone, "/doing/activity.held", "Hoạt động");
+    await phone.visit("/doing/activity.held", "Hoạt động");
     await page.getByLabel("Số người tham gia").fill("12");
     await phone.tap(/Ngoài thôn/);
     await shown(phone, "doing");
@@ -276,23 +249,23 @@ test("a health check in a meeting and a performance outside one", async () => {
     await phone.see("Số người huyết áp cao: 2");
     await shown(phone, "doings");
 
-    await visit(phone, "/doing/meetings.excused", "Được nghỉ sinh hoạt");
+    await phone.visit("/doing/meetings.excused", "Được nghỉ sinh hoạt");
     await page.getByLabel("Tháng được nghỉ").fill("2026-08");
     await page.getByLabel("Theo văn bản số").fill("15/CV");
     await phone.tap("Lưu");
     await phone.heading("Hoạt động, thăm hỏi, hiện vật");
-    await end(phone);
+    await phone.end();
 });
 
 test("the yearly review: one tap if nothing changed, one entry if something did", async () => {
-    const phone = await practice("review");
-    await visit(phone, "/review", "Rà soát cuối năm");
+    const phone = await new Phone(office, "review").practise();
+    await phone.visit("/review", "Rà soát cuối năm");
     await shown(phone, "review");
     phone.taps = 0;
     await phone.tap("Rà soát xong");
     await phone.heading("Câu lạc bộ tập dùng");
     assert.equal(phone.taps, 1);
-    await visit(phone, "/review", "Rà soát cuối năm");
+    await phone.visit("/review", "Rà soát cuối năm");
     await phone.tap(/Bùi Văn Làm/);
     await dialogButton(phone, "qua đời");
     await phone.tap(/Lê Thị Ví/);
@@ -305,19 +278,19 @@ test("the yearly review: one tap if nothing changed, one entry if something did"
     await phone.tap("Rà soát xong");
     await phone.heading("Câu lạc bộ tập dùng");
     await phone.see("7 thành viên");
-    await visit(phone, "/ledger", "Sổ quỹ");
+    await phone.visit("/ledger", "Sổ quỹ");
     await phone.page.locator("main a.row").first().click();
     for (const text of ["Ra khỏi câu lạc bộ", "Thay đổi của thành viên", "Rà soát danh sách"]) {
         await phone.see(text);
     }
-    await end(phone);
+    await phone.end();
 });
 
 test("the self-score: measured by the book, judged by the board, kept offline", async () => {
-    const phone = await practice("rating");
+    const phone = await new Phone(office, "rating").practise();
     const { page } = phone;
     const year = new Date().getFullYear() - 1;
-    await visit(phone, `/rating/${year}`, `Tự chấm điểm năm ${year}`);
+    await phone.visit(`/rating/${year}`, `Tự chấm điểm năm ${year}`);
     await phone.see("Mẫu đề xuất");
     await phone.see("Sinh hoạt đủ các tháng");
     // The criteria are on the phone now, and so is the app.
@@ -340,32 +313,32 @@ test("the self-score: measured by the book, judged by the board, kept offline", 
     assert.equal(await judged.first().inputValue(), "3");
     await phone.close();
     await phone.open();
-    await visit(phone, `/rating/${year}`, `Tự chấm điểm năm ${year}`);
+    await phone.visit(`/rating/${year}`, `Tự chấm điểm năm ${year}`);
     await phone.see("Đã ghi");
-    await end(phone);
+    await phone.end();
 });
 
 test("what is missing leads to where it is done", async () => {
-    const phone = await practice("todos");
+    const phone = await new Phone(office, "todos").practise();
     await phone.see("Việc còn thiếu");
     await phone.page.locator("details.card").evaluate((list) => (list.open = true));
     await shown(phone, "todos");
     await phone.tap("Ghi ban chủ nhiệm");
     await phone.heading("Ban chủ nhiệm");
-    await end(phone);
+    await phone.end();
 });
 
 test("who has just settled a loan and borrows anew is told of it, and may", async () => {
-    const phone = await practice("rollover");
+    const phone = await new Phone(office, "rollover").practise();
     const { page } = phone;
-    await visit(phone, "/loans", "Khoản vay");
+    await phone.visit("/loans", "Khoản vay");
     await page.locator("main a.row", { hasText: "Nguyễn Thị Tập" }).click();
     await phone.tap("Thu gốc, lãi");
     await phone.tap("Trả hết");
     await page.locator("form button.main:enabled").click();
     await phone.see("Đã lưu trên máy.");
     await page.locator("form").waitFor({ state: "detached" });
-    await visit(phone, "/record/loan.disbursed", "Cho vay");
+    await phone.visit("/record/loan.disbursed", "Cho vay");
     await phone.tap(/^Người vay/);
     await pick(phone, "nguyen thi tap");
     await phone.see(/vừa trả hết một khoản .* Vẫn ghi được/);
@@ -380,13 +353,13 @@ test("who has just settled a loan and borrows anew is told of it, and may", asyn
     await page.locator("form button.main:enabled").click();
     await phone.heading("GIẤY VAY VỐN");
     const loan = await page.evaluate(() => location.hash.split("/").at(-1));
-    await visit(phone, `/loan/${loan}`, /Khoản vay/);
+    await phone.visit(`/loan/${loan}`, /Khoản vay/);
     await phone.see("Vay lại trong 7 ngày sau khi trả hết khoản trước");
 
-    await visit(phone, "/ledger", "Sổ quỹ");
+    await phone.visit("/ledger", "Sổ quỹ");
     await page.locator("main a.row").first().click();
     await phone.see(/Mã bút toán: (\w{4}-){3}\w{4}/);
-    await end(phone);
+    await phone.end();
 });
 
 test("a new book is led through five steps; what waits is kept", async () => {
@@ -403,7 +376,7 @@ test("a new book is led through five steps; what waits is kept", async () => {
     await step("members", "Câu lạc bộ có những ai?");
     await phone.tap("Kết nạp");
     for (const name of ["Lê Thị Một", "Trần Văn Hai"]) {
-        await visit(phone, "/admit", "Kết nạp");
+        await phone.visit("/admit", "Kết nạp");
         await phone.describe(name);
         await phone.tap("Lưu");
         await phone.heading("Thành viên");
@@ -422,7 +395,7 @@ test("a new book is led through five steps; what waits is kept", async () => {
     await phone.tap("Để sau");
     await phone.heading("Trong hộp đang có bao nhiêu tiền?");
     // Another day: the path goes on where it was left, what was put off included.
-    await visit(phone, "/home", /./);
+    await phone.visit("/home", /./);
     await phone.tap(/Các bước đầu: bước 4/);
     await phone.heading("Trong hộp đang có bao nhiêu tiền?");
     await phone.tap(/^3\. Ngày họp/);
@@ -451,20 +424,20 @@ test("a new book is led through five steps; what waits is kept", async () => {
     await page.getByText("Việc còn thiếu").click();
     await phone.see("2 người chưa được hỏi có đồng ý ghi tên không");
     assert.equal(await phone.button(/Các bước đầu/).count(), 0);
-    await end(phone);
+    await phone.end();
 });
 
 test("what a bound phone writes of people is taken by the server", async () => {
     const phone = await new Phone(office, "bound").enrol();
     const { page } = phone;
     await office.kill();
-    await visit(phone, "/doing/health.checked", "Kiểm tra sức khoẻ");
+    await phone.visit("/doing/health.checked", "Kiểm tra sức khoẻ");
     await page.getByLabel("Số người được đo").fill("40");
     await phone.tap("Lưu");
     // Gone on before it was saved: who is elsewhere by then is not led away.
-    await visit(phone, "/review", "Rà soát cuối năm");
+    await phone.visit("/review", "Rà soát cuối năm");
     await phone.tap("Rà soát xong");
-    await visit(phone, "/rating/2020", "Tự chấm điểm năm 2020");
+    await phone.visit("/rating/2020", "Tự chấm điểm năm 2020");
     await phone.see("Sinh hoạt đủ các tháng");
     await shown(phone, "rating-bound");
     const judged = page.locator("main select");
@@ -478,5 +451,5 @@ test("what a bound phone writes of people is taken by the server", async () => {
     await phone.tap("Gửi ngay");
     await phone.see("3 trên 3 việc đã đến tỉnh");
     assert.match(office.run("verify"), /đều khớp/);
-    await end(phone);
+    await phone.end();
 });

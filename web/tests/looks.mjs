@@ -32,3 +32,10 @@ export async function fits(phone, name) {
     await page.setViewportSize(phone.viewport);
     assert.ok(wide <= 320, `${name} is ${wide} px wide`);
 }
+
+/// What every screen must be, once it is there; its picture is called after the `group` too.
+export const shownOf = (group) => async (phone, name) => {
+    await phone.page.waitForFunction(() => !document.querySelector("main [data-loading]"));
+    await looks(phone, `${group}/${name}`);
+    await fits(phone, name);
+};

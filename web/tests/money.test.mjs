@@ -15,8 +15,7 @@ after(() => office.close());
 const figure = (text) => Number(text.replace(/[^0-9−]/g, "").replace("−", "-"));
 
 async function balance(phone, account) {
-    await phone.go("/funds");
-    await phone.heading("Hai quỹ");
+    await phone.visit("/funds", "Hai quỹ");
     const row = phone.page.locator(`a.row[href="#/account/${account}"] .amount`);
     await phone.page.waitForFunction(() => !document.querySelector("main [data-loading]"));
     return (await row.count()) ? figure(await row.innerText()) : 0;
@@ -26,8 +25,7 @@ async function amount(phone, label, thousands) {
     await phone.type(thousands);
 }
 async function begin(phone, op, title, loan = "") {
-    await phone.go(`/record/${op}${loan && `/${loan}`}`);
-    await phone.heading(title);
+    await phone.visit(`/record/${op}${loan && `/${loan}`}`, title);
     await phone.page.locator("form").waitFor();
 }
 async function save(phone, button = "Lưu") {
@@ -116,8 +114,7 @@ test("gifts, spending, bank and an advance move both funds by exactly that", asy
 
     await office.start();
     await sent(phone);
-    assert.deepEqual(phone.errors, []);
-    await phone.close();
+    await phone.end();
 });
 
 test("more than there is: refused beside the field, in the names of the accounts", async () => {
@@ -204,14 +201,12 @@ test("a loan's whole life, offline: agreement, repayment, new terms, loss, recov
     await phone.tap("Thẻ vay");
     await phone.heading("THẺ VAY");
     await phone.see("1.400.000");
-    await phone.go("/overdue");
-    await phone.heading("DANH SÁCH QUÁ HẠN");
+    await phone.visit("/overdue", "DANH SÁCH QUÁ HẠN");
     await phone.see(/chậm \d+ ngày/);
 
     await office.start();
     await sent(phone);
-    assert.deepEqual(phone.errors, []);
-    await phone.close();
+    await phone.end();
 });
 
 test("corrections show before and after; what is in the way is named", async () => {
@@ -257,8 +252,7 @@ test("corrections show before and after; what is in the way is named", async () 
     await phone.go(`/loan/${loan}`);
     await phone.see("3.000.000");
     await sent(phone);
-    assert.deepEqual(phone.errors, []);
-    await phone.close();
+    await phone.end();
 });
 
 test("presence is corrected; after a period is closed, corrections are dated today", async () => {
@@ -268,8 +262,7 @@ test("presence is corrected; after a period is closed, corrections are dated tod
     await page.locator("main a.row").first().click();
     await page.locator("main article, main .paper").first().waitFor();
     const seq = await page.evaluate(() => location.hash.split("/").at(-1));
-    await phone.go(`/fix/${seq}/0`);
-    await phone.heading("Sửa việc đã ghi");
+    await phone.visit(`/fix/${seq}/0`, "Sửa việc đã ghi");
     const someone = page.locator("form button.row[aria-pressed=true]").first();
     await someone.click();
     await page.locator("form button.row.off").first().waitFor();
@@ -279,8 +272,7 @@ test("presence is corrected; after a period is closed, corrections are dated tod
     await page.getByLabel("Ngày", { exact: true }).fill("2020-11-20");
     await amount(phone, /^Số tiền/, 90);
     await save(phone);
-    await phone.go("/close");
-    await phone.heading("Chốt kỳ");
+    await phone.visit("/close", "Chốt kỳ");
     await page.getByLabel("Chốt đến hết ngày").fill("2020-12-31");
     await page.waitForFunction(() => !document.querySelector("main [data-loading]"));
     await phone.tap("Đã đọc, đúng. Chốt kỳ");

@@ -1,5 +1,6 @@
 // A server with the demo province of 2020 in a folder of its own, which a test can stop and start
 // again at the same address; and phones, each a browser with a folder of its own.
+import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -144,6 +145,11 @@ export class Phone {
     close() {
         return this.context.close();
     }
+    /// How a test leaves it: no page of it met an error.
+    async end() {
+        assert.deepEqual(this.errors, []);
+        await this.close();
+    }
 
     async enrol(card = this.office.card(), options = {}) {
         await this.open(`#card=${card}`, options);
@@ -151,6 +157,14 @@ export class Phone {
         await this.see("Tiền mặt trong hộp");
         // From now on the app opens without a network.
         await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+        return this;
+    }
+
+    /// With a practice book.
+    async practise() {
+        await this.open();
+        await this.tap("Tập dùng với sổ thử");
+        await this.see("SỔ THỬ: không gửi đi đâu");
         return this;
     }
 
@@ -173,12 +187,24 @@ export class Phone {
         await this.page.evaluate((hash) => (location.hash = hash), where);
     }
 
+    async visit(where, heading) {
+        await this.go(where);
+        await this.heading(heading);
+    }
+
     /// Fills in what admission asks about a person.
     async describe(name, year = "") {
         await this.page.getByLabel("Họ và tên").fill(name);
         await this.page.getByLabel("Năm sinh").fill(year);
         await this.tap("Nữ");
         await this.tap("Không thuộc diện nghèo");
+    }
+
+    async admit(name) {
+        await this.visit("/admit", "Kết nạp");
+        await this.describe(name, "1951");
+        await this.tap("Lưu");
+        await this.see("Đã lưu trên máy.");
     }
 
     /// Thousands of đồng on the keypad that is open.

@@ -19,8 +19,7 @@ async function saved(phone, tap) {
 
 /// The latest meeting's minutes; its code.
 async function minutes(phone) {
-    await phone.go("/meetings");
-    await phone.heading(/Các buổi/);
+    await phone.visit("/meetings", /Các buổi/);
     await phone.page.locator("main a.row").first().click();
     await phone.heading("BIÊN BẢN SINH HOẠT");
     const code = phone.page.locator(".code");
@@ -68,15 +67,12 @@ test("minutes name who was absent, every sum in words, and end with the code", a
     assert.match(await head.innerText(), /^TÀO XUYÊN\n.*TÀO TRỤ$/i);
     await phone.see("Số dư đầu tháng");
     await phone.see("Số dư cuối tháng");
-    await phone.go("/vouchers/2020-10");
-    await phone.heading(/PHIẾU (THU|CHI)/);
+    await phone.visit("/vouchers/2020-10", /PHIẾU (THU|CHI)/);
     await phone.see(/Số: \d+\/2020/);
-    await phone.go("/forms");
-    await phone.heading("Mẫu ghi tay cho buổi tới");
+    await phone.visit("/forms", "Mẫu ghi tay cho buổi tới");
     const rows = await page.locator(".paper table tbody tr").count();
     assert.ok(rows >= 50, `${rows} members on the form`);
-    assert.deepEqual(phone.errors, []);
-    await phone.close();
+    await phone.end();
 });
 
 test("what is sent by Zalo names nobody; the invitation goes into a calendar", async () => {
@@ -90,8 +86,7 @@ test("what is sent by Zalo names nobody; the invitation goes into a calendar", a
     await page.locator("main a.row").first().waitFor();
     const names = await page.locator("main a.row > span:first-child").allInnerTexts();
     for (const name of names) assert.ok(!text.includes(name.split("\n")[0]), name);
-    await phone.go("/invite");
-    await phone.heading("GIẤY MỜI HỌP");
+    await phone.visit("/invite", "GIẤY MỜI HỌP");
     await page.getByLabel("Ngày họp").fill("2020-11-15");
     await page.getByLabel("Ở đâu").fill("nhà văn hoá; tầng 1, phòng lớn");
     const calendar = await saved(phone, () => phone.tap("Lưu vào lịch"));
@@ -102,16 +97,14 @@ test("what is sent by Zalo names nobody; the invitation goes into a calendar", a
     for (const line of lines) assert.ok(Buffer.byteLength(line) <= 75, line);
     const image = await saved(phone, () => phone.tap("Gửi hình"));
     assert.equal(readFileSync(image.path).subarray(1, 4).toString(), "PNG");
-    assert.deepEqual(phone.errors, []);
-    await phone.close();
+    await phone.end();
 });
 
 test("/check with no network: unchanged, unknown, a copy, a forged copy", async () => {
     const phone = await new Phone(office, "check").enrol();
     const { page } = phone;
     const code = await minutes(phone);
-    await phone.go("/device");
-    await phone.heading(/Máy này/);
+    await phone.visit("/device", /Máy này/);
     const copy = await saved(phone, () => phone.tap("Lưu cả sổ ra tệp"));
     assert.match(copy.name, /\.jsonl$/);
     await office.kill();
@@ -143,8 +136,7 @@ test("/check with no network: unchanged, unknown, a copy, a forged copy", async 
     const burnt = Object.assign(Object.create(office), { db: `sqlite:${office.folder}/new.db` });
     burnt.run("entries", "import", copy.path);
     assert.match(burnt.run("verify"), /đều khớp/);
-    assert.deepEqual(phone.errors, []);
-    await phone.close();
+    await phone.end();
 });
 
 test("a photograph is made small, kept, and waits for its entry", async () => {
@@ -176,6 +168,5 @@ test("a photograph is made small, kept, and waits for its entry", async () => {
     await phone.see("0 trên 1 ảnh đã tới tỉnh");
     await phone.go("/home");
     await phone.see("Đã lưu trên máy, chưa gửi: 1 việc");
-    assert.deepEqual(phone.errors, []);
-    await phone.close();
+    await phone.end();
 });

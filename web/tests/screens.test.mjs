@@ -110,8 +110,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
             await looks(phone, `${size}/${place.replace(loan, "one")}`);
             if (size === "phone") await fits(phone, place);
         }
-        assert.deepEqual(phone.errors, []);
-        await phone.close();
+        await phone.end();
     });
 }
 
@@ -132,8 +131,7 @@ test("dialogs trap the focus, close on Escape and give it back", async () => {
     const { page } = phone;
     await phone.tap("Mở buổi sinh hoạt");
     await phone.heading("Có mặt");
-    await phone.go("/meeting/2");
-    await phone.heading("Thu gốc và lãi");
+    await phone.visit("/meeting/2", "Thu gốc và lãi");
     const row = page.locator("main button.row").first();
     await row.focus();
     await page.keyboard.press("Enter");

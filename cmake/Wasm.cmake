@@ -9,7 +9,8 @@ target_compile_options(lth_options INTERFACE
     -flto -fno-exceptions -fno-rtti -ffunction-sections -fdata-sections
     -Wno-shorten-64-to-32)  # std::size_t has 32 bits here; no book has 2^32 of anything
 target_compile_definitions(lth_options INTERFACE
-    BOOST_SYSTEM_DISABLE_THREADS BOOST_NO_EXCEPTIONS)
+    BOOST_SYSTEM_DISABLE_THREADS BOOST_NO_EXCEPTIONS
+    BOOST_DISABLE_CURRENT_LOCATION)  # names of functions, for messages that nobody reads here
 
 file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/wasm/*.cpp)
 if(sources)
@@ -20,6 +21,7 @@ if(sources)
     target_link_options(core PRIVATE -mexec-model=reactor
         # Everything is optimised as one program and functions of equal code become one.
         -flto -Wl,--lto-O2 -Wl,-mllvm,-enable-merge-functions
+        -Wl,-mllvm,-inline-threshold=-50  # a body twice costs more than a call
         # With -O at the link clang would run wasm-opt with options of its own.
         -O0
         # 64 kB is too small for the fold; below the data an overflow traps instead of corrupting.

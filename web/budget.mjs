@@ -10,7 +10,7 @@ const limits = {
     first_load: 60 * kb, // gzip of JS and CSS that opens the book
     everything: 180 * kb, // gzip of all JS and CSS, English and every screen included
     desk: 150 * kb, // gzip of JS and CSS of the desk
-    wasm: 140 * kb, // brotli of core.wasm
+    wasm: 125 * kb, // brotli of core.wasm
 };
 
 const folder = process.argv[2] ?? new URL("../build/web/", import.meta.url).pathname;

@@ -25,7 +25,7 @@ std::string place_of(const std::string& sheet, std::size_t row, core::Language l
 
 /// Sentences of cells and lists name the row themselves.
 bool names_row(const core::Rejection& rejection) {
-    return rejection.rule->vi.find("{row}") != std::string_view::npos;
+    return rejection.rule.vi().find("{row}") != std::string_view::npos;
 }
 
 void print_error(const Settings& settings, const sheet::RowError& error) {

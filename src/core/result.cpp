@@ -28,7 +28,7 @@ std::vector<const Rule*> all_rules() {
 }
 
 std::string message(const Rejection& rejection, Language language) {
-    std::string text(language == Language::vi ? rejection.rule->vi : rejection.rule->en);
+    std::string text(language == Language::vi ? rejection.rule.vi() : rejection.rule.en());
     for (const auto& fact : rejection.facts) {
         const std::string placeholder = "{" + fact.name + "}";
         for (auto at = text.find(placeholder); at != std::string::npos;

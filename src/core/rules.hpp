@@ -32,17 +32,23 @@ consteval const Rule* find_rule(const std::array<Rule, N>& table, std::string_vi
     return nullptr;
 }
 
-/// A reference to a rule, checked when compiling: `RuleRef rule = "loan.unknown";`
+/// A rule by its id, checked when compiling: `RuleRef rule = "loan.unknown";`. It holds the rule's
+/// texts and no address in a table, so that a program carries only the rules that it can name: the
+/// phone's core has no use for the sentences of imports and reports.
 class RuleRef {
 public:
     // Implicit on purpose: a call site reads `reject("loan.unknown")`.
-    consteval RuleRef(const char* id) : rule_(lookup(id)) {}
+    consteval RuleRef(const char* id) : RuleRef(lookup(id)) {}
 
-    [[nodiscard]] constexpr const Rule& operator*() const { return *rule_; }
-    [[nodiscard]] constexpr const Rule* operator->() const { return rule_; }
-    [[nodiscard]] constexpr std::string_view id() const { return rule_->id; }
+    [[nodiscard]] constexpr std::string_view id() const { return id_; }
+    [[nodiscard]] constexpr std::string_view vi() const { return vi_; }
+    [[nodiscard]] constexpr std::string_view en() const { return en_; }
 
 private:
+    // The texts of the tables are literals, which end with a null character.
+    consteval explicit RuleRef(const Rule* rule)
+        : id_(rule->id.data()), vi_(rule->vi.data()), en_(rule->en.data()) {}
+
     static consteval const Rule* lookup(std::string_view id) {
         const Rule* found = find_rule(rules::entry, id);
         if (found == nullptr) found = find_rule(rules::club, id);
@@ -61,7 +67,9 @@ private:
     }
     static void unknown_rule();  // not constant: naming an unknown rule does not compile
 
-    const Rule* rule_;
+    const char* id_;
+    const char* vi_;
+    const char* en_;
 };
 
 }  // namespace lth::core

@@ -110,18 +110,22 @@ struct Builder {
 
 namespace {
 
-core::Rejection explain(const error_code& code, std::string_view text) {
+core::Rejection not_json_from(std::size_t byte) {
+    return core::make_rejection("entry.not_json", {}, {{"detail", "byte " + std::to_string(byte)}});
+}
+
+core::Rejection explain(const error_code& code, std::string_view text, std::size_t read) {
     using boost::json::error;
     if (code == error::too_deep) {
         return core::make_rejection("entry.too_deep", {},
                                     {{"limit", std::to_string(core::max_json_depth)}});
     }
-    // Everything else is told apart by the parser's own words; invalid UTF-8 it calls a syntax
-    // error.
+    // Invalid UTF-8 is a syntax error to the parser. Everything else is told by its place: the
+    // parser's own words are English and name no field.
     for (const char c : text) {
         if (static_cast<unsigned char>(c) >= 0xF8) return core::make_rejection("entry.not_utf8");
     }
-    return core::make_rejection("entry.not_json", {}, {{"detail", code.message()}});
+    return not_json_from(read);
 }
 
 }  // namespace
@@ -136,10 +140,9 @@ core::Result<void> Document::parse(std::string_view text) {
     parser.handler().source = text;
     error_code code;
     const std::size_t used = parser.write_some(false, text.data(), text.size(), code);
-    if (code) return std::unexpected(explain(code, text));
-    if (text.find_first_not_of(" \t\r\n", used) != std::string_view::npos) {
-        return core::reject("entry.not_json", {}, {{"detail", "extra data"}});
-    }
+    if (code) return std::unexpected(explain(code, text, used));
+    const auto more = text.find_first_not_of(" \t\r\n", used);
+    if (more != std::string_view::npos) return std::unexpected(not_json_from(more));
     for (const auto& string : unescaped_) {
         if (string.find('\0') != std::string::npos) return core::reject("entry.nul_character");
     }

@@ -5,6 +5,7 @@
 
 #include "core/club/life_pages.hpp"
 #include "core/rating/score.hpp"
+#include "core/sort.hpp"
 #include "json/club_body.hpp"
 #include "wasm/calls.hpp"
 
@@ -94,7 +95,7 @@ std::vector<OpLine> op_lines(const BookReplica& book, const OpsAsked& asked) {
             lines.push_back(op_line(*entry, record, ops[record.op_index]));
         }
     }
-    std::ranges::sort(
+    core::sort_list(
         lines, {}, [](const OpLine& line) { return std::tuple(line.on, line.seq, line.op_index); });
     return lines;
 }

@@ -29,6 +29,10 @@ extern "C" int __cxa_thread_atexit(void (*)(void*), void*, void*) { return 0; }
 _LIBCPP_BEGIN_NAMESPACE_STD
 [[noreturn]] void __libcpp_verbose_abort(const char*, ...) { std::abort(); }
 _LIBCPP_END_NAMESPACE_STD
+extern "C" {
+[[noreturn]] void abort_message(const char*, ...) { std::abort(); }  // of libc++abi
+[[noreturn]] void __assert_fail(const char*, const char*, int, const char*) { std::abort(); }
+}
 extern "C" int vsnprintf(char* text, std::size_t size, const char*, va_list) {
     if (size > 0) *text = '\0';
     return 0;

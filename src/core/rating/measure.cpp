@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/club/loan.hpp"
+#include "core/sort.hpp"
 
 namespace lth::core::rating {
 namespace {
@@ -289,7 +290,7 @@ Date facts_date(Year year) { return make_date(year.value, 12, 31); }
 
 Measured measure(const Club& club, const Criterion& criterion, Year year, Date as_of) {
     auto said = measured({club, criterion, year, std::min(as_of, facts_date(year))});
-    std::ranges::sort(said.entries);
+    sort_list(said.entries);
     said.entries.erase(std::ranges::unique(said.entries).begin(), said.entries.end());
     return said;
 }

@@ -1,4 +1,5 @@
 #include "core/rating/score.hpp"
+#include "core/sort.hpp"
 
 #include <algorithm>
 #include <array>
@@ -104,7 +105,7 @@ std::vector<Lift> fewest_lifts(const Criteria& criteria, const Sheet& sheet) {
         if (!ways.empty()) all.push_back({i, std::move(ways)});
     }
     // Of equal gains the criterion that stands first.
-    std::ranges::sort(all, [](const Ways& a, const Ways& b) {
+    sort_list(all, [](const Ways& a, const Ways& b) {
         return std::pair(-a.ways.back().points.value, a.place) <
                std::pair(-b.ways.back().points.value, b.place);
     });

@@ -84,7 +84,7 @@ Result<Entry> BookReplica::record(Offered offered, KeptList& keep) {
     }
     auto ops = read_ops_(entry);
     if (!ops) return std::unexpected(std::move(ops.error()));
-    if (!shown_) shown_ = confirmed_;
+    if (!shown_) shown_.emplace(confirmed_);
     const club::At at{entry.entry_id, head().last_seq + pending_.size() + 1};
     const auto admitted = club::admit(*shown_, birthdays_, at, *ops, {}, latest_date(*ops));
     if (!admitted) return std::unexpected(admitted.error());
@@ -364,7 +364,7 @@ void BookReplica::show() {
     misfits_.clear();
     shown_.reset();
     if (pending_.empty() || needs_update()) return;
-    shown_ = confirmed_;
+    shown_.emplace(confirmed_);
     auto seq = head().last_seq;
     for (const auto& [number, pending] : pending_) {
         if (pending.withdrawing) continue;

@@ -16,8 +16,9 @@ enum class ReadWhat : std::uint8_t {
     names,      // names below the commune, opened with a reason
     audit,      // an auditor's reading, opened with a reason
     person,     // one person's data, exported
+    workbook,   // a club's lists, taken out as a spreadsheet
 };
-BOOST_DESCRIBE_ENUM(ReadWhat, sensitive, names, audit, person)
+BOOST_DESCRIBE_ENUM(ReadWhat, sensitive, names, audit, person, workbook)
 
 struct ReadLine {
     core::BookId book;

@@ -97,7 +97,7 @@ void add_kind(CLI::App& command, const sheet::ImportKind& kind, const Settings& 
         sub->add_flag("--partial", asked->partial,
                       "tệp không đủ cả CLB · the file does not hold whole clubs");
     }
-    if (kind.id == "units") {
+    if (kind.id == "units" || kind.id == "reform") {
         sub->add_option("--legal-basis", asked->options.legal_basis, "căn cứ · legal basis");
     }
     sub->callback([&settings, &action, asked, &kind] {

@@ -83,7 +83,36 @@ void print_json(const intake::Plan& plan, ImportState state) {
     append_list(out, "notes", plan.notes, [&](const intake::Note& note) {
         append_said(out, note.sheet, note.row, note.what);
     });
+    append_list(out, "differences", plan.differences, [&](const intake::Difference& one) {
+        out += fmt::format("{{\"row\":{}", one.row);
+        for (const auto& [name, text] :
+             {std::pair<const char*, std::string_view>{"sheet", one.sheet},
+              {"club", one.club},
+              {"who", one.who},
+              {"column", one.column},
+              {"before", one.before},
+              {"after", one.after}}) {
+            out += ',';
+            append(out, name, text);
+        }
+        out += '}';
+    });
     fmt::print("{}}}\n", out);
+}
+
+/// "Dòng 7: CLB Tào Trụ · Lê Thị Hoa · Ngày vào: 01/03/2019 → 01/04/2019".
+void print_differences(const Settings& settings, const intake::Plan& plan) {
+    const auto shown = std::min(plan.differences.size(), most_notes);
+    for (const auto& one : std::span(plan.differences).first(shown)) {
+        fmt::print("~ {}{}{}{} · {}: {} → {}\n", place_of(one.sheet, one.row, settings.language),
+                   one.club, one.who.empty() ? "" : " · ", one.who, one.column, one.before,
+                   one.after);
+    }
+    if (plan.differences.size() > shown) {
+        fmt::print(
+            "~ … {} {}\n", plan.differences.size() - shown,
+            say(settings, "khác biệt nữa (xem với --json)", "more differences (see --json)"));
+    }
 }
 
 }  // namespace
@@ -101,6 +130,7 @@ void print_plan(const Settings& settings, const intake::Plan& plan, ImportState 
         fmt::print("· … {} {}\n", plan.notes.size() - most_notes,
                    say(settings, "lưu ý nữa (xem với --json)", "more notes (see --json)"));
     }
+    print_differences(settings, plan);
     for (const auto& error :
          std::span(plan.errors).first(std::min(plan.errors.size(), most_errors))) {
         print_error(settings, error);

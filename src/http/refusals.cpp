@@ -60,6 +60,7 @@ constexpr std::array statuses = {
     StatusRow{"import.nothing_to_write", 409},
     StatusRow{"import.undone_already", 409},
     StatusRow{"import.unknown", 404},
+    StatusRow{"import.workbook_empty", 404},
     StatusRow{"paper.draft.too_long", 413},
     StatusRow{"password.old_wrong", 403},
     StatusRow{"person.reason", 403},

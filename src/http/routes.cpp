@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::string_view dates = "as_of units_as_of known_at scheme lang unit";
 constexpr std::string_view map = "as_of units_as_of known_at scheme lang unit measure";
-constexpr std::string_view list = "as_of units_as_of known_at scheme lang unit q offset limit";
+constexpr std::string_view list = "as_of units_as_of known_at scheme lang unit q sort offset limit";
 constexpr std::string_view page = "closed offset limit";
 constexpr std::string_view matters = "filter op year seq book q offset limit";
-constexpr std::string_view in_register = "stage book q offset limit";
+constexpr std::string_view in_register = "stage book q sort offset limit";
 constexpr std::string_view report = "as_of units_as_of known_at scheme unit club year";
 constexpr std::string_view issue = "kind as_of units_as_of scheme unit club year";
 constexpr std::string_view ratings = "year state unit q share draw drawn offset limit";
@@ -132,13 +132,15 @@ constexpr std::array routes = {
           "year criteria judged"},
     Route{Method::post, workbook_path, api_workbook, "api_workbook", ""},
     Route{Method::get, imports_path, api_imports, "api_imports", ""},
-    Route{Method::post, imports_path, api_hand_in, "api_hand_in", "kind name as_of partial"},
+    Route{Method::post, imports_path, api_hand_in, "api_hand_in",
+          "kind name as_of legal_basis partial"},
     Route{Method::get, "/api/v1/imports/mine", api_my_import, "api_my_import", ""},
     Route{Method::put, "/api/v1/imports/mine", api_choose_import, "api_choose_import", ""},
     Route{Method::remove, "/api/v1/imports/mine", api_drop_import, "api_drop_import", ""},
     Route{Method::post, "/api/v1/imports/mine/write", api_write_import, "api_write_import", ""},
     Route{Method::post, "/api/v1/imports/mine/stop", api_stop_import, "api_stop_import", ""},
     Route{Method::post, "/api/v1/imports/{id}/undo", api_undo_import, "api_undo_import", ""},
+    Route{Method::get, "/api/v1/books-out", api_books_out, "api_books_out", "unit"},
     Route{Method::get, "/api/v1/import-forms/{kind}", api_import_form, "api_import_form", ""},
     Route{Method::get, "/api/v1/criteria", api_criteria, "api_criteria", "", Access::anyone},
     Route{Method::put, "/api/v1/attachments/{sha256}", api_put_attachment, "api_put_attachment", "",

@@ -4,6 +4,7 @@
 
 #include "core/text.hpp"
 #include "facts/scheme.hpp"
+#include "intake/differing.hpp"
 #include "intake/import.hpp"
 #include "intake/known_clubs.hpp"
 
@@ -184,12 +185,22 @@ private:
         const auto& club = *rows.club;
         std::vector<ClubDraft> ops;
         ClubChanged change;
-        if (row.cells.name != club.name) change.name = {row.cells.name};
-        settle(row, known, rows, change);
+        Differing differing(planner_, sheet::SheetKind::club_register, at_, club.name);
+        if (row.cells.name != club.name) {
+            change.name = {row.cells.name};
+            differing.tell(sheet::ColumnId::name, club.name, row.cells.name);
+        }
+        settle(row, known, rows, change, differing);
         const auto programme = programme_of(row);
-        if (programme && programme != club.programme) change.programme = programme;
+        if (programme && programme != club.programme) {
+            change.programme = programme;
+            differing.tell(sheet::ColumnId::programme, programme_name(club.programme),
+                           *row.cells.programme);
+        }
         if (row.cells.start_capital && row.cells.start_capital != club.start_capital) {
             change.start_capital = row.cells.start_capital;
+            differing.tell(sheet::ColumnId::start_capital, shown(club.start_capital),
+                           shown(row.cells.start_capital));
         }
         if (change.name || change.villages || change.programme || change.start_capital) {
             ops.push_back(op(day_, std::move(change)));
@@ -203,7 +214,7 @@ private:
 
     /// Where the club is, if the row says otherwise than its book.
     void settle(const Row& row, const KnownClub& known, const app::ClubRows& rows,
-                ClubChanged& change) {
+                ClubChanged& change, Differing& differing) {
         std::vector<core::VillageId> held;
         for (const auto& village : rows.villages) {
             if (village.from == rows.villages.back().from) held.push_back(village.village);
@@ -219,8 +230,25 @@ private:
         const bool seat_stays =
             !row.seat_village && seat && std::ranges::find(named, *seat) != named.end();
         if (held == wanted && (seat_stays || seat == named.front())) return;
+        differing.tell(sheet::ColumnId::villages, names_of(held), names_of(named));
         change.seat_village = seat_stays ? *seat : named.front();
         change.villages = std::move(named);
+    }
+
+    /// In the order given; a village that is planned in this file has no name on the map yet.
+    std::string names_of(const std::vector<core::VillageId>& villages) {
+        std::string names;
+        for (const auto village : villages) {
+            const auto name = places_.village_name(village, map_day_);
+            if (!name.empty()) names += (names.empty() ? "" : "; ") + name;
+        }
+        return names;
+    }
+
+    std::string programme_name(const std::optional<core::ProgrammeId>& id) {
+        if (!id) return {};
+        const auto* added = core::registry::find_programme(planner_.registry(), *id);
+        return added == nullptr ? std::string() : added->name.value;
     }
 
     void decide(const Row& row, std::vector<ClubDraft>& ops) {

@@ -200,7 +200,7 @@ core::Result<PreviewView> ImportDesk::look(const AccountId& officer) {
 }
 
 core::Result<PreviewView> ImportDesk::choose(const AccountId& officer, const Choices& choices) {
-    if (choices.columns.size() + choices.rows.size() > limits_.choices) {
+    if (choices.columns.size() + choices.rows.size() + choices.known.size() > limits_.choices) {
         return core::reject(
             "entry.out_of_range", "rows",
             {{"key", "rows"}, {"op", "import"}, {"limit", std::to_string(limits_.choices)}});

@@ -27,6 +27,7 @@ struct DeskLimits {
     std::size_t errors = 200;            // shown
     std::size_t notes = 200;
     std::size_t same = 100;
+    std::size_t differences = 500;
     std::size_t sheets = 12;
     std::size_t columns = 60;
     std::size_t first_rows = 5;
@@ -80,6 +81,12 @@ public:
     [[nodiscard]] core::Result<PreviewView> undo(const core::AccountId& officer,
                                                  const core::Uuid& job);
 
+    /// What the books hold of the clubs of a unit that the officer may read, empty for all of his,
+    /// as a workbook to correct and hand in again; each club's going out is logged. One at a time.
+    /// Rules import.not_allowed, import.busy, import.workbook_empty, question.unit.*.
+    [[nodiscard]] core::Result<std::string> workbook(const core::AccountId& officer,
+                                                     std::string_view unit);
+
     /// Until nothing is being read or written: for tests.
     void settle();
 
@@ -128,6 +135,7 @@ private:
 
     Parts in_;
     DeskLimits limits_;
+    std::mutex taking_out_;
     std::mutex mutex_;  // of all that follows, and of what is kept
     std::condition_variable_any changed_;
     std::map<core::AccountId, Held> kept_;

@@ -64,13 +64,14 @@ ShownSheet shown_sheet(const sheet::Workbook& workbook, const sheet::Outline& ta
 void show_same(const Note& note, const sheet::Workbook& workbook,
                std::span<const sheet::Outline> tables, const DeskLimits& limits,
                PreviewView& view) {
-    if (note.rows.size() < 2 || view.same.size() == limits.same) return;
+    if (note.rows.size() + note.held.size() < 2 || view.same.size() == limits.same) return;
     const auto* table = table_on(tables, note.rows.front().sheet);
     if (table == nullptr) return;
-    ShownSame same{.sheet = table->sheet, .names = {}, .rows = {}};
+    ShownSame same{.sheet = table->sheet, .names = {}, .rows = {}, .held = {}};
     for (const auto& [name, value] : note.what.facts) {
-        if (name == "names") same.names = value;
+        if (name == "names" || name == "name") same.names = value;
     }
+    for (const auto& [id, text] : note.held) same.held.push_back({.id = id, .text = text});
     for (const auto& at : note.rows) {
         if (at.sheet != table->sheet) continue;
         same.rows.push_back(row_of(workbook.sheets[at.sheet], at.row - 1, *table, limits.columns));
@@ -116,6 +117,17 @@ void show_plan(const Plan& plan, const sheet::Workbook& workbook,
         line.found = shortened(error.found);
         view.errors.push_back(std::move(line));
     }
+    view.difference_count = plan.differences.size();
+    for (const auto& one : plan.differences) {
+        if (view.differences.size() == limits.differences) break;
+        view.differences.push_back({.sheet = one.sheet,
+                                    .row = one.row,
+                                    .club = one.club,
+                                    .who = one.who,
+                                    .column = std::string(one.column),
+                                    .before = shortened(one.before),
+                                    .after = shortened(one.after)});
+    }
     for (const auto& note : plan.notes) {
         show_same(note, workbook, tables, limits, view);
         if (view.notes.size() == limits.notes) continue;
@@ -138,6 +150,11 @@ sheet::Mending mending_of(const Choices& choices) {
         sheet::DroppedRow dropped{.row = at(out.row)};
         if (out.into) dropped.into = at(*out.into);
         mending.rows.push_back(dropped);
+    }
+    for (const auto& known : choices.known) {
+        mending.ids.push_back({.row = {static_cast<std::uint32_t>(known.sheet),
+                                       static_cast<std::uint32_t>(known.row)},
+                               .id = known.id});
     }
     return mending;
 }

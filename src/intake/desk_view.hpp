@@ -66,13 +66,34 @@ struct ShownSheet {
 };
 BOOST_DESCRIBE_STRUCT(ShownSheet, (), (sheet, name, columns, may_be, rows))
 
-/// Rows that may be one, side by side; cells in the order of the sheet's columns.
+/// Somebody in the book whom a row may be.
+struct ShownHeld {
+    std::string id;
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(ShownHeld, (), (id, text))
+
+/// Rows that may be one, or one that may be somebody in the book, side by side; cells in the order
+/// of the sheet's columns.
 struct ShownSame {
     std::uint64_t sheet = 0;
     std::string names;
     std::vector<ShownRow> rows;
+    std::vector<ShownHeld> held;
 };
-BOOST_DESCRIBE_STRUCT(ShownSame, (), (sheet, names, rows))
+BOOST_DESCRIBE_STRUCT(ShownSame, (), (sheet, names, rows, held))
+
+/// A cell that says otherwise than the books.
+struct ShownDifference {
+    std::string sheet;
+    std::uint64_t row = 0;
+    std::string club;
+    std::string who;  // a member; empty: the club itself
+    std::string column;
+    std::string before;
+    std::string after;
+};
+BOOST_DESCRIBE_STRUCT(ShownDifference, (), (sheet, row, club, who, column, before, after))
 
 /// What a column of the file is, whose heading nobody knows.
 struct MeantHeading {
@@ -89,14 +110,24 @@ struct LeftOut {
 };
 BOOST_DESCRIBE_STRUCT(LeftOut, (), (sheet, row, into))
 
+/// A row that is about somebody in the book.
+struct KnownRow {
+    std::uint64_t sheet = 0;
+    std::uint64_t row = 0;
+    std::string id;  // of ShownHeld
+};
+BOOST_DESCRIBE_STRUCT(KnownRow, (), (sheet, row, id))
+
 /// How a file is read.
 struct Choices {
     std::vector<MeantHeading> columns = {};
     std::vector<LeftOut> rows = {};
+    std::vector<KnownRow> known = {};
     std::optional<core::Date> as_of = {};  // of figures without a day
+    std::string legal_basis = {};          // of a list of units or a reform
     bool partial = false;                  // a list of members that does not hold whole clubs
 };
-BOOST_DESCRIBE_STRUCT(Choices, (), (columns, rows, as_of, partial))
+BOOST_DESCRIBE_STRUCT(Choices, (), (columns, rows, known, as_of, legal_basis, partial))
 
 struct PreviewView {
     std::string kind;  // "members" …, "undo"
@@ -113,17 +144,19 @@ struct PreviewView {
     std::uint64_t written = 0;  // of `entries`
     std::uint64_t error_count = 0;
     std::uint64_t note_count = 0;
+    std::uint64_t difference_count = 0;
     std::vector<Said> errors = {};
     std::vector<Said> notes = {};
     std::vector<ShownSheet> sheets = {};
     std::vector<ShownSame> same = {};
+    std::vector<ShownDifference> differences = {};
     std::optional<Said> failure = {};
     bool moved = false;  // the books changed before it was written: this is what it does by now
 };
 BOOST_DESCRIBE_STRUCT(PreviewView, (),
                       (kind, file, stage, job, choices, kept, rows, unchanged, opened, entries,
-                       operations, written, error_count, note_count, errors, notes, sheets, same,
-                       failure, moved))
+                       operations, written, error_count, note_count, difference_count, errors,
+                       notes, sheets, same, differences, failure, moved))
 
 enum class JobState : std::uint8_t { writing, stopped, done, undone };
 BOOST_DESCRIBE_ENUM(JobState, writing, stopped, done, undone)

@@ -3,8 +3,10 @@
 #include <chrono>
 #include <tuple>
 
+#include "app/read_log.hpp"
 #include "intake/desk_kept.hpp"
 #include "intake/import.hpp"
+#include "intake/workbook.hpp"
 #include "sheet/read.hpp"
 
 namespace lth::intake {
@@ -29,7 +31,7 @@ sheet::RowError on_file(core::Rejection what) { return {{}, 0, {}, {}, std::move
 bool does_the_same(const PreviewView& one, const PreviewView& other) {
     const auto does = [](const PreviewView& view) {
         return std::tuple(view.error_count, view.note_count, view.rows, view.unchanged, view.opened,
-                          view.entries, view.operations);
+                          view.entries, view.operations, view.difference_count);
     };
     return does(one) == does(other);
 }
@@ -98,6 +100,7 @@ Options ImportDesk::options_of(const Kept& asked) {
     Options options;
     options.as_of = asked.view.choices.as_of;
     options.lists = asked.view.choices.partial ? Lists::partial : Lists::whole;
+    options.legal_basis = asked.view.choices.legal_basis;
     options.author = asked.officer;
     if (reach_of(asked.officer) == Reach::all) return options;
     auto known = std::make_shared<std::map<core::BookId, bool>>();
@@ -159,6 +162,35 @@ ImportDesk::Judged ImportDesk::judge_any(const Kept& asked) {
     show_plan(judged.plan, {}, {}, limits_, judged.view);
     judged.view.job = to_text(asked.undone);
     return judged;
+}
+
+core::Result<std::string> ImportDesk::workbook(const core::AccountId& officer,
+                                               std::string_view unit) {
+    const auto reach = may_use(officer);
+    if (!reach) return std::unexpected(reach.error());
+    const std::unique_lock turn(taking_out_, std::try_to_lock);
+    if (!turn) return core::reject("import.busy");
+    Options options;
+    options.author = officer;
+    Planner planner(in_.store, in_.clock, in_.ids, std::move(options));
+    std::vector<core::BookId> named;
+    WorkbookQuestion question{.unit = std::string(unit), .sight = {}};
+    question.sight = [&](const core::BookId& book) {
+        auto classes = in_.rights.readable({officer, {}}, book);
+        if (classes && classes->contains(core::PartClass::name)) named.push_back(book);
+        return classes;
+    };
+    auto bytes = export_workbook(planner, question);
+    if (!bytes) return bytes;
+    const auto now = in_.clock.now_ms();
+    for (const auto& book : named) {
+        in_.store.read_log().append({.book = book,
+                                     .at = now,
+                                     .id = app::make_uuid7(now, in_.ids),
+                                     .account = officer,
+                                     .what = app::ReadWhat::workbook});
+    }
+    return bytes;
 }
 
 void ImportDesk::read(const Task& task) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/founding.hpp"
+#include "intake/reform.hpp"
 
 namespace lth::intake {
 namespace {
@@ -90,6 +91,7 @@ Plan plan_import(Planner& planner, const sheet::ImportKind& kind, const File& fi
     sheets.reserve(file.workbook.sheets.size());
     for (const auto& one : file.workbook.sheets) sheets.push_back(one.name);
     planner.set_sheets(std::move(sheets));
+    if (kind.id == "reform") return plan_reform_file(planner, file);
     if (kind.id != "units") found_province(planner);
     Plan unread;
     read(planner, kind.id, file.workbook, unread);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "intake/differing.hpp"
 #include "intake/import.hpp"
 #include "intake/known_clubs.hpp"
 #include "intake/roster.hpp"
@@ -53,6 +54,7 @@ public:
         if (!known) return planner_.error(row.at, known.error());
         const auto before = ops_.size();
         const auto member = *known == nullptr ? admit(row) : update(row, **known);
+        if (*known == nullptr) new_rows_.push_back(row);
         if (row.role) seats_.push_back({member, *row.role});
         if (row.role) role_at_ = row.at;
         if (ops_.size() == before) planner_.count_unchanged();
@@ -60,6 +62,7 @@ public:
     }
 
     void propose() {
+        note_same_in_book();
         note_duplicates();
         complete_roster();
         elect_board();
@@ -127,38 +130,66 @@ private:
 
     core::MemberId update(const sheet::MemberRow& row, const Person& person) {
         const auto& known = person.row;
-        correct(row, person);
+        Differing differing(planner_, sheet::SheetKind::members, row.at, club_.name, person.name);
+        correct(row, person, differing);
         MemberChanged change{known.member, {}, {}};
-        if (row.hardship && row.hardship != known.hardship) change.hardship = row.hardship;
+        if (row.hardship && row.hardship != known.hardship) {
+            change.hardship = row.hardship;
+            differing.tell(sheet::ColumnId::hardship, word(sheet::ListId::hardship, known.hardship),
+                           word(sheet::ListId::hardship, *row.hardship));
+        }
         const auto village = village_of(row, known.village);
-        if (village && village != known.village) change.village = village;
+        if (village && village != known.village) {
+            change.village = village;
+            differing.tell(sheet::ColumnId::village,
+                           known.village ? places_.village_name(*known.village, map_day_) : "",
+                           *row.village);
+        }
         if (change.hardship || change.village) add(std::max(day_, known.joined), change, row);
         if (row.left && !known.left) {
             add(*row.left, MemberLeft{known.member, reason_of(row)}, row);
+            differing.tell(sheet::ColumnId::left, "", shown(row.left));
             if (is_in(known, day_) && *row.left <= day_) ++left_new_;
         }
         return known.member;
     }
 
     /// What was always wrong: the cells say otherwise than the book.
-    void correct(const sheet::MemberRow& row, const Person& person) {
+    void correct(const sheet::MemberRow& row, const Person& person, Differing& differing) {
         const auto& known = person.row;
         MemberCorrected fix;
         fix.member = known.member;
-        if (row.joined && row.joined != known.joined) fix.joined = row.joined;
-        if (row.birth && (!known.birth_year || known.birth_year->value != row.birth->year)) {
-            fix.birth_year = core::Year{row.birth->year};
+        if (row.joined && row.joined != known.joined) {
+            fix.joined = row.joined;
+            differing.tell(sheet::ColumnId::joined, shown(known.joined), shown(row.joined));
         }
-        if (row.sex && row.sex != known.sex) fix.sex = row.sex;
+        const bool other_year =
+            row.birth && (!known.birth_year || known.birth_year->value != row.birth->year);
+        if (other_year) fix.birth_year = core::Year{row.birth->year};
+        if (other_year || other_birthday(row, person)) {
+            differing.tell(sheet::ColumnId::birth, shown_birth(person), shown(*row.birth));
+        }
+        if (row.sex && row.sex != known.sex) {
+            fix.sex = row.sex;
+            differing.tell(sheet::ColumnId::sex, word(sheet::ListId::sex, known.sex),
+                           word(sheet::ListId::sex, *row.sex));
+        }
         if (row.borrowed_before && row.borrowed_before != known.borrowed_before) {
             fix.borrowed_before = row.borrowed_before;
+            differing.tell(sheet::ColumnId::borrowed_before, yes_no(known.borrowed_before),
+                           yes_no(*row.borrowed_before));
         }
         std::vector<PartDraft> parts;
-        if (row.name != person.name || other_birthday(row, person)) {
+        // What an export writes for a name that was never known or was erased is no name.
+        const bool is_nameless = person.name.empty() && row.name == nameless(known.member);
+        const bool renamed = row.name != person.name && !is_nameless;
+        if (renamed) differing.tell(sheet::ColumnId::name, person.name, row.name);
+        if (renamed || (other_birthday(row, person) && !is_nameless)) {
             parts.push_back(name_part(known.member, row.name, row.birth));
         }
         if (row.phone && *row.phone != person.phone) {
             parts.push_back(phone_part(known.member, *row.phone));
+            differing.tell(sheet::ColumnId::phone, person.phone, *row.phone);
         }
         const bool says_nothing =
             !fix.joined && !fix.birth_year && !fix.sex && !fix.borrowed_before;
@@ -172,6 +203,34 @@ private:
         if (!row.birth || !row.birth->date) return false;
         const auto at = core::civil(*row.birth->date);
         return person.day != std::int64_t{at.day} || person.month != std::int64_t{at.month};
+    }
+
+    static std::string word(sheet::ListId list, auto value) {
+        return std::string(sheet::label_of(list, value));
+    }
+    static std::string yes_no(bool value) {
+        return word(sheet::ListId::yes_no, value ? sheet::YesNo::yes : sheet::YesNo::no);
+    }
+
+    /// Somebody new who is called like a member whom no row names: born in another year, or before
+    /// a list was typed again.
+    void note_same_in_book() {
+        for (const auto& row : new_rows_) {
+            std::vector<HeldPerson> held;
+            std::string texts;
+            for (const auto* person : roster_.alike(row.name)) {
+                if (taken_.contains(person)) continue;
+                held.push_back(
+                    {to_text(club_.id) + "/" + to_text(person->row.member), shown_person(*person)});
+                texts += (texts.empty() ? "" : "; ") + held.back().text;
+            }
+            if (held.empty()) continue;
+            planner_.note(
+                row.at,
+                core::make_rejection("import.note.same_in_book", {},
+                                     {{"name", row.name}, {"club", club_.name}, {"held", texts}}),
+                {row.at}, std::move(held));
+        }
     }
 
     void note_duplicates() {
@@ -234,6 +293,7 @@ private:
     Roster roster_;
     std::map<const Person*, std::uint32_t> taken_;  // and by which row
     std::map<sheet::DuplicateKey, std::vector<sheet::MemberRow>> named_;
+    std::vector<sheet::MemberRow> new_rows_;
     std::vector<ClubDraft> ops_;
     std::vector<BoardSeat> seats_;
     sheet::Origin role_at_;

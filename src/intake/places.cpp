@@ -149,6 +149,13 @@ bool Places::is_called(core::VillageId village, std::string_view name, core::Dat
            village_key(view.villages[place->village].name) == village_key(name);
 }
 
+std::string Places::village_name(core::VillageId village, core::Date day) {
+    const auto& view = map(day);
+    const auto* place = place_of(view, village);
+    if (place == nullptr || place->village == no_village) return {};
+    return view.villages[place->village].name;
+}
+
 core::VillageId Places::unnamed(std::optional<core::UnitId> commune, core::Date day,
                                 sheet::Origin at) {
     const core::VillageId id{planner_.derive_local("somewhere", at)};

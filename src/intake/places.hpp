@@ -36,6 +36,8 @@ public:
     /// Whether that is how the village is called: two of one name may lie in a commune that was
     /// made of several.
     [[nodiscard]] bool is_called(core::VillageId village, std::string_view name, core::Date day);
+    /// Empty if the map of the day has no such village.
+    [[nodiscard]] std::string village_name(core::VillageId village, core::Date day);
     /// A place of which only the commune is known, or not even that.
     [[nodiscard]] core::VillageId unnamed(std::optional<core::UnitId> commune, core::Date day,
                                           sheet::Origin at);

@@ -35,12 +35,30 @@ struct Planned {
     std::size_t operations = 0;
 };
 
+/// Somebody of the books, for who looks at a file.
+struct HeldPerson {
+    std::string id;  // hidden, "<book>/<member>"
+    std::string text;
+};
+
 /// Something to look at; it refuses nothing. Row 0: the file as a whole.
 struct Note {
     std::string sheet;
     std::size_t row = 0;
     core::Rejection what;                  // of the rules import.note.*
     std::vector<sheet::Origin> rows = {};  // that may be one, of import.note.duplicates
+    std::vector<HeldPerson> held = {};     // whom the row may be, of import.note.same_in_book
+};
+
+/// A cell that says otherwise than the books, of a club or a member that they hold. What is written
+/// corrects the books.
+struct Difference {
+    std::string sheet;
+    std::size_t row = 0;
+    std::string club;
+    std::string who = {};       // a member; empty: the club itself
+    std::string_view column;    // its heading in templates
+    std::string before, after;  // as cells show them
 };
 
 struct Plan {
@@ -51,6 +69,7 @@ struct Plan {
     std::vector<Planned> entries;
     std::vector<sheet::RowError> errors;  // if there are any, nothing may be written
     std::vector<Note> notes;
+    std::vector<Difference> differences;
     std::size_t rows = 0;
     std::size_t unchanged = 0;  // rows that say what the books say
     std::size_t opened = 0;     // books that are new

@@ -156,8 +156,16 @@ void Planner::error(sheet::Origin at, core::Rejection rejection, std::string_vie
     plan_.errors.push_back({sheet_name(at), at.row, {}, std::string(found), std::move(rejection)});
 }
 
-void Planner::note(sheet::Origin at, core::Rejection what, std::vector<sheet::Origin> rows) {
-    plan_.notes.push_back({sheet_name(at), at.row, std::move(what), std::move(rows)});
+void Planner::note(sheet::Origin at, core::Rejection what, std::vector<sheet::Origin> rows,
+                   std::vector<HeldPerson> held) {
+    plan_.notes.push_back(
+        {sheet_name(at), at.row, std::move(what), std::move(rows), std::move(held)});
+}
+
+void Planner::differs(sheet::Origin at, Difference what) {
+    what.sheet = sheet_name(at);
+    what.row = at.row;
+    plan_.differences.push_back(std::move(what));
 }
 
 Plan Planner::take(std::string kind, std::string source) {

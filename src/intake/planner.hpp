@@ -79,7 +79,10 @@ public:
     void propose(const core::BookId& id, core::BookKind kind, std::vector<Drafted<Op>> ops);
 
     void error(sheet::Origin at, core::Rejection rejection, std::string_view found = {});
-    void note(sheet::Origin at, core::Rejection what, std::vector<sheet::Origin> rows = {});
+    void note(sheet::Origin at, core::Rejection what, std::vector<sheet::Origin> rows = {},
+              std::vector<HeldPerson> held = {});
+    /// `what` without its sheet and row.
+    void differs(sheet::Origin at, Difference what);
     void count_row() { ++plan_.rows; }
     void count_unchanged() { ++plan_.unchanged; }
     [[nodiscard]] bool has_errors() const { return !plan_.errors.empty(); }

@@ -1,9 +1,34 @@
 #include "intake/reform.hpp"
 
+#include <algorithm>
+
 #include "app/map_totals.hpp"
-#include "intake/import.hpp"
+#include "sheet/parse.hpp"
 
 namespace lth::intake {
+namespace {
+
+std::string totals_text(const core::territory::UnitTotals& held) {
+    return std::to_string(held.clubs) + " CLB, " + std::to_string(held.members) + " · " +
+           to_text(held.capital) + " · " + to_text(held.loans) + " · " + to_text(held.care_funds);
+}
+
+void note_certificate(const ReformDraft& draft, std::vector<Note>& notes) {
+    const auto say = [&](core::Rejection what) { notes.push_back({{}, 0, std::move(what)}); };
+    for (const auto* list : {&draft.reform.skipped, &draft.reform.notes}) {
+        for (const auto& one : *list) say(one);
+    }
+    const auto& held = draft.certificate;
+    say(core::make_rejection(
+        "import.note.certificate", {},
+        {{"before", totals_text(held.before)}, {"after", totals_text(held.after)}}));
+    if (const auto open = draft.reform.decisions.size(); open > 0) {
+        say(core::make_rejection("import.note.open_decisions", {},
+                                 {{"count", std::to_string(open)}}));
+    }
+}
+
+}  // namespace
 
 ReformTables reform_tables(const sheet::Rows<sheet::SuccessionRow>& successions,
                            const sheet::Rows<sheet::UnitRow>& units) {
@@ -47,6 +72,35 @@ ReformDraft plan_reform(Planner& planner, const ReformTables& tables,
     for (const auto& error : draft.reform.errors) planner.error({}, error);
     draft.plan = planner.take("reform", terms.legal_basis.value);
     return draft;
+}
+
+Plan plan_reform_file(Planner& planner, const File& file) {
+    const auto units = sheet::parse_units(file.workbook);
+    const auto successions = sheet::parse_successions(file.workbook);
+    Plan unread;
+    for (const auto* errors :
+         {units ? nullptr : &units.error(), successions ? nullptr : &successions.error()}) {
+        if (errors != nullptr) std::ranges::copy(*errors, std::back_inserter(unread.errors));
+    }
+    const auto& options = planner.options();
+    if (!options.as_of) planner.error({}, core::make_rejection("import.reform.day_missing"));
+    if (options.legal_basis.empty()) {
+        planner.error({}, core::make_rejection("import.reform.basis_missing"));
+    }
+    if (!unread.errors.empty() || planner.has_errors()) {
+        auto plan = planner.take("reform", file.name);
+        std::ranges::move(unread.errors, std::back_inserter(plan.errors));
+        return plan;
+    }
+    auto draft = plan_reform(planner, reform_tables(*successions, *units),
+                             {.effective = *options.as_of,
+                              .on = planner.today(),
+                              .legal_basis = {options.legal_basis},
+                              .evidence = core::territory::Evidence::law});
+    if (!draft.on_map) note_certificate(draft, draft.plan.notes);
+    draft.plan.source = file.name;
+    draft.plan.rows = units->rows.size() + successions->rows.size();
+    return std::move(draft.plan);
 }
 
 }  // namespace lth::intake

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/territory/reform.hpp"
+#include "intake/import.hpp"
 #include "intake/planner.hpp"
 
 namespace lth::intake {
@@ -25,5 +26,9 @@ struct ReformDraft {
 /// what is on record that day.
 [[nodiscard]] ReformDraft plan_reform(Planner& planner, const ReformTables& tables,
                                       const core::territory::ReformTerms& terms);
+
+/// Both tables from one workbook, in force from --as-of by the legal basis, its certificate among
+/// the notes. Rules import.reform.*.
+[[nodiscard]] Plan plan_reform_file(Planner& planner, const File& file);
 
 }  // namespace lth::intake

@@ -53,17 +53,24 @@ const Person* Roster::find_hidden(const sheet::Text& id) const {
     return member ? find(core::MemberId{*member}) : nullptr;
 }
 
-std::vector<const Person*> Roster::find(std::string_view name,
-                                        const std::optional<sheet::Birth>& birth) const {
+std::vector<const Person*> Roster::alike(std::string_view name) const {
     std::vector<const Person*> found;
     const auto at = by_name_.find(core::fold_words(name));
     if (at == by_name_.end()) return found;
-    for (const auto i : at->second) {
-        const auto& year = people_[i].row.birth_year;
-        if (birth && year && year->value != birth->year) continue;
-        found.push_back(&people_[i]);
-    }
+    for (const auto i : at->second) found.push_back(&people_[i]);
     return found;
 }
+
+std::vector<const Person*> Roster::find(std::string_view name,
+                                        const std::optional<sheet::Birth>& birth) const {
+    auto found = alike(name);
+    std::erase_if(found, [&](const Person* person) {
+        const auto& year = person->row.birth_year;
+        return birth && year && year->value != birth->year;
+    });
+    return found;
+}
+
+std::string nameless(core::MemberId member) { return "Thành viên " + to_text(member); }
 
 }  // namespace lth::intake

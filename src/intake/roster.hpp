@@ -19,6 +19,9 @@ struct Person {
     std::string phone;
 };
 
+/// What stands for the name of a person whose name is not known.
+[[nodiscard]] std::string nameless(core::MemberId member);
+
 /// A hidden id: "<book>", or "<book>/<member>" of what is about a person.
 struct HiddenIds {
     sheet::Text club;
@@ -35,7 +38,9 @@ public:
     [[nodiscard]] const Person* find(core::MemberId id) const;
     /// Null: the id names nobody of the club.
     [[nodiscard]] const Person* find_hidden(const sheet::Text& id) const;
-    /// All of that name, and of that year of birth where both know one.
+    /// All of that name, whatever the year of birth; without regard to diacritics.
+    [[nodiscard]] std::vector<const Person*> alike(std::string_view name) const;
+    /// Of them those of that year of birth, where both know one.
     [[nodiscard]] std::vector<const Person*> find(std::string_view name,
                                                   const std::optional<sheet::Birth>& birth) const;
 

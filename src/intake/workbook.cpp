@@ -24,8 +24,12 @@ sheet::Number number(const std::optional<core::Count>& count) {
 
 class Export {
 public:
-    Export(Planner& planner, core::Date day)
-        : planner_(planner), places_(planner), day_(day), view_(places_.map(day)) {}
+    Export(Planner& planner, const WorkbookQuestion& question, core::Date day)
+        : planner_(planner),
+          question_(question),
+          places_(planner),
+          day_(day),
+          view_(places_.map(day)) {}
 
     [[nodiscard]] core::Result<void> within(std::string_view unit) {
         const auto found = places_.unit(unit, day_);
@@ -49,6 +53,7 @@ public:
     }
 
     [[nodiscard]] core::Result<std::string> bytes() const {
+        if (registers_.empty() && years_.empty()) return core::reject("import.workbook_empty");
         sheet::OutWorkbook book{
             .title = "Liên Thế Hệ", .issued_on = planner_.today(), .sheets = {}};
         const auto add = [&](const auto& rows) {
@@ -70,13 +75,27 @@ private:
         const app::ClubRows& rows;
         sheet::ClubName name;
         sheet::Text id;
+        bool contacts = true;
     };
 
+    app::PartClasses sight_of(const core::BookId& id, bool& seen) const {
+        seen = true;
+        if (!question_.sight) return {core::PartClass::name, core::PartClass::contact};
+        auto classes = question_.sight(id);
+        seen = classes.has_value();
+        return seen ? std::move(*classes) : app::PartClasses{};
+    }
+
     void add_club(const core::BookId& id) {
+        bool seen = false;
+        const auto sight = sight_of(id, seen);
+        if (!seen) return;
         const auto rows = planner_.store().club_rows(id);
         if (!rows.club) return;
-        Writing club{rows, name_on(day_, *rows.club), to_text(id)};
+        Writing club{rows, name_on(day_, *rows.club), to_text(id),
+                     sight.contains(core::PartClass::contact)};
         add_register(club);
+        if (!sight.contains(core::PartClass::name)) return;
         const Roster roster(rows);
         add_members(club, id, roster);
         add_money(club, id, roster);
@@ -171,7 +190,7 @@ private:
             const auto id_text = to_text(person.row.member);
             out.id = *club.id + "/" + id_text;
             out.club = club.name;
-            out.name = person.name.empty() ? "Thành viên " + id_text : person.name;
+            out.name = person.name.empty() ? nameless(person.row.member) : person.name;
             if (person.row.birth_year) out.birth = birth_of(person);
             if (person.row.sex != Sex::unknown) out.sex = person.row.sex;
             if (person.row.hardship != Hardship::unknown) out.hardship = person.row.hardship;
@@ -182,7 +201,7 @@ private:
             if (const auto seat = seats.find(person.row.member); seat != seats.end()) {
                 out.role = seat->second;
             }
-            if (!person.phone.empty()) out.phone = person.phone;
+            if (club.contacts && !person.phone.empty()) out.phone = person.phone;
             out.borrowed_before = person.row.borrowed_before;
             members_.push_back(std::move(out));
         }
@@ -300,6 +319,9 @@ private:
 
     void add_fund_years() {
         for (const auto& [id, book] : planner_.facts().folds().associations) {
+            bool seen = false;
+            (void)sight_of(id, seen);
+            if (!seen) continue;
             const auto row = core::association::association_row(book);
             const auto* place = row.unit ? core::territory::place_of(view_, *row.unit) : nullptr;
             if (place == nullptr || place->unit == no_node) continue;
@@ -335,6 +357,7 @@ private:
     }
 
     Planner& planner_;
+    const WorkbookQuestion& question_;
     Places places_;
     core::Date day_;
     const TerritoryView& view_;
@@ -351,7 +374,7 @@ private:
 }  // namespace
 
 core::Result<std::string> export_workbook(Planner& planner, const WorkbookQuestion& question) {
-    Export out(planner, planner.options().units_as_of.value_or(planner.as_of()));
+    Export out(planner, question, planner.options().units_as_of.value_or(planner.as_of()));
     if (!question.unit.empty()) {
         if (const auto found = out.within(question.unit); !found) {
             return std::unexpected(found.error());

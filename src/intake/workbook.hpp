@@ -2,16 +2,23 @@
 // looked through, corrected and handed in again; unchanged it makes no entry.
 #pragma once
 
+#include <functional>
+
+#include "app/sync.hpp"
 #include "core/result.hpp"
 #include "intake/planner.hpp"
 
 namespace lth::intake {
 
 struct WorkbookQuestion {
-    std::string unit;  // code or name on the map; empty: all
+    std::string unit = {};  // code or name on the map; empty: all
+    // The private parts of a book that its reader may have; nothing: the book is left out, and
+    // without names so are the lists of people and of what they own and owe. Absent: everything.
+    std::function<std::optional<app::PartClasses>(const core::BookId& book)> sight = {};
 };
 
-/// The bytes of the .xlsx, with hidden ids. Names of people are in it where they are known.
+/// The bytes of the .xlsx, with hidden ids. Names of people are in it where they are known. Rules
+/// question.unit.*, import.workbook_empty.
 [[nodiscard]] core::Result<std::string> export_workbook(Planner& planner,
                                                         const WorkbookQuestion& question);
 

@@ -34,11 +34,14 @@ constexpr std::array fund_year_sheets = {SheetKind::fund_years};
 constexpr std::array unit_sheets = {SheetKind::units};
 constexpr std::array succession_sheets = {SheetKind::successions};
 
+constexpr std::array reform_sheets = {SheetKind::units, SheetKind::successions};
+
 constexpr std::array every_import_kind = {
     ImportKind{"register", register_sheets}, ImportKind{"clubs", club_sheets},
     ImportKind{"members", member_sheets},    ImportKind{"balances", balance_sheets},
     ImportKind{"claims", claim_sheets},      ImportKind{"fund-years", fund_year_sheets},
     ImportKind{"units", unit_sheets},        ImportKind{"successions", succession_sheets},
+    ImportKind{"reform", reform_sheets},
 };
 
 }  // namespace

@@ -182,7 +182,7 @@ struct Table {
 [[nodiscard]] const Table& table_of(SheetKind kind);
 
 /// What `import KIND` and `template KIND` take: "register", "clubs", "members", "balances",
-/// "claims", "fund-years", "units", "successions".
+/// "claims", "fund-years", "units", "successions", and "reform": the last two in one workbook.
 struct ImportKind {
     std::string_view id;
     std::span<const SheetKind> sheets;

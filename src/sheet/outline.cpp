@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "sheet/column_tables.hpp"
 #include "sheet/header.hpp"
 #include "sheet/unicode.hpp"
 #include "sheet/values.hpp"
@@ -130,6 +131,35 @@ void rename(Sheet& sheet, const Outline& found, const MeantColumn& meant) {
     }
 }
 
+void put(Sheet& sheet, std::size_t row, std::size_t at, std::string_view text) {
+    auto& cells = sheet.rows[row];
+    if (cells.size() <= at) cells.resize(at + 1);
+    cells[at] = {};
+    cells[at].kind = CellKind::text;
+    cells[at].text = text;
+}
+
+/// Writes the ids where the table has them, else into a column of their own behind all others.
+void name_rows(Workbook& workbook, const Outline& found, std::span<const NamedRow> ids) {
+    auto& sheet = workbook.sheets[found.sheet];
+    const auto is_id = [](const OutlineColumn& column) {
+        return column.known != nullptr && column.known->id == ColumnId::id;
+    };
+    const auto held = std::ranges::find_if(found.columns, is_id);
+    std::optional<std::size_t> at;
+    if (held != found.columns.end()) at = held->at;
+    for (const auto& [row, id] : ids) {
+        if (row.sheet != found.sheet || !is_there(workbook, row)) continue;
+        if (row.row <= found.first_data_row || found.first_data_row == 0) continue;
+        if (!at) {
+            at = 0;
+            for (const auto& cells : sheet.rows) at = std::max(*at, cells.size());
+            put(sheet, found.first_data_row - 1, *at, id_column.heading);
+        }
+        put(sheet, row.row - 1, *at, id);
+    }
+}
+
 }  // namespace
 
 std::vector<Outline> outline(const Workbook& workbook, const ImportKind& kind,
@@ -162,6 +192,11 @@ void mend(Workbook& workbook, const ImportKind& kind, const Mending& mending,
             for (const auto& meant : mending.columns) {
                 if (meant.sheet == found.sheet) rename(workbook.sheets[found.sheet], found, meant);
             }
+        }
+    }
+    if (!mending.ids.empty()) {
+        for (const auto& found : outline(workbook, kind, limits)) {
+            name_rows(workbook, found, mending.ids);
         }
     }
     for (const auto& dropped : mending.rows) drop(workbook, dropped);

@@ -45,9 +45,16 @@ struct DroppedRow {
     std::optional<Origin> into = {};
 };
 
+/// A row that is about somebody or something known.
+struct NamedRow {
+    Origin row;
+    std::string id;  // hidden
+};
+
 struct Mending {
     std::vector<MeantColumn> columns;
     std::vector<DroppedRow> rows;
+    std::vector<NamedRow> ids = {};
 };
 
 /// The file as if it had been written so; rows keep their numbers.

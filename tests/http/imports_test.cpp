@@ -132,7 +132,7 @@ TEST_F(Imports, AHeadingThatNobodyKnowsIsGivenAColumn) {
     const auto chosen = ask(http::Method::put, "/api/v1/imports/mine",
                             R"({"columns":[{"sheet":0,"at":1,"column":"Họ và tên"},)"
                             R"({"sheet":0,"at":2,"column":"Ngày sinh hoặc năm sinh"}],)"
-                            R"("rows":[],"partial":true})");
+                            R"("rows":[],"known":[],"legal_basis":"","partial":true})");
     ASSERT_EQ(chosen.status, 200U) << chosen.body;
     const auto looked = mine();
     EXPECT_THAT(looked, HasSubstr(R"("error_count":0)")) << looked;
@@ -151,7 +151,7 @@ TEST_F(Imports, ALongHeadingAndOneOfTwoAlikeAreGivenColumns) {
                             R"({"sheet":0,"at":3,"column":"Giới tính"},)"
                             R"({"sheet":9,"at":3,"column":"Giới tính"},)"
                             R"({"sheet":0,"at":99,"column":"Giới tính"}],)"
-                            R"("rows":[],"partial":true})");
+                            R"("rows":[],"known":[],"legal_basis":"","partial":true})");
     ASSERT_EQ(chosen.status, 200U) << chosen.body;
     const auto looked = mine();
     EXPECT_THAT(looked, HasSubstr(R"("error_count":0)")) << looked;
@@ -211,7 +211,8 @@ TEST_F(Imports, RowsThatAreOneAreShownSideBySideAndMerged) {
                                   R"("rows":[{"row":2,"cells":["CLB Hàm Rồng","Lê Thị Mận",)"
                                   R"("1950",""]},{"row":4)"));
     ASSERT_EQ(ask(http::Method::put, "/api/v1/imports/mine",
-                  R"({"columns":[],"rows":[{"sheet":0,"row":4,"into":2}],"partial":false})")
+                  R"({"columns":[],"rows":[{"sheet":0,"row":4,"into":2}],"known":[],)"
+                  R"("legal_basis":"","partial":false})")
                   .status,
               200U);
     EXPECT_THAT(mine(), HasSubstr(R"("same":[])"));
@@ -224,6 +225,50 @@ TEST_F(Imports, RowsThatAreOneAreShownSideBySideAndMerged) {
             EXPECT_NE(member.sex, core::club::Sex::unknown);  // the other row told it
         }
     }
+}
+
+TEST_F(Imports, ARowThatMayBeAMemberIsMadeHim) {
+    found_clubs();
+    looked_at("members", three_members);
+    EXPECT_THAT(written(), HasSubstr(R"("stage":"done")"));
+    const auto looked = looked_at("members",
+                                  "Câu lạc bộ;Họ và tên;Năm sinh;Giới tính\n"
+                                  "CLB Hàm Rồng;Lê Văn Cam;1949;Nam\n",
+                                  "&partial=yes");
+    EXPECT_THAT(looked, HasSubstr(R"("names":"Lê Văn Cam","rows":[{"row":2,)"));
+    EXPECT_THAT(looked, HasSubstr("Lê Văn Cam, sinh 1948"));
+    const auto at = looked.find(R"("held":[{"id":")");
+    ASSERT_NE(at, std::string::npos);
+    const auto id = looked.substr(at + 15, 47);
+    ASSERT_EQ(ask(http::Method::put, "/api/v1/imports/mine",
+                  R"({"columns":[],"rows":[],"known":[{"sheet":0,"row":2,"id":")" + id +
+                      R"("}],"legal_basis":"","partial":true})")
+                  .status,
+              200U);
+    const auto again = mine();
+    EXPECT_THAT(again, HasSubstr(R"("same":[])"));
+    EXPECT_THAT(again, HasSubstr(R"("who":"Lê Văn Cam","column":"Ngày sinh hoặc năm sinh",)"
+                                 R"("before":"1948","after":"1949")"));
+    EXPECT_THAT(written(), HasSubstr(R"("stage":"done")"));
+    EXPECT_EQ(members_of("CLB Hàm Rồng"), 3U);
+}
+
+TEST_F(Imports, AWorkbookGoesOutCorrectedAndComesBack) {
+    found_clubs();
+    looked_at("members", three_members);
+    written();
+    token = sign_in(officer);
+    const auto out = get("/api/v1/books-out");
+    ASSERT_EQ(out.status, 200U) << out.body;
+    EXPECT_THAT(looked_at("members", out.body), HasSubstr(R"("entries":0,"operations":0)"));
+    const auto lines = store->read_log().latest({.at = clock.now + 1}, 10);
+    EXPECT_TRUE(std::ranges::any_of(lines, [&](const app::ReadLine& line) {
+        return line.what == app::ReadWhat::workbook && line.account == officer;
+    }));
+    places.commune = core::UnitId{99};
+    EXPECT_EQ(rule_of(get("/api/v1/books-out")), "import.workbook_empty");
+    token = sign_in(make_officer(*store, 9, app::Role::steering));
+    EXPECT_EQ(rule_of(get("/api/v1/books-out")), "import.not_allowed");
 }
 
 TEST_F(Imports, ACommuneTakesInMembersOfItsOwnClubs) {

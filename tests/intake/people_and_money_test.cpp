@@ -99,6 +99,39 @@ TEST_F(PeopleAndMoney, WhatTheListSaysOtherwiseIsCorrectedOrChanged) {
     EXPECT_EQ(people.at("Ngô Thị Mẫu").birth_year, core::Year{1960});
 }
 
+TEST_F(PeopleAndMoney, WhatDiffersIsToldCellByCell) {
+    desk.take("members", three_members, {.as_of = list_day});
+    const auto plan = desk.plan("members",
+                                "Tên CLB;Họ tên;Ngày sinh;Giới tính;Hoàn cảnh;Ngày vào;Điện thoại\n"
+                                "CLB Hàm Rồng;Lê Thị Mẫu;1965;nam;nghèo;12/5/2018;0987654321\n"
+                                "CLB Hàm Rồng;Trần Văn Mẫu;1952;nam;;1/6/2018;\n",
+                                {.as_of = list_day});
+    std::vector<std::string> told;
+    for (const auto& one : plan.differences) {
+        told.push_back(std::to_string(one.row) + " " + one.club + " " + one.who + " " +
+                       std::string(one.column) + ": " + one.before + " > " + one.after);
+    }
+    EXPECT_THAT(told, ElementsAre("2 CLB Hàm Rồng Lê Thị Mẫu Giới tính: nữ > nam",
+                                  "2 CLB Hàm Rồng Lê Thị Mẫu Điện thoại: 0912345678 > 0987654321",
+                                  "3 CLB Hàm Rồng Trần Văn Mẫu Ngày vào: 12/05/2018 > 01/06/2018"));
+}
+
+TEST_F(PeopleAndMoney, WhoIsCalledLikeAMemberMayBeHim) {
+    desk.take("members", three_members, {.as_of = list_day});
+    constexpr std::string_view typed_again =
+        "Tên CLB;Họ tên;Năm sinh\nCLB Hàm Rồng;Tran Van Mau;1951\nCLB Hàm Rồng;Lê Thị Mẫu;1965\n";
+    const auto plan = desk.plan("members", typed_again, {.as_of = list_day});
+    const auto note = std::ranges::find_if(plan.notes, [](const auto& one) {
+        return one.what.rule.id() == "import.note.same_in_book";
+    });
+    ASSERT_NE(note, plan.notes.end());
+    EXPECT_EQ(note->row, 2U);
+    ASSERT_EQ(note->held.size(), 1U);  // the others are named by rows or called otherwise
+    EXPECT_EQ(note->held[0].text, "Trần Văn Mẫu, sinh 1952, vào 12/05/2018");
+    EXPECT_EQ(note->held[0].id, to_text(desk.club_id("CLB Hàm Rồng")) + "/" +
+                                    to_text(members().at("Trần Văn Mẫu").member));
+}
+
 TEST_F(PeopleAndMoney, TwoOfOneNameAndYearAreNamedAndKeptApart) {
     constexpr std::string_view twins =
         "Tên CLB;Họ tên;Năm sinh\nCLB Hàm Rồng;Lê Thị Mẫu;1950\nCLB Hàm Rồng;Lê Thị Mẫu;1950\n";
@@ -201,6 +234,39 @@ TEST_F(PeopleAndMoney, AWorkbookComesBackWithoutAnEntry) {
         EXPECT_GT(plan.unchanged, 0U) << kind;
     }
     EXPECT_FALSE(intake::export_workbook(planner, {.unit = "không có"}));
+}
+
+TEST_F(PeopleAndMoney, AWorkbookHoldsWhatItsReaderMaySee) {
+    desk.take("members", three_members, {.as_of = list_day});
+    desk.take("balances", funds_csv);
+    const auto rows_of = [&](const intake::WorkbookQuestion& question) {
+        intake::Planner planner(desk.store(), desk.clock(), desk.ids(), {});
+        const auto bytes = intake::export_workbook(planner, question);
+        std::map<std::string, std::size_t> rows;
+        if (!bytes) return rows;
+        for (const auto& sheet : sheet::read_workbook(*bytes)->sheets) {
+            rows[sheet.name] = sheet.rows.size();
+        }
+        return rows;
+    };
+    const auto own = desk.club_id("CLB Hàm Rồng");
+    const auto all = rows_of({});
+    EXPECT_TRUE(all.contains("Thành viên"));
+    const auto without_names = rows_of(
+        {.unit = {}, .sight = [](const auto&) { return std::optional(app::PartClasses{}); }});
+    EXPECT_EQ(without_names.at("Danh sách câu lạc bộ"), all.at("Danh sách câu lạc bộ"));
+    EXPECT_FALSE(without_names.contains("Thành viên"));
+    EXPECT_FALSE(without_names.contains("Khoản vay còn nợ"));
+    const auto of_one =
+        rows_of({.unit = {}, .sight = [&](const core::BookId& id) {
+                     return id == own ? std::optional<app::PartClasses>({core::PartClass::name})
+                                      : std::nullopt;
+                 }});
+    EXPECT_EQ(of_one.at("Danh sách câu lạc bộ"), all.at("Danh sách câu lạc bộ") - 1);
+    EXPECT_EQ(of_one.at("Thành viên"), all.at("Thành viên"));
+    EXPECT_TRUE(rows_of({.unit = {},
+                         .sight = [](const auto&) { return std::optional<app::PartClasses>(); }})
+                    .empty());
 }
 
 }  // namespace

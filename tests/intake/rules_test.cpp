@@ -81,6 +81,11 @@ std::vector<Case> cases() {
         {"import.note.duplicates",
          {club},
          {"members", "Tên CLB;Họ tên;Năm sinh\nCLB A;Lê Văn Mẫu;1950\nCLB A;lê văn mẫu;1950\n"}},
+        {"import.note.same_in_book",
+         {club, twins},
+         {"members", "Tên CLB;Họ tên;Năm sinh\nCLB A;le van mau;1940\n"}},
+        {"import.reform.day_missing", {two_districts}, {"reform", "Mã;Tên\n"}},
+        {"import.reform.basis_missing", {two_districts}, {"reform", "Mã;Tên\n"}},
         {"import.note.not_in_file",
          {club, twins},
          {"members", "Tên CLB;Họ tên;Năm sinh\nCLB A;Lê Văn Mẫu;1950\n"}},
@@ -142,6 +147,47 @@ TEST(IntakeRules, ASheetThatIsPassedOverIsNamed) {
                 Contains("import.note.sheet_ignored"));
 }
 
+sheet::Sheet sheet_of(const char* title, const std::vector<std::vector<std::string>>& rows) {
+    sheet::Sheet sheet{title, false, {}, {}};
+    for (const auto& row : rows) {
+        auto& cells = sheet.rows.emplace_back();
+        for (const auto& text : row) {
+            cells.push_back({sheet::CellKind::text, false, {}, text});
+        }
+    }
+    return sheet;
+}
+
+sheet::Workbook reform_of(const char* share) {
+    sheet::Workbook workbook;
+    workbook.sheets.push_back(sheet_of("Đơn vị hành chính", {{"Mã", "Tên", "Loại", "Mã cấp trên"},
+                                                             {"1", "Tỉnh Mẫu", "Tỉnh", ""},
+                                                             {"111", "Xã Một", "Xã", "1"},
+                                                             {"122", "Xã Hai", "Xã", "1"}}));
+    workbook.sheets.push_back(
+        sheet_of("Kế thừa đơn vị", {{"Mã cũ", "Tên cũ", "Mã mới", "Tên mới", "Phần"},
+                                    {"111", "Xã Một", "111", "Xã Một", share},
+                                    {"111", "Xã Một", "122", "Xã Hai", share},
+                                    {"121", "Xã Một", "122", "Xã Hai", "toàn bộ"}}));
+    return workbook;
+}
+
+TEST(IntakeRules, AReformIsOneWorkbookWithItsCertificate) {
+    Desk desk;
+    desk.take(two_districts.kind, two_districts.csv, {.as_of = core::make_date(2020, 1, 1)});
+    const intake::Options options{.as_of = core::make_date(2025, 7, 1),
+                                  .legal_basis = "Nghị quyết 1"};
+    EXPECT_THAT(errors_of(desk.plan("reform", reform_of("một phần"))),
+                Contains("import.reform.day_missing"));
+    auto plan = desk.plan("reform", reform_of("một phần"), options);
+    EXPECT_EQ(first_error(plan), "");
+    EXPECT_THAT(notes_of(plan), Contains("import.note.certificate"));
+    EXPECT_THAT(notes_of(plan), Contains("import.note.open_decisions"));
+    EXPECT_EQ(plan.entries.size(), 1U);
+    desk.write(std::move(plan));
+    EXPECT_TRUE(desk.plan("reform", reform_of("một phần"), options).entries.empty());
+}
+
 TEST(IntakeRules, AReformNeedsAMap) {
     Desk desk;
     intake::Planner planner(desk.store(), desk.clock(), desk.ids(), {});
@@ -155,9 +201,15 @@ TEST(IntakeRules, AReformNeedsAMap) {
 
 // The rest is tested by name elsewhere in this folder.
 TEST(IntakeRules, NoneIsLeftOut) {
-    std::set<std::string_view> tested = {
-        "import.balance.no_day",   "import.member.twice", "import.note.sheet_ignored",
-        "import.province.missing", "import.unknown",      "import.undone_already"};
+    std::set<std::string_view> tested = {"import.balance.no_day",
+                                         "import.member.twice",
+                                         "import.note.sheet_ignored",
+                                         "import.province.missing",
+                                         "import.unknown",
+                                         "import.undone_already",
+                                         "import.note.certificate",
+                                         "import.note.open_decisions",
+                                         "import.reform.day_missing"};
     for (const auto& one : cases()) tested.insert(one.rule);
     for (const auto& rule : core::rules::intake) EXPECT_TRUE(tested.contains(rule.id)) << rule.id;
 }

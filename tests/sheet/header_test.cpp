@@ -52,7 +52,7 @@ TEST(Columns, HeadingsAndSynonymsAreUnambiguous) {
 }
 
 TEST(Columns, ImportKinds) {
-    EXPECT_EQ(import_kinds().size(), 8U);
+    EXPECT_EQ(import_kinds().size(), 9U);
     ASSERT_NE(find_import_kind("balances"), nullptr);
     EXPECT_EQ(find_import_kind("balances")->sheets.size(), 4U);
     EXPECT_EQ(find_import_kind("register")->sheets[0], SheetKind::club_register);

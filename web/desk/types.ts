@@ -53,7 +53,7 @@ export interface ReadShown {
     id: string;
     reader: string;
     login: string;
-    what: "sensitive" | "names" | "audit" | "person";
+    what: "sensitive" | "names" | "audit" | "person" | "workbook";
     subject?: string;
     reason: string;
 }

@@ -27,6 +27,8 @@ inline constexpr std::array import_desk = {
          "There are {count} errors in the file: mend them and choose it again."},
     Rule{"import.nothing_to_write", "Tệp không có gì mới so với sổ.",
          "The file says nothing that the books do not."},
+    Rule{"import.workbook_empty", "Ở đơn vị này bạn không có sổ câu lạc bộ nào để tải.",
+         "You have no club's book to take out in this unit."},
     Rule{"import.failed", "Máy chủ gặp lỗi: {reason}", "The server met a fault: {reason}"},
     Rule{"import.not_file", "Tệp phải được gửi nguyên (Content-Type: application/octet-stream).",
          "A file must be sent as it is (Content-Type: application/octet-stream)."},

@@ -10,6 +10,15 @@ namespace {
 constexpr std::string_view xlsx_type =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+core::Result<Response> workbook_response(core::Result<std::string> bytes, const std::string& name) {
+    if (!bytes) return std::unexpected(std::move(bytes.error()));
+    Response response{
+        .status = 200, .content_type = std::string(xlsx_type), .body = std::move(*bytes)};
+    response.headers.emplace_back("Content-Disposition",
+                                  "attachment; filename=\"" + name + ".xlsx\"");
+    return response;
+}
+
 core::Result<Response> shown(core::Result<intake::PreviewView> view) {
     if (!view) return std::unexpected(std::move(view.error()));
     return json_response(json::write_message(*view));
@@ -46,6 +55,7 @@ core::Result<Response> api_hand_in(const Call& call) {
         return core::reject("question.choice.unknown", "partial",
                             {{"value", std::string(partial)}});
     }
+    upload.choices.legal_basis = std::string(target.parameter("legal_basis").value_or(""));
     upload.choices.partial = partial == "yes";
     return ask(call, [&](intake::ImportDesk& desk, const core::AccountId& officer) {
         return desk.hand_in(officer, std::move(upload));
@@ -90,19 +100,21 @@ core::Result<Response> api_undo_import(const Call& call) {
     });
 }
 
+core::Result<Response> api_books_out(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto unit = call.request.target.parameter("unit").value_or("");
+    return workbook_response(call.services.imports.workbook(who->account.id, unit),
+                             "so-cau-lac-bo");
+}
+
 core::Result<Response> api_import_form(const Call& call) {
     const auto who = signed_in(call);
     if (!who) return std::unexpected(who.error());
     const auto& id = call.path.at("kind");
     const auto* kind = sheet::find_import_kind(id);
     if (kind == nullptr) return core::reject("question.choice.unknown", "kind", {{"value", id}});
-    auto bytes = sheet::template_bytes(*kind);
-    if (!bytes) return std::unexpected(bytes.error());
-    Response response{
-        .status = 200, .content_type = std::string(xlsx_type), .body = std::move(*bytes)};
-    response.headers.emplace_back("Content-Disposition",
-                                  "attachment; filename=\"" + id + ".xlsx\"");
-    return response;
+    return workbook_response(sheet::template_bytes(*kind), id);
 }
 
 }  // namespace lth::http

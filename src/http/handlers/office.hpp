@@ -69,6 +69,8 @@ core::Result<Response> api_drop_import(const Call& call);
 core::Result<Response> api_write_import(const Call& call);
 core::Result<Response> api_stop_import(const Call& call);
 core::Result<Response> api_undo_import(const Call& call);
+/// What the books hold of a unit, as a workbook to correct and hand in again.
+core::Result<Response> api_books_out(const Call& call);
 /// An empty form to fill in.
 core::Result<Response> api_import_form(const Call& call);
 

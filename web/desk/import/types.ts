@@ -26,6 +26,22 @@ export interface ShownSame {
     sheet: number;
     names: string;
     rows: ShownRow[];
+    held: { id: string; text: string }[]; // whom in the book the row may be
+}
+export interface ShownDifference {
+    sheet: string;
+    row: number;
+    club: string;
+    who: string; // empty: the club itself
+    column: string;
+    before: string;
+    after: string;
+}
+/// A row that is about somebody in the book.
+export interface KnownRow {
+    sheet: number;
+    row: number;
+    id: string;
 }
 export interface LeftOut {
     sheet: number;
@@ -41,7 +57,9 @@ export interface MeantColumn {
 export interface Choices {
     columns: MeantColumn[];
     rows: LeftOut[];
+    known: KnownRow[];
     as_of?: string;
+    legal_basis: string;
     partial: boolean;
 }
 export interface Preview {
@@ -59,10 +77,12 @@ export interface Preview {
     written: number;
     error_count: number;
     note_count: number;
+    difference_count: number;
     errors: Said[];
     notes: Said[];
     sheets: ShownSheet[];
     same: ShownSame[];
+    differences: ShownDifference[];
     failure?: Said;
     moved: boolean;
 }

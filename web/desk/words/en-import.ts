@@ -8,6 +8,7 @@ const kinds: Record<string, string> = {
     claims: "Figures in documents",
     "fund-years": "Care fund by year",
     units: "List of administrative units",
+    reform: "A reform of the map: the new list and who became what",
     undo: "Undo",
 };
 
@@ -24,6 +25,8 @@ export const imports: typeof vi = {
         "The file is larger than 16 MB. Take out pictures and sheets that are not needed.",
     file_changed: "The file was changed or moved after it was chosen. Choose it again.",
     as_of: "Day of the figures (if the file has none)",
+    effective: "In force from",
+    legal_basis: "Legal basis (resolution, decision)",
     partial: "The file holds only some of a club's members",
     look: "Preview",
     sending: "Sending the file…",
@@ -75,7 +78,23 @@ export const imports: typeof vi = {
     not_read: "not read",
     needed: "needed",
     same: "Rows that may be one",
-    same_help: "Same club, name and year of birth. Unless you choose, each row is a person.",
+    same_help:
+        "Same club and name, in the file or in the book. Unless you choose, each row is another " +
+        "person.",
+    same_held: (person) => `Is this person of the book: ${person}`,
+    in_book: "In the book",
+    in_file: "In the file",
+    about: "Of",
+    differences: (count) => `${count} cells that differ from the book`,
+    differences_help: "Writing corrects the books by the file.",
+    take_out: "Take the books out to Excel",
+    take_out_help:
+        "Clubs, members, and the balances and loans that books were opened with, of the books that " +
+        "you may read. Correct them in Excel and hand them in again, table by table: what the " +
+        "books hold is known by its id.",
+    take_out_now: "Download",
+    taking: "The file is being made…",
+    unit_code: "Code of a unit (empty: all)",
     same_do: "What to do",
     same_both: "Two people: keep both",
     same_merge: (row) => `One person: merge into row ${row}`,

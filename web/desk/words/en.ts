@@ -242,6 +242,7 @@ export const en: typeof vi = {
         names: "names, loans",
         audit: "audit",
         person: "one person's record",
+        workbook: "workbook",
     },
 
     people: "People in the book",

@@ -8,6 +8,7 @@ const kinds: Record<string, string> = {
     claims: "Con số trong văn bản",
     "fund-years": "Quỹ Chăm sóc từng năm",
     units: "Danh mục đơn vị hành chính",
+    reform: "Sắp xếp đơn vị: danh mục mới và bảng kế thừa",
     undo: "Hoàn tác",
 };
 
@@ -23,6 +24,8 @@ export const imports = {
     file_too_large: "Tệp lớn hơn 16 MB. Hãy bỏ bớt hình ảnh và trang tính không cần.",
     file_changed: "Tệp đã đổi hoặc mất sau khi chọn. Hãy chọn lại.",
     as_of: "Ngày của số liệu (nếu tệp không ghi)",
+    effective: "Ngày hiệu lực",
+    legal_basis: "Căn cứ (nghị quyết, quyết định)",
     partial: "Tệp chỉ có một phần thành viên của câu lạc bộ",
     look: "Xem trước",
     sending: "Đang gửi tệp…",
@@ -73,7 +76,21 @@ export const imports = {
     needed: "cần có",
     same: "Các dòng có thể trùng nhau",
     same_help:
-        "Cùng câu lạc bộ, cùng tên, cùng năm sinh. Nếu không chọn gì, mỗi dòng là một người.",
+        "Cùng câu lạc bộ và cùng tên, trong tệp hoặc trong sổ. " +
+        "Nếu không chọn gì, mỗi dòng là một người khác.",
+    same_held: (person: string) => `Là người trong sổ: ${person}`,
+    in_book: "Trong sổ",
+    in_file: "Trong tệp",
+    about: "Của",
+    differences: (count: number) => `${count} ô khác với sổ`,
+    differences_help: "Ghi vào sổ là sửa sổ theo tệp.",
+    take_out: "Tải sổ Excel",
+    take_out_help:
+        "Câu lạc bộ, thành viên, số dư và khoản vay lúc mở sổ của các sổ bạn được đọc. Sửa trong " +
+        "Excel rồi nhập lại theo từng loại bảng: dòng nào đã có trong sổ thì máy nhận ra theo mã.",
+    take_out_now: "Tải về",
+    taking: "Đang lập tệp…",
+    unit_code: "Mã đơn vị (bỏ trống: tất cả)",
     same_do: "Xử lý",
     same_both: "Là hai người: giữ cả",
     same_merge: (row: number) => `Là một: gộp vào dòng ${row}`,

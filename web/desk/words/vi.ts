@@ -244,6 +244,7 @@ export const vi = {
         names: "họ tên, khoản vay",
         audit: "kiểm toán",
         person: "hồ sơ một người",
+        workbook: "tải sổ Excel",
     },
 
     people: "Người trong sổ",

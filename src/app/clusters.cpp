@@ -17,6 +17,14 @@ std::optional<core::ClusterId> cluster_in(std::string_view unit) {
     return id ? std::optional(core::ClusterId{*id}) : std::nullopt;
 }
 
+UnitRef cluster_ref(const core::registry::ClusterSet& cluster) {
+    return {.id = unit_of(cluster.cluster),
+            .code = cluster_unit(cluster.cluster),
+            .name = cluster.name.value,
+            .kind = core::territory::UnitKind::rural_district,
+            .level = core::territory::Level::district};
+}
+
 std::vector<const core::registry::ClusterSet*> cluster_versions(
     const core::registry::Registry& registry) {
     std::vector<core::ClusterId> ids;

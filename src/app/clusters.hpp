@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/frame.hpp"
 #include "core/registry/registry.hpp"
 
 namespace lth::app {
@@ -14,6 +15,11 @@ namespace lth::app {
 [[nodiscard]] std::string cluster_unit(core::ClusterId cluster);
 /// Null if the text names no cluster.
 [[nodiscard]] std::optional<core::ClusterId> cluster_in(std::string_view unit);
+
+/// As which a role is held at the cluster.
+[[nodiscard]] inline core::UnitId unit_of(core::ClusterId cluster) { return {cluster.value}; }
+/// As a unit on the map; it takes the place of a district.
+[[nodiscard]] UnitRef cluster_ref(const core::registry::ClusterSet& cluster);
 
 /// Every version of every cluster, clusters as first set, versions by date.
 [[nodiscard]] std::vector<const core::registry::ClusterSet*> cluster_versions(

@@ -16,6 +16,13 @@
 namespace lth::app {
 
 /// `goal`, `amount`: count, đồng or ppm by `unit`, as in schemes/*.toml.
+/// A goal that is due earlier than the end.
+struct MilestoneLine {
+    core::Date by = {};
+    std::int64_t goal = 0;
+};
+BOOST_DESCRIBE_STRUCT(MilestoneLine, (), (by, goal))
+
 struct TargetLine {
     std::string id = {};
     std::string measure = {};
@@ -25,11 +32,13 @@ struct TargetLine {
     std::optional<std::int64_t> min = {};
     std::optional<std::int64_t> max = {};
     std::optional<std::int64_t> amount = {};
+    std::vector<MilestoneLine> milestones = {};
     std::string name_vi = {};
     std::string name_en = {};
 };
 BOOST_DESCRIBE_STRUCT(TargetLine, (),
-                      (id, measure, unit, relation, goal, min, max, amount, name_vi, name_en))
+                      (id, measure, unit, relation, goal, min, max, amount, milestones, name_vi,
+                       name_en))
 
 /// A text that was adopted under the scheme's id, in force from a day.
 struct SchemeVersionLine {
@@ -80,10 +89,15 @@ BOOST_DESCRIBE_STRUCT(SchemesView, (), (on, book, records, target_ids, schemes, 
 struct TargetDraft {
     std::string id = {};
     std::optional<std::int64_t> goal = {};
+    std::optional<std::int64_t> min = {};  // of a band, where the copied target has one
+    std::optional<std::int64_t> max = {};
+    std::optional<std::int64_t> amount = {};
+    // Absent: the copied ones of a new version, none of a new scheme.
+    std::optional<std::vector<MilestoneLine>> milestones = {};
     std::string name_vi = {};
     std::string name_en = {};
 };
-BOOST_DESCRIBE_STRUCT(TargetDraft, (), (id, goal, name_vi, name_en))
+BOOST_DESCRIBE_STRUCT(TargetDraft, (), (id, goal, min, max, amount, milestones, name_vi, name_en))
 
 /// A copy of a scheme with what differs. With the id it is copied from it is a new version.
 struct SchemeDraft {
@@ -95,10 +109,20 @@ struct SchemeDraft {
     core::Date begins = {};
     core::Date ends = {};
     core::Date baseline = {};
+    // Of a new scheme: what its clubs are founded under. Absent: every club launched in its period
+    // is the scheme's.
+    std::optional<std::string> programme = {};
     std::vector<TargetDraft> targets = {};
 };
 BOOST_DESCRIBE_STRUCT(SchemeDraft, (),
-                      (copy_of, id, name_vi, name_en, legal_basis, begins, ends, baseline, targets))
+                      (copy_of, id, name_vi, name_en, legal_basis, begins, ends, baseline,
+                       programme, targets))
+
+struct DraftedScheme {
+    std::string text;                                 // to adopt
+    std::optional<core::ProgrammeId> programme = {};  // its own new one, to add with it
+};
+BOOST_DESCRIBE_STRUCT(DraftedScheme, (), (text, programme))
 
 struct ClusterLine {
     core::ClusterId cluster = {};
@@ -204,7 +228,7 @@ public:
     [[nodiscard]] virtual SchemesView schemes() = 0;
     /// The text that would be adopted. Rules scheme.*, registry.id, question.scheme.unknown; of a
     /// target the field is "targets/<id>".
-    [[nodiscard]] virtual core::Result<std::string> draft_scheme(const SchemeDraft& draft) = 0;
+    [[nodiscard]] virtual core::Result<DraftedScheme> draft_scheme(const SchemeDraft& draft) = 0;
     [[nodiscard]] virtual ClustersView clusters() = 0;
     [[nodiscard]] virtual MapView map() = 0;
     /// By the code on today's map, or the id of a unit of any time. Rule question.unit.unknown.

@@ -32,7 +32,7 @@ public:
     std::vector<core::rating::Criteria> criteria() override;
     CommonBooks& common_books() override { return *this; }
     SchemesView schemes() override;
-    core::Result<std::string> draft_scheme(const SchemeDraft& draft) override;
+    core::Result<DraftedScheme> draft_scheme(const SchemeDraft& draft) override;
     ClustersView clusters() override;
     MapView map() override;
     core::Result<UnitStoryView> unit_story(std::string_view code_or_id) override;
@@ -67,6 +67,7 @@ private:
     [[nodiscard]] static bool ask_cluster(Asked& asked, core::ClusterId id);
     [[nodiscard]] static std::vector<UnitRef> cluster_refs(const Asked& asked);
     [[nodiscard]] ProvinceFacts& current();
+    [[nodiscard]] const std::vector<ReformLine>& reforms();
     [[nodiscard]] ProvinceFacts& as_known(std::int64_t known_at);
     [[nodiscard]] static TrendView trend_of(ProvinceFacts& facts, const facts::Scheme& scheme,
                                             facts::Question about, const facts::Standing& now);
@@ -90,6 +91,9 @@ private:
     // The last earlier knowledge that was asked for: folding it anew takes seconds.
     std::unique_ptr<ProvinceFacts> earlier_;
     std::int64_t earlier_known_at_ = 0;
+    // With the certificate of each, which counts the books twice: until something is written.
+    std::optional<std::vector<ReformLine>> reforms_;
+    std::uint64_t reforms_marker_ = 0;
 };
 
 }  // namespace lth::app

@@ -1,6 +1,7 @@
 // Where books stand on the map of today, for whoever judges rights.
 #include <algorithm>
 
+#include "app/clusters.hpp"
 #include "app/list_matters.hpp"
 #include "app/province.hpp"
 #include "facts/scene.hpp"
@@ -26,6 +27,20 @@ std::vector<core::UnitId> lineage(const TerritoryView& view, facts::Node node) {
     return units;
 }
 
+bool holds(const core::registry::ClusterSet& cluster, core::UnitId commune) {
+    return std::ranges::count(cluster.communes, commune) > 0;
+}
+
+// A role may be held at a cluster, which then stands for a unit over its communes of that day.
+void add_clusters(const core::registry::Registry& registry, core::Date day,
+                  std::vector<core::UnitId>& units) {
+    for (const auto* cluster : core::registry::clusters_on(registry, day)) {
+        const bool over =
+            std::ranges::any_of(units, [&](core::UnitId unit) { return holds(*cluster, unit); });
+        if (over) units.push_back(unit_of(cluster->cluster));
+    }
+}
+
 }  // namespace
 
 std::vector<core::UnitId> Province::units_over(const core::BookId& book) {
@@ -47,14 +62,28 @@ std::vector<core::UnitId> Province::units_over_on(const core::BookId& book, core
         const auto unit = core::association::association_row(found->second).unit;
         if (unit) node = node_of({*asked->facts, *asked->ground, day}, *unit);
     }
-    return lineage(view, node);
+    auto units = lineage(view, node);
+    add_clusters(asked->facts->folds().registry, day, units);
+    return units;
 }
 
 std::vector<core::UnitId> Province::units_over(const core::UnitId& unit) {
     const std::lock_guard lock(mutex_);
     const auto asked = ask({});
     if (!asked) return {};
-    return lineage(asked->ground->view, node_of(asked->ground->view, unit));
+    const auto& view = asked->ground->view;
+    const auto& registry = asked->facts->folds().registry;
+    for (const auto* cluster : core::registry::clusters_on(registry, asked->frame.as_of)) {
+        if (unit_of(cluster->cluster) != unit) continue;
+        std::vector<core::UnitId> units{unit};
+        for (auto above : lineage(view, node_of(view, cluster->communes.front()))) {
+            if (!holds(*cluster, above)) units.push_back(above);
+        }
+        return units;
+    }
+    auto units = lineage(view, node_of(view, unit));
+    add_clusters(registry, asked->frame.as_of, units);
+    return units;
 }
 
 std::vector<core::UnitId> Province::units_over_village(const core::VillageId& village) {
@@ -85,7 +114,16 @@ std::optional<UnitRef> Province::find_unit(std::string_view code_or_id) {
     if (const auto id = core::parse_base32(code_or_id); id && node == facts::no_node) {
         node = node_of(view, core::UnitId{*id});
     }
-    if (node == facts::no_node) return std::nullopt;
+    if (node == facts::no_node) {
+        const auto& registry = asked->facts->folds().registry;
+        for (const auto* cluster : core::registry::clusters_on(registry, asked->frame.as_of)) {
+            const auto id = unit_of(cluster->cluster);
+            if (cluster_unit(cluster->cluster) == code_or_id || to_text(id) == code_or_id) {
+                return cluster_ref(*cluster);
+            }
+        }
+        return std::nullopt;
+    }
     const auto& unit = view.units[node];
     return UnitRef{.id = unit.id,
                    .code = unit.code,

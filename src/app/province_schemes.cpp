@@ -11,16 +11,19 @@ using facts::Scheme;
 using facts::SchemeTarget;
 
 TargetLine target_line(const SchemeTarget& target) {
-    return {.id = target.id,
-            .measure = target.measure,
-            .unit = std::string(facts::unit_text(target.unit)),
-            .relation = std::string(facts::relation_text(target.relation)),
-            .goal = target.goal,
-            .min = target.min,
-            .max = target.max,
-            .amount = target.amount,
-            .name_vi = target.name.vi,
-            .name_en = target.name.en};
+    TargetLine line{.id = target.id,
+                    .measure = target.measure,
+                    .unit = std::string(facts::unit_text(target.unit)),
+                    .relation = std::string(facts::relation_text(target.relation)),
+                    .goal = target.goal,
+                    .min = target.min,
+                    .max = target.max,
+                    .amount = target.amount,
+                    .milestones = {},
+                    .name_vi = target.name.vi,
+                    .name_en = target.name.en};
+    for (const auto& [by, goal] : target.milestones) line.milestones.push_back({by, goal});
+    return line;
 }
 
 SchemeVersionLine version_line(const SchemeVersion& version) {
@@ -75,8 +78,16 @@ core::Result<std::vector<SchemeTarget>> targets_of(const ProvinceFacts& facts, c
         target.goal = wanted->goal;
         if (!wanted->name_vi.empty()) target.name.vi = wanted->name_vi;
         if (!wanted->name_en.empty()) target.name.en = wanted->name_en;
-        // Milestones are the old document's.
-        if (draft.id != draft.copy_of) target.milestones.clear();
+        for (const auto& [said, own] : {std::pair{wanted->min, &target.min},
+                                        {wanted->max, &target.max},
+                                        {wanted->amount, &target.amount}}) {
+            if (said && *own) *own = said;
+        }
+        // Those of the copied text are the old document's.
+        if (wanted->milestones || draft.id != draft.copy_of) target.milestones.clear();
+        for (const auto& [by, goal] : wanted->milestones.value_or(std::vector<MilestoneLine>())) {
+            target.milestones.push_back({by, goal});
+        }
         targets.push_back(std::move(target));
     }
     if (targets.empty()) return core::reject("adoption.scheme.no_target", "targets");
@@ -92,15 +103,6 @@ std::optional<core::Rejection> wrong_target(const Scheme& scheme) {
         if (!read) return beside("targets/" + target.id, read.error());
     }
     return std::nullopt;
-}
-
-// It takes the place of a district.
-UnitRef cluster_ref(const core::registry::ClusterSet& cluster) {
-    return {.id = {},
-            .code = cluster_unit(cluster.cluster),
-            .name = cluster.name.value,
-            .kind = core::territory::UnitKind::rural_district,
-            .level = core::territory::Level::district};
 }
 
 // A key of the text as the form names it.
@@ -137,7 +139,7 @@ SchemesView Province::schemes() {
     return view;
 }
 
-core::Result<std::string> Province::draft_scheme(const SchemeDraft& draft) {
+core::Result<DraftedScheme> Province::draft_scheme(const SchemeDraft& draft) {
     const std::lock_guard lock(mutex_);
     auto& facts = current();
     const auto* copied = facts.find_scheme(draft.copy_of, core::last_date);
@@ -165,6 +167,13 @@ core::Result<std::string> Province::draft_scheme(const SchemeDraft& draft) {
         scheme.claims.clear();  // the other document's
         // Every club launched in its period is the new scheme's, until it has a programme.
         for (auto& programme : scheme.programmes) programme.own = false;
+        if (draft.programme) {
+            scheme.programmes.push_back({.key = draft.id,
+                                         .name = *draft.programme,
+                                         .kind = core::registry::ProgrammeKind::decision,
+                                         .own = true,
+                                         .document = draft.legal_basis});
+        }
         if (!scheme.province_code) scheme.province_code = own_province_code();
     }
     const auto without = scheme;
@@ -172,10 +181,11 @@ core::Result<std::string> Province::draft_scheme(const SchemeDraft& draft) {
     if (!head) return std::unexpected(beside(form_field(head.error().field), head.error()));
     scheme.targets = std::move(*targets);
     if (auto wrong = wrong_target(scheme)) return std::unexpected(std::move(*wrong));
-    auto text = facts::write_scheme(scheme);
-    const auto whole = facts::parse_scheme(text);
+    DraftedScheme drafted{.text = facts::write_scheme(scheme)};
+    const auto whole = facts::parse_scheme(drafted.text);
     if (!whole) return std::unexpected(whole.error());
-    return text;
+    if (!is_version && draft.programme) drafted.programme = facts::programme_id(draft.id);
+    return drafted;
 }
 
 bool Province::ask_cluster(Asked& asked, core::ClusterId id) {

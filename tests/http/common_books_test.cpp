@@ -70,10 +70,12 @@ protected:
     std::string adoption(std::string_view scheme, const http::Response& drafted,
                          std::string_view from) {
         const auto start = drafted.body.find(R"("text":)") + 7;
+        const auto more = drafted.body.find(R"(,"programme":)");
+        const auto end = more == std::string::npos ? drafted.body.rfind('}') : more;
         return R"({"op":"scheme.adopted","on":"2026-06-30","scheme":")" + std::string(scheme) +
                R"(","from":")" + std::string(from) +
                R"(","legal_basis":"Quyết định 1/QĐ-UBND","text":)" +
-               drafted.body.substr(start, drafted.body.rfind('}') - start) + "}";
+               drafted.body.substr(start, end - start) + "}";
     }
 
     const core::BookId territory = book_id(801);
@@ -98,6 +100,36 @@ TEST_F(CommonBooksOverHttp, ASchemeIsCopiedWithOtherTargets) {
     EXPECT_EQ(standing.find(R"("goals":)"), std::string::npos);  // nothing changed yet
     // It answers by default in its own time.
     EXPECT_NE(told("/api/v1/status").find(R"("scheme":"thanh-hoa-2030")"), std::string::npos);
+}
+
+TEST_F(CommonBooksOverHttp, ACopyHasItsOwnBandsMilestonesAndProgramme) {
+    const std::string band =
+        R"({"id":"T11a","goal":1000000,"min":30,"max":60,"name_vi":"Quy mô","name_en":"Size"})";
+    const std::string founded =
+        R"({"id":"T1","goal":500,"milestones":[{"by":"2028-12-31","goal":200}],)"
+        R"("name_vi":"Thành lập","name_en":"Found"})";
+    auto body = draft("thanh-hoa-2030", founded + "," + band);
+    body.insert(body.size() - 1, R"(,"programme":"Đề án 2030")");
+    const auto drafted = post("/api/v1/schemes/draft", body);
+    ASSERT_EQ(drafted.status, 200U) << drafted.body;
+    ASSERT_EQ(record(registry, adoption("thanh-hoa-2030", drafted, "2026-01-01")).status, 200U);
+    const auto at = drafted.body.find(R"("programme":")");
+    ASSERT_NE(at, std::string::npos) << drafted.body.substr(drafted.body.size() - 100);
+    ASSERT_EQ(record(registry, R"({"op":"programme.added","on":"2026-06-30","programme":")" +
+                                   drafted.body.substr(at + 13, 10) +
+                                   R"(","name":"Đề án 2030","kind":"decision",)"
+                                   R"("scheme":"thanh-hoa-2030"})")
+                  .status,
+              200U);
+    const auto schemes = told("/api/v1/schemes");
+    EXPECT_NE(schemes.find(R"("milestones":[{"by":"2028-12-31","goal":200}])"), std::string::npos);
+    EXPECT_NE(schemes.find(R"("min":30,"max":60)"), std::string::npos);
+    EXPECT_NE(schemes.find(R"("name":"Đề án 2030","scheme":"thanh-hoa-2030")"), std::string::npos)
+        << schemes.substr(schemes.find("programmes"));
+    auto upside_down = body;
+    upside_down.replace(upside_down.find(R"("min":30)"), 8, R"("min":90)");
+    upside_down.replace(upside_down.find("thanh-hoa-2030"), 14, "thanh-hoa-2031");
+    EXPECT_EQ(rule_of(post("/api/v1/schemes/draft", upside_down)), "scheme.value");
 }
 
 TEST_F(CommonBooksOverHttp, AChangedGoalKeepsBothValues) {
@@ -298,6 +330,24 @@ TEST_F(CommonBooksOverHttp, AClusterIsAskedAboutLikeAUnit) {
     EXPECT_NE(page.body.find("/units/14758"), std::string::npos);
     EXPECT_NE(get("/units").body.find("/units/cum-0000000001"), std::string::npos);
     EXPECT_EQ(rule_of(get("/api/v1/status?unit=cum-0000000009")), "question.unit.unknown");
+    // A role may be held at it, as at a unit over its communes.
+    const auto unit = province.find_unit("cum-0000000001");
+    ASSERT_TRUE(unit);
+    EXPECT_EQ(unit->name, "Cụm Thành phố");
+    EXPECT_EQ(province.find_unit(to_text(unit->id))->code, "cum-0000000001");
+    const core::UnitId commune{*core::parse_base32(first)};
+    const auto over = province.units_over(commune);
+    EXPECT_EQ(std::ranges::count(over, unit->id), 1);
+    const auto above = province.units_over(unit->id);
+    ASSERT_EQ(above.size(), 2U);
+    EXPECT_EQ(above.front(), unit->id);
+    EXPECT_EQ(above.back(), over[1]);
+    become(31, Role::administrator);
+    const auto made =
+        post("/api/v1/accounts", R"({"login":"cum","shown_name":"Cán bộ cụm","role":"district",)"
+                                 R"("unit":"cum-0000000001"})");
+    EXPECT_EQ(made.status, 200U) << made.body;
+    EXPECT_NE(told("/api/v1/accounts").find(R"("unit_name":"Cụm Thành phố")"), std::string::npos);
     auto other = set;
     other.replace(other.find("0000000001"), 10, "0000000002");
     EXPECT_EQ(rule_of(record(registry, other)), "registry.cluster.taken");

@@ -7,11 +7,6 @@
 namespace lth::http {
 namespace {
 
-struct DraftedText {
-    std::string text;
-};
-BOOST_DESCRIBE_STRUCT(DraftedText, (), (text))
-
 bool records(const Call& call, const std::optional<core::BookId>& book, std::string_view op) {
     const auto who = signed_in(call);
     return who && call.services.office.scheme().records_in(who->account.id, book, op);
@@ -29,9 +24,9 @@ core::Result<Response> api_schemes(const Call& call) {
 core::Result<Response> api_draft_scheme(const Call& call) {
     const auto draft = json::read_message<app::SchemeDraft>(call.request.body, "scheme");
     if (!draft) return std::unexpected(draft.error());
-    auto text = call.services.reading.common_books().draft_scheme(*draft);
-    if (!text) return std::unexpected(text.error());
-    return json_response(json::write_message(DraftedText{std::move(*text)}));
+    const auto drafted = call.services.reading.common_books().draft_scheme(*draft);
+    if (!drafted) return std::unexpected(drafted.error());
+    return json_response(json::write_message(*drafted));
 }
 
 core::Result<Response> api_clusters(const Call& call) {

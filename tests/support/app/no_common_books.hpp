@@ -8,7 +8,7 @@ namespace lth::tests {
 class NoCommonBooks final : public app::CommonBooks {
 public:
     app::SchemesView schemes() override { return {}; }
-    core::Result<std::string> draft_scheme(const app::SchemeDraft& draft) override {
+    core::Result<app::DraftedScheme> draft_scheme(const app::SchemeDraft& draft) override {
         return core::reject("question.scheme.unknown", "copy_of", {{"scheme", draft.copy_of}});
     }
     app::ClustersView clusters() override { return {}; }

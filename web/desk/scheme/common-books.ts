@@ -1,6 +1,6 @@
 // Territory and registry as the server tells them (src/app/common_books.hpp).
 
-import { grouped, money, percent } from "../../club/format";
+import { day, grouped, money, percent } from "../../club/format";
 
 export interface TargetLine {
     id: string;
@@ -8,6 +8,10 @@ export interface TargetLine {
     unit: "count" | "vnd" | "ppm";
     relation: "eq" | "gt" | "ge" | "words";
     goal?: number;
+    min?: number; // of a band inside each club
+    max?: number;
+    amount?: number; // đồng that each club needs
+    milestones: { by: string; goal: number }[];
     name_vi: string;
     name_en: string;
 }
@@ -179,17 +183,41 @@ export function goalText(target: Pick<TargetLine, "unit">, goal: number | undefi
 }
 
 /// As it is typed into the form: shares in per cent.
-export function goalTyped(target: TargetLine): string {
-    if (target.goal === undefined) return "";
-    if (target.unit !== "ppm") return grouped(target.goal);
-    return String(target.goal / ppm).replace(".", ",");
+type Unit = TargetLine["unit"];
+export function goalTyped(unit: Unit, goal: number | undefined): string {
+    if (goal === undefined) return "";
+    if (unit !== "ppm") return grouped(goal);
+    return String(goal / ppm).replace(".", ",");
+}
+
+/// What a club must lie between: people, or a share of them.
+export const bandUnit = (target: TargetLine): Unit =>
+    target.measure === "clubs_in_size_band" ? "count" : "ppm";
+
+/// Interim goals as they are typed, a line each: "31/12/2028: 200".
+export const milestonesTyped = (target: TargetLine): string =>
+    target.milestones
+        .map(({ by, goal }) => `${day(by)}: ${goalTyped(target.unit, goal)}`)
+        .join("\n");
+
+/// The text of the line that cannot be read, if there is one.
+export function readMilestones(unit: Unit, typed: string): TargetLine["milestones"] | string {
+    const read: TargetLine["milestones"] = [];
+    for (const line of typed.split("\n").filter((one) => one.trim())) {
+        const found = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\s*[:=]\s*(.+)$/.exec(line);
+        const goal = found ? readGoal(unit, found[4]!) : undefined;
+        if (!found || typeof goal !== "number") return line.trim();
+        const [, date, month, year] = found;
+        read.push({ by: `${year}-${month!.padStart(2, "0")}-${date!.padStart(2, "0")}`, goal });
+    }
+    return read;
 }
 
 /// Undefined: it cannot be read; null: no goal.
-export function readGoal(target: TargetLine, typed: string): number | null | undefined {
+export function readGoal(unit: Unit, typed: string): number | null | undefined {
     const text = typed.trim();
     if (!text) return null;
-    if (target.unit === "ppm") {
+    if (unit === "ppm") {
         const share = /^(\d{1,3})(?:[.,](\d{1,4}))?\s*%?$/.exec(text);
         if (!share) return undefined;
         return Number(share[1]) * ppm + Number((share[2] ?? "").padEnd(4, "0"));

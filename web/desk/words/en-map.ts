@@ -107,6 +107,18 @@ export const map: typeof vi.map = {
     target_name: (id) => `Name of ${id} in Vietnamese`,
     target_name_en: (id) => `Name of ${id} in English`,
     target_goal: (id, unit) => `Goal of ${id} (${unit})`,
+    limits: {
+        min: (id, unit) => `From, in each club, ${id} (${unit})`,
+        max: (id, unit) => `To, in each club, ${id} (${unit})`,
+        amount: (id, unit) => `Each club needs, ${id} (${unit})`,
+    },
+    milestones: "Interim goals",
+    milestones_of: (id) => `Interim goals of ${id}, a line each`,
+    milestones_like: "31/12/2028: 200",
+    programme: "Programme of the new clubs",
+    programme_help:
+        "With a name only clubs founded under this programme count as new; " +
+        "without one every club launched in the period does.",
     not_number: (text) => `“${text}” is not a number.`,
     adopt: "Record it",
     adopted: "The scheme is on record.",

@@ -107,6 +107,18 @@ export const map = {
     target_name: (id: string) => `Tên chỉ tiêu ${id}`,
     target_name_en: (id: string) => `Tên tiếng Anh ${id}`,
     target_goal: (id: string, unit: string) => `Mục tiêu ${id} (${unit})`,
+    limits: {
+        min: (id: string, unit: string) => `Từ, trong mỗi CLB ${id} (${unit})`,
+        max: (id: string, unit: string) => `Đến, trong mỗi CLB ${id} (${unit})`,
+        amount: (id: string, unit: string) => `Mỗi CLB cần ${id} (${unit})`,
+    },
+    milestones: "Mốc giữa kỳ",
+    milestones_of: (id: string) => `Mốc giữa kỳ của ${id}, mỗi dòng một mốc`,
+    milestones_like: "31/12/2028: 200",
+    programme: "Chương trình của câu lạc bộ mới",
+    programme_help:
+        "Có tên thì chỉ câu lạc bộ thành lập theo chương trình này được tính là mới; " +
+        "bỏ trống thì tính mọi câu lạc bộ ra mắt trong giai đoạn.",
     not_number: (text: string) => `«${text}» không phải là số.`,
     adopt: "Ghi vào sổ",
     adopted: "Đã ghi đề án vào sổ.",

@@ -90,21 +90,30 @@ DecisionLine decision_line(const Territory& territory,
 
 }  // namespace
 
-MapView Province::map() {
-    const std::lock_guard lock(mutex_);
+const std::vector<ReformLine>& Province::reforms() {
     auto& facts = current();
+    if (reforms_ && reforms_marker_ == marker_) return *reforms_;
     const auto& territory = facts.folds().territory;
-    MapView view{.on = core::business_date(clock_.now_ms()),
-                 .book = only_book(core::BookKind::territory)};
+    auto& lines = reforms_.emplace();
+    reforms_marker_ = marker_;
     for (core::territory::OpNumber op = 0; op < territory.ops.size(); ++op) {
         const auto& record = territory.ops[op];
         if (!record.live || record.op != core::territory::ReformApplied::op) continue;
         const auto effective = day_of(territory, op);
         if (!effective) continue;
-        const auto at = std::ranges::upper_bound(view.reforms, *effective, std::ranges::greater{},
+        const auto at = std::ranges::upper_bound(lines, *effective, std::ranges::greater{},
                                                  &ReformLine::effective);
-        view.reforms.insert(at, reform_line(facts, op, *effective));
+        lines.insert(at, reform_line(facts, op, *effective));
     }
+    return lines;
+}
+
+MapView Province::map() {
+    const std::lock_guard lock(mutex_);
+    MapView view{.on = core::business_date(clock_.now_ms()),
+                 .book = only_book(core::BookKind::territory),
+                 .reforms = reforms()};
+    const auto& territory = current().folds().territory;
     for (const auto& decision : core::territory::open_decisions(territory, view.on)) {
         view.decisions.push_back(decision_line(territory, decision, view.on));
     }

@@ -103,16 +103,6 @@ bool has_session(RequestParser& parser) {
     return cookie_of(asked, session_cookie).has_value();
 }
 
-std::string forwarded_for(RequestParser& parser) {
-    std::string all;
-    const auto [begin, end] = parser.get().equal_range("X-Forwarded-For");
-    for (auto line = begin; line != end; ++line) {
-        if (!all.empty()) all += ',';
-        all.append(line->value().data(), line->value().size());
-    }
-    return all;
-}
-
 /// One connection's way through its requests.
 class Session {
 public:
@@ -217,7 +207,7 @@ private:
     /// A body of this size is waited for only if somebody signed in sends it, and one a client.
     core::Result<void> take_slot(RequestParser& parser) {
         if (!has_session(parser)) return core::reject("session.none");
-        auto client = client_address(peer_, forwarded_for(parser), shared_.transport.trusted);
+        auto client = client_address(peer_, lines_of(parser.get(), "X-Forwarded-For"), shared_.transport.trusted);
         const bool is_full = shared_.imports.size() >= shared_.limits.imports;
         if (is_full || shared_.imports.contains(client)) return core::reject("http.server.busy");
         import_.emplace(shared_.imports, std::move(client));

@@ -27,7 +27,8 @@ Method method_of(wire::verb verb) {
 
 std::string_view view(boost::core::string_view text) { return {text.data(), text.size()}; }
 
-// Of all lines of the name, in their order: a proxy may add one of its own.
+}  // namespace
+
 std::string lines_of(const RequestParser::value_type& message, std::string_view name) {
     std::string all;
     const auto [begin, end] = message.equal_range({name.data(), name.size()});
@@ -37,8 +38,6 @@ std::string lines_of(const RequestParser::value_type& message, std::string_view 
     }
     return all;
 }
-
-}  // namespace
 
 void limit(RequestParser& parser, const Limits& limits) {
     parser.header_limit(static_cast<std::uint32_t>(limits.header_bytes));

@@ -14,6 +14,11 @@ namespace lth::http {
 
 using RequestParser = boost::beast::http::request_parser<boost::beast::http::string_body>;
 
+/// What all lines of that name say, in their order, with commas between: a proxy may add one of its
+/// own.
+[[nodiscard]] std::string lines_of(const RequestParser::value_type& message,
+                                   std::string_view name);
+
 void limit(RequestParser& parser, const Limits& limits);
 
 /// Once the header is read: how much body the path may have. Refused if more is announced.

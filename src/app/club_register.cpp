@@ -70,6 +70,7 @@ core::Result<RegisterView> ClubRegister::list(const core::AccountId& officer,
                                               const RegisterQuestion& question) {
     ClubsQuestion all;
     all.search = question.search;
+    all.order = question.order;
     all.statuses = statuses_of(question);
     all.limit = 1'000'000;  // whoever may read them is known here only
     const auto clubs = in_.reading.clubs(all);

@@ -55,6 +55,7 @@ struct RegisterQuestion {
     RegisterStage stage = RegisterStage::founding;
     std::optional<core::BookId> book = {};  // this one alone, whatever its stage
     std::string search = {};
+    ClubsOrder order = ClubsOrder::entered;
     std::size_t offset = 0;
     std::size_t limit = 50;
 };

@@ -59,6 +59,30 @@ std::vector<facts::ClubNumber> matching(const facts::Scene& scene, const ClubsQu
     return found;
 }
 
+// What a list is sorted by: numbers first, then text without diacritics.
+using SortKey = std::pair<std::int64_t, std::string>;
+
+SortKey key_of(const ClubLine& club, ClubsOrder order) {
+    const auto launched = club.launched_on ? std::int64_t{club.launched_on->days} : 0;
+    switch (order) {
+        case ClubsOrder::entered:
+            return {};
+        case ClubsOrder::name:
+            return {0, core::fold_text(club.name)};
+        case ClubsOrder::commune:
+            return {0, core::fold_text(club.commune.name + ' ' + club.village)};
+        case ClubsOrder::oldest:
+            return {launched, {}};
+        case ClubsOrder::newest:
+            return {-launched, {}};
+        case ClubsOrder::smallest:
+            return {club.members.value_or(0), {}};
+        case ClubsOrder::largest:
+            return {-club.members.value_or(0), {}};
+    }
+    return {};
+}
+
 facts::Question about_of(const Frame& frame) {
     return {.as_of = frame.as_of, .units_as_of = frame.units_as_of, .known_at = frame.known_at};
 }
@@ -284,8 +308,19 @@ core::Result<ClubsView> Province::clubs(const ClubsQuestion& question) {
     if (!asked) return std::unexpected(asked.error());
     const auto scene =
         facts::scene_of(asked->facts->cube(), *asked->ground, asked->scope, asked->frame.as_of, {});
-    const auto found = matching(scene, question);
+    auto found = matching(scene, question);
+    if (question.order != ClubsOrder::entered) {
+        std::vector<std::tuple<SortKey, std::size_t, facts::ClubNumber>> sorted;
+        for (const auto club : found) {
+            auto key = key_of(club_line(*asked, scene, club), question.order);
+            sorted.emplace_back(std::move(key), sorted.size(), club);
+        }
+        std::ranges::sort(sorted);
+        found.clear();
+        for (const auto& [key, place, club] : sorted) found.push_back(club);
+    }
     ClubsView view;
+    view.order = question.order;
     view.frame = asked->frame;
     view.search = question.search;
     view.offset = question.offset;

@@ -105,11 +105,16 @@ struct UnitsView {
 inline constexpr std::size_t every_club = 1'000'000;  // as a limit: more than any province has
 inline constexpr std::size_t most_clubs = 100;        // that a desk is told of at once
 
+/// How a list of clubs is sorted, equals as their books came in.
+enum class ClubsOrder : std::uint8_t { entered, name, commune, oldest, newest, smallest, largest };
+BOOST_DESCRIBE_ENUM(ClubsOrder, entered, name, commune, oldest, newest, smallest, largest)
+
 struct ClubsQuestion {
     Question at = {};
     std::string search = {};  // without diacritics, any part of its name or its commune's
     std::vector<core::club::Status> statuses = {};  // empty: active, suspended, closing
     std::optional<core::Year> rated_in = {};        // with the rating of this year
+    ClubsOrder order = ClubsOrder::entered;
     std::size_t offset = 0;
     std::size_t limit = 100;
 };
@@ -117,6 +122,7 @@ struct ClubsQuestion {
 struct ClubsView {
     Frame frame;
     std::string search;
+    ClubsOrder order = ClubsOrder::entered;
     std::size_t offset = 0;
     std::size_t limit = 0;
     std::size_t total = 0;

@@ -68,6 +68,9 @@ core::Result<Response> api_clubs(const Call& call) {
     app::ClubsQuestion clubs;
     clubs.at = *question;
     clubs.search = std::string(call.request.target.parameter("q").value_or(""));
+    const auto order = read_order(call);
+    if (!order) return std::unexpected(order.error());
+    clubs.order = *order;
     clubs.offset = *offset;
     clubs.limit = *limit;
     const auto view = call.services.reading.clubs(clubs);

@@ -32,6 +32,9 @@ template <class E>
     return core::reject("question.choice.unknown", field, {{"value", std::string(text)}});
 }
 
+/// How a list of clubs is sorted: `sort`. Rule question.choice.unknown.
+[[nodiscard]] core::Result<app::ClubsOrder> read_order(const Call& call);
+
 /// Absent if the query does not say. Rule question.number.malformed.
 [[nodiscard]] core::Result<std::optional<int>> read_year(const Call& call);
 /// The same, of a query that must say it.

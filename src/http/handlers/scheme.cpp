@@ -93,6 +93,9 @@ core::Result<Response> api_register(const Call& call) {
     if (!book) return std::unexpected(book.error());
     question.book = *book;
     question.search = std::string(target.parameter("q").value_or(""));
+    const auto order = read_order(call);
+    if (!order) return std::unexpected(order.error());
+    question.order = *order;
     const auto lines = read_lines(call);
     if (!lines) return std::unexpected(lines.error());
     question.offset = lines->offset;

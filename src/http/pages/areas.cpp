@@ -116,6 +116,27 @@ Response units_page(const Links& links, const app::UnitView& view) {
     return std::move(page).finish();
 }
 
+namespace {
+
+void draw_order(Page& page, app::ClubsOrder chosen) {
+    using app::ClubsOrder;
+    constexpr std::array orders = {std::pair{ClubsOrder::entered, words::as_entered},
+                                   std::pair{ClubsOrder::name, words::club},
+                                   std::pair{ClubsOrder::commune, words::commune},
+                                   std::pair{ClubsOrder::newest, words::newest_first},
+                                   std::pair{ClubsOrder::oldest, words::oldest_first},
+                                   std::pair{ClubsOrder::largest, words::largest_first},
+                                   std::pair{ClubsOrder::smallest, words::smallest_first}};
+    page.element("label", page.say(words::sorted_by), {{"for", "sort"}});
+    page.open("select", {{"id", "sort"}, {"name", "sort"}});
+    for (const auto& [order, phrase] : orders) {
+        page.option(page.say(phrase), boost::describe::enum_to_string(order, ""), order == chosen);
+    }
+    page.close();
+}
+
+}  // namespace
+
 Response clubs_page(const Links& links, const app::ClubsView& view) {
     Page page(links, {.tab = Tab::clubs,
                       .title = std::string(words::clubs.in(links.language())),
@@ -130,13 +151,16 @@ Response clubs_page(const Links& links, const app::ClubsView& view) {
         if (value.empty()) continue;
         page.empty("input", {{"type", "hidden"}, {"name", kept}, {"value", value}});
     }
+    draw_order(page, view.order);
     page.element("button", page.say(words::find), {{"type", "submit"}}).close().close();
     page.element("p", number_text(static_cast<std::int64_t>(view.total), page.language()) + " " +
                           std::string(page.say(words::clubs)));
     draw_clubs(page, view.clubs);
     page.open("nav", {{"aria-label", std::string(page.say(words::pages))}, {"class", "paging"}});
     const auto to = [&](std::size_t offset) {
-        return links.to("/clubs", {{"q", view.search}, {"offset", std::to_string(offset)}});
+        return links.to("/clubs", {{"q", view.search},
+                                   {"sort", boost::describe::enum_to_string(view.order, "")},
+                                   {"offset", std::to_string(offset)}});
     };
     if (view.offset > 0) {
         page.link(page.say(words::previous),

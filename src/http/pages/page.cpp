@@ -128,6 +128,15 @@ Page& Page::link(std::string_view content, const std::string& address) {
     return *this;
 }
 
+Page& Page::option(std::string_view text, const std::string& value, bool chosen) {
+    if (chosen) {
+        element("option", text, {{"value", value}, {"selected", "selected"}});
+    } else {
+        element("option", text, {{"value", value}});
+    }
+    return *this;
+}
+
 Page& Page::column(const Phrase& phrase, std::string_view css) {
     element("th", say(phrase),
             {{"scope", "col"}, {"role", "columnheader"}, {"class", std::string(css)}});

@@ -272,15 +272,8 @@ void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapD
     field(words::as_of, "as_of", core::to_text(frame.as_of));
     page.open("p").element("label", page.say(words::units_as_of), {{"for", "units_as_of"}});
     page.open("select", {{"id", "units_as_of"}, {"name", "units_as_of"}});
-    const auto option = [&](const std::string& value, const std::string& text, bool chosen) {
-        if (chosen) {
-            page.element("option", text, {{"value", value}, {"selected", "selected"}});
-        } else {
-            page.element("option", text, {{"value", value}});
-        }
-    };
     const auto chosen_map = core::to_text(frame.units_as_of);
-    option(chosen_map, date_text(frame.units_as_of, page.language()), true);
+    page.option(date_text(frame.units_as_of, page.language()), chosen_map, true);
     for (const auto& map : maps) {
         const auto day = core::to_text(map.from);
         if (day == chosen_map) continue;
@@ -290,7 +283,7 @@ void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapD
                     std::string(page.say(words::map_districts)) + ", ";
         }
         text += std::to_string(map.communes) + " " + std::string(page.say(words::map_communes));
-        option(day, text, false);
+        page.option(text, day, false);
     }
     page.close().close();
     field(words::known_at, "known_at", page.links().kept("known_at"));

@@ -92,11 +92,7 @@ void draw_choice(Page& page, const app::TileMap& map) {
         const auto* name = measure_name(measure);
         const std::string value(measure);
         const auto text = name ? page.say(*name) : measure;
-        if (measure == map.measure) {
-            page.element("option", text, {{"value", value}, {"selected", "selected"}});
-        } else {
-            page.element("option", text, {{"value", value}});
-        }
+        page.option(text, value, measure == map.measure);
     }
     page.close();
     for (const auto* kept : {"as_of", "units_as_of", "known_at", "scheme", "lang"}) {

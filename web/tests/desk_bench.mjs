@@ -57,10 +57,16 @@ try {
         return `${year}-${String(month).padStart(2, "0")}-15`;
     });
     const status = "/api/v1/status?scheme=thanh-hoa-5133";
-    await asked("targets of another date", months.map((day) => `${status}&as_of=${day}`));
+    await asked(
+        "targets of another date",
+        months.map((day) => `${status}&as_of=${day}`),
+    );
     const { units } = await page.evaluate(async () => (await fetch("/api/v1/units")).json());
     const communes = units.slice(1, 61).map((unit) => unit.code);
-    await asked("targets of another unit", communes.map((code) => `${status}&unit=${code}`));
+    await asked(
+        "targets of another unit",
+        communes.map((code) => `${status}&unit=${code}`),
+    );
     await asked(
         "the page of another date",
         months.map((day) => `/standing?as_of=${day}`),

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
-import { commune, done, go, province, shown, ward } from "./desk.mjs";
-import { Office } from "./office.mjs";
+import { ask, commune, done, go, province, shown, ward } from "./desk.mjs";
+import { Office, taoTru } from "./office.mjs";
 
 const club = "CLB LTHTGN Tào Trụ";
 let office;
@@ -128,6 +128,43 @@ test("a commune hands its workbook in again, and no other's", async () => {
         csv("Câu lạc bộ;Họ và tên", "CLB LTHTGN Không Có;Lê Thị Mận"),
     );
     await officer.see("Không có câu lạc bộ «CLB LTHTGN Không Có».");
+    await done(officer);
+});
+
+test("a commune takes its books out, and what it corrects comes back by id", async () => {
+    const officer = await commune(office, "xa.sua");
+    const { page } = officer;
+    await open(officer);
+    const [taken] = await Promise.all([page.waitForEvent("download"), officer.tap("Tải về")]);
+    assert.equal(taken.suggestedFilename(), "so-cau-lac-bo.xlsx");
+    await hand(officer, "members", "xa.xlsx", readFileSync(await taken.path()));
+    await officer.see("Tệp không có gì mới so với sổ.");
+
+    const members = await ask(officer, `books/${taoTru}/members`);
+    const [first, second] = members.filter((one) => one.name && !one.left);
+    const heads = "Mã dòng;Câu lạc bộ;Họ và tên;Năm sinh";
+    await page.getByLabel("Tệp chỉ có một phần thành viên").check();
+    await hand(
+        officer,
+        "members",
+        "sua.csv",
+        csv(
+            heads,
+            `${taoTru}/${first.member};${club};${first.name};1931`,
+            `;${club};${second.name};1932`,
+        ),
+    );
+    await page.getByRole("heading", { name: "1 ô khác với sổ" }).waitFor();
+    await page.getByRole("cell", { name: "1931" }).waitFor();
+    await page.getByRole("heading", { name: "Các dòng có thể trùng nhau" }).waitFor();
+    await shown(officer, "import-differences");
+    await page.getByLabel("Xử lý").selectOption({ index: 1 });
+    await officer.tap("Đọc lại theo lựa chọn này");
+    await page.getByRole("heading", { name: "2 ô khác với sổ" }).waitFor();
+    await officer.tap("Ghi vào sổ");
+    await officer.see("Đã ghi 1 bút toán.");
+    const after = await ask(officer, `books/${taoTru}/members`);
+    assert.equal(after.length, members.length);
     await done(officer);
 });
 

@@ -122,6 +122,28 @@ test("villages of a split commune are assigned and are no longer open", async ()
     await done(officer);
 });
 
+test("an entry on the map is looked at and undone, with a reason", async () => {
+    const officer = await province(office, "tinh.huy");
+    const { page } = officer;
+    const { book } = await ask(officer, "map");
+    const { unit } = await ask(officer, `map/${ward}`);
+    const renamed = { op: "unit.renamed", unit: unit.unit, name: "Phường Nhầm", evidence: "law" };
+    const when = { on: "2026-03-01", from: "2026-03-01", legal_basis: "Nghị quyết 8" };
+    assert.equal(await send(officer, book, { ...renamed, ...when }), 200);
+    await wait(officer, `map/${ward}`, "Phường Nhầm");
+    await go(officer, `map/${ward}`, "Phường Nhầm");
+    const row = page.getByRole("row", { name: /Phường Nhầm/ });
+    await row.getByRole("link", { name: /^bút toán/ }).click();
+    await officer.heading(/^bút toán/);
+    await shown(officer, "entry");
+    await officer.tap("Huỷ bước này");
+    await page.getByLabel("Vì sao huỷ").fill("Gõ nhầm tên");
+    await page.locator("form").getByRole("button", { name: "Huỷ bước này" }).click();
+    await wait(officer, `map/${ward}`, '"name":"Phường Nguyệt Viên"');
+    await go(officer, `map/${ward}`, "Phường Nguyệt Viên");
+    await done(officer);
+});
+
 test("a unit has its story, its villages and its form", async () => {
     const officer = await province(office, "tinh.don.vi");
     const { page } = officer;

@@ -207,7 +207,8 @@ private:
     /// A body of this size is waited for only if somebody signed in sends it, and one a client.
     core::Result<void> take_slot(RequestParser& parser) {
         if (!has_session(parser)) return core::reject("session.none");
-        auto client = client_address(peer_, lines_of(parser.get(), "X-Forwarded-For"), shared_.transport.trusted);
+        auto client = client_address(peer_, lines_of(parser.get(), "X-Forwarded-For"),
+                                     shared_.transport.trusted);
         const bool is_full = shared_.imports.size() >= shared_.limits.imports;
         if (is_full || shared_.imports.contains(client)) return core::reject("http.server.busy");
         import_.emplace(shared_.imports, std::move(client));

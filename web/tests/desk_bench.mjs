@@ -16,7 +16,7 @@ try {
     const officer = await province(office, "tinh.do");
     const { page } = officer;
 
-    /// Milliseconds to the first paint and to the last thing that was loaded, of a page seen before.
+    /// Milliseconds to the first paint and to all that a page shows, seen before.
     async function paints(path, ready) {
         const first = [];
         const whole = [];

@@ -129,8 +129,9 @@ void draw_order(Page& page, app::ClubsOrder chosen) {
                                    std::pair{ClubsOrder::smallest, words::smallest_first}};
     page.element("label", page.say(words::sorted_by), {{"for", "sort"}});
     page.open("select", {{"id", "sort"}, {"name", "sort"}});
+    const auto* was = boost::describe::enum_to_string(chosen, "");
     for (const auto& [order, phrase] : orders) {
-        page.option(page.say(phrase), boost::describe::enum_to_string(order, ""), order == chosen);
+        page.option(page.say(phrase), boost::describe::enum_to_string(order, ""), was);
     }
     page.close();
 }

@@ -128,11 +128,11 @@ Page& Page::link(std::string_view content, const std::string& address) {
     return *this;
 }
 
-Page& Page::option(std::string_view text, const std::string& value, bool chosen) {
-    if (chosen) {
-        element("option", text, {{"value", value}, {"selected", "selected"}});
+Page& Page::option(std::string_view text, std::string_view value, std::string_view chosen) {
+    if (value == chosen) {
+        element("option", text, {{"value", std::string(value)}, {"selected", "selected"}});
     } else {
-        element("option", text, {{"value", value}});
+        element("option", text, {{"value", std::string(value)}});
     }
     return *this;
 }

@@ -60,8 +60,8 @@ public:
     [[nodiscard]] core::Language language() const { return links_.language(); }
 
     Page& link(std::string_view text, const std::string& address);
-    /// Of a select.
-    Page& option(std::string_view text, const std::string& value, bool chosen);
+    /// Of a select in which `chosen` is chosen.
+    Page& option(std::string_view text, std::string_view value, std::string_view chosen);
     /// A column's head.
     Page& column(const Phrase& phrase, std::string_view css = {});
     /// A cell that says its column where the table is shown as a list (narrow screens).

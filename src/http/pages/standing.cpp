@@ -273,7 +273,7 @@ void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapD
     page.open("p").element("label", page.say(words::units_as_of), {{"for", "units_as_of"}});
     page.open("select", {{"id", "units_as_of"}, {"name", "units_as_of"}});
     const auto chosen_map = core::to_text(frame.units_as_of);
-    page.option(date_text(frame.units_as_of, page.language()), chosen_map, true);
+    page.option(date_text(frame.units_as_of, page.language()), chosen_map, chosen_map);
     for (const auto& map : maps) {
         const auto day = core::to_text(map.from);
         if (day == chosen_map) continue;
@@ -283,7 +283,7 @@ void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapD
                     std::string(page.say(words::map_districts)) + ", ";
         }
         text += std::to_string(map.communes) + " " + std::string(page.say(words::map_communes));
-        page.option(text, day, false);
+        page.option(text, day, chosen_map);
     }
     page.close().close();
     field(words::known_at, "known_at", page.links().kept("known_at"));

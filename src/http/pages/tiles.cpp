@@ -92,7 +92,7 @@ void draw_choice(Page& page, const app::TileMap& map) {
         const auto* name = measure_name(measure);
         const std::string value(measure);
         const auto text = name ? page.say(*name) : measure;
-        page.option(text, value, measure == map.measure);
+        page.option(text, value, map.measure);
     }
     page.close();
     for (const auto* kept : {"as_of", "units_as_of", "known_at", "scheme", "lang"}) {

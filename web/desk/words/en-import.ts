@@ -89,9 +89,9 @@ export const imports: typeof vi = {
     differences_help: "Writing corrects the books by the file.",
     take_out: "Take the books out to Excel",
     take_out_help:
-        "Clubs, members, and the balances and loans that books were opened with, of the books that " +
-        "you may read. Correct them in Excel and hand them in again, table by table: what the " +
-        "books hold is known by its id.",
+        "Clubs, members, and the balances and loans that books were opened with, of the books " +
+        "that you may read. Correct them in Excel and hand them in again, table by table: what " +
+        "the books hold is known by its id.",
     take_out_now: "Download",
     taking: "The file is being made…",
     unit_code: "Code of a unit (empty: all)",

@@ -30,6 +30,23 @@ struct RatingAsked {
 };
 BOOST_DESCRIBE_STRUCT(RatingAsked, (), (book, year, as_of, criteria, judged))
 
+struct Then {
+    core::BookId book;
+    core::Date on;
+    core::Count seq;
+};
+BOOST_DESCRIBE_STRUCT(Then, (), (book, on, seq))
+
+std::vector<core::MemberId> members_then(const BookReplica& book, const Then& asked) {
+    std::vector<core::MemberId> members;
+    const auto club = book.as_recorded(static_cast<std::uint64_t>(asked.seq.value));
+    for (const auto& member : club.members) {
+        if (member.live && span_on(member, asked.on) != nullptr)
+            members.push_back(member.admitted.member);
+    }
+    return members;
+}
+
 struct OpLine {
     core::Date on;
     core::Count seq;
@@ -117,6 +134,11 @@ LthAnswer lth_phone_consents() {
 LthAnswer lth_phone_roles() {
     return page<OnDay>(
         [](BookReplica& book, const OnDay& asked) { return roles_page(book.shown(), asked.on); });
+}
+
+LthAnswer lth_phone_members_then() {
+    return page<Then>(
+        [](BookReplica& book, const Then& asked) { return members_then(book, asked); });
 }
 
 LthAnswer lth_phone_todos() {

@@ -10,6 +10,8 @@ extern "C" {
 LTH_EXPORT(lth_phone_consents) LthAnswer lth_phone_consents();
 /// {book, on} → RolesPage
 LTH_EXPORT(lth_phone_roles) LthAnswer lth_phone_roles();
+/// {book, on, seq} → [MemberId]: who was in the club on a day, by what was recorded until entry seq
+LTH_EXPORT(lth_phone_members_then) LthAnswer lth_phone_members_then();
 /// {book, on} → [TodoLine]
 LTH_EXPORT(lth_phone_todos) LthAnswer lth_phone_todos();
 /// {book, ops, from, until}: operations of these names that stand in the book, by date →

@@ -232,6 +232,15 @@ Questions of_codes(const DemoClub& book) {
     return asked;
 }
 
+// As it was known when the first entry, each tenth, and one that is not there yet was recorded.
+Questions as_recorded(const DemoClub& book) {
+    Questions asked = {book.of(R"("on":"2020-09-30","seq":-1)")};
+    for (std::size_t seq = 1; seq <= book.entries.size() + 10; seq += 10) {
+        asked.push_back(book.of(R"("on":"2020-09-30","seq":)" + std::to_string(seq)));
+    }
+    return asked;
+}
+
 struct PageCall {
     std::string_view name;
     LthAnswer (*run)();
@@ -253,6 +262,7 @@ constexpr std::array pages = {
     PageCall{"lth_phone_entry", lth_phone_entry, of_entries},
     PageCall{"lth_phone_consents", lth_phone_consents, on_days},
     PageCall{"lth_phone_roles", lth_phone_roles, on_days},
+    PageCall{"lth_phone_members_then", lth_phone_members_then, as_recorded},
     PageCall{"lth_phone_todos", lth_phone_todos, on_days},
     PageCall{"lth_phone_ops", lth_phone_ops, of_operations},
     PageCall{"lth_phone_rating", lth_phone_rating, of_ratings},

@@ -3,7 +3,6 @@
 
 import { app, nameOf } from "./app.svelte";
 import { phone } from "./core/line";
-import type { Op } from "./core/types";
 import { dayAfter } from "./format";
 import type { OpLine, RolesPage } from "./life/types";
 
@@ -36,30 +35,8 @@ export function seatIn(board: Board, ...roles: string[]): string {
     return "";
 }
 
-interface Stay {
-    joined: string;
-    left?: string;
-}
-
 /// Who was in the club on a day by what was recorded until entry `seq`.
 export async function membersThen(on: string, seq: number): Promise<Set<string>> {
-    const ops = ["member.admitted", "member.corrected", "member.left", "member.readmitted"];
-    const lines = (await linesOf(ops, "1900-01-01", "2199-12-31"))
-        .filter((line) => line.seq <= seq)
-        .sort((one, other) => one.seq - other.seq || one.op_index - other.op_index);
-    const stays = new Map<string, Stay>();
-    for (const line of lines) {
-        const op = JSON.parse(line.text) as Op;
-        const member = String(op.member);
-        const stay = stays.get(member);
-        const joined = op.joined as string | undefined;
-        if (op.op === "member.admitted") stays.set(member, { joined: joined ?? op.on });
-        else if (!stay) continue;
-        else if (op.op === "member.corrected") stay.joined = joined ?? stay.joined;
-        else if (op.on > on) continue;
-        else if (op.op === "member.left") stay.left = op.on;
-        else delete stay.left;
-    }
-    const there = [...stays].filter(([, stay]) => stay.joined <= on && !stay.left);
-    return new Set(there.map(([member]) => member));
+    const asked = { book: app.current, on, seq };
+    return new Set(await phone.page<string[]>(app.current, "members_then", asked));
 }

@@ -84,7 +84,7 @@ export const send = (officer, book, op) =>
         [
             `/api/v1/books/${book}/entries`,
             JSON.stringify({
-                entry_id: "01890000-0000-7000-8000-000000000001",
+                entry_id: `01890000-0000-7000-8000-${Date.now().toString(16).padStart(12, "0")}`,
                 body: JSON.stringify({ ops: [op] }),
             }),
         ],

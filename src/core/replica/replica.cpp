@@ -380,6 +380,24 @@ void BookReplica::show() {
     }
 }
 
+club::Club BookReplica::as_recorded(std::uint64_t seq) const {
+    club::Club club;
+    const auto take = [&](const Entry& entry, std::uint64_t at) {
+        if (const auto ops = read_ops_(entry)) club::apply(club, {entry.entry_id, at}, *ops);
+    };
+    for (const auto& sealed : entries_) {
+        if (sealed.seal.seq > seq) return club;
+        take(sealed.entry, sealed.seal.seq);
+    }
+    auto next = head().last_seq;
+    for (const auto& [number, pending] : pending_) {
+        if (pending.withdrawing) continue;
+        if (++next > seq) break;
+        if (!misfits_.contains(number)) take(pending.offered.entry, next);
+    }
+    return club;
+}
+
 Replica::Replica(DeviceId device, std::string core_version, ReadOps read_ops)
     : device_(device), core_version_(std::move(core_version)), read_ops_(read_ops) {}
 

@@ -104,6 +104,9 @@ public:
     [[nodiscard]] const club::Club& confirmed() const { return confirmed_; }
     /// With everything pending that fits.
     [[nodiscard]] const club::Club& shown() const { return shown_ ? *shown_ : confirmed_; }
+    /// What was known when entry `seq` was recorded, itself included; those that are pending count
+    /// on from the confirmed. The book is folded anew.
+    [[nodiscard]] club::Club as_recorded(std::uint64_t seq) const;
     [[nodiscard]] const std::map<std::uint64_t, Pending>& pending() const { return pending_; }
     [[nodiscard]] const std::map<EntryId, Case>& cases() const { return cases_; }
     /// Entries hold operations that this core does not know: nothing is recorded until it is newer.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/describe/enum_to_string.hpp>
 
+#include "app/clusters.hpp"
 #include "app/codes.hpp"
 #include "app/sign_in_desk.hpp"
 
@@ -67,6 +68,12 @@ core::Result<RoleHeld> Accounts::read_role(const RoleForm& form) {
         if (!unit) {
             return core::reject("question.unit.unknown", "unit",
                                 {{"unit", *form.unit}, {"date", to_text(today())}});
+        }
+        // What a cluster's officer does is to look: each commune's work has its own officer.
+        const bool looks = form.role == Role::district || form.role == Role::steering;
+        if (cluster_in(unit->code) && !looks) {
+            return core::reject("account.role.place", "role",
+                                {{"role", boost::describe::enum_to_string(form.role, "")}});
         }
         held.unit = unit->id;
     }

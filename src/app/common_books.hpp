@@ -15,7 +15,6 @@
 
 namespace lth::app {
 
-/// `goal`, `amount`: count, đồng or ppm by `unit`, as in schemes/*.toml.
 /// A goal that is due earlier than the end.
 struct MilestoneLine {
     core::Date by = {};
@@ -23,6 +22,7 @@ struct MilestoneLine {
 };
 BOOST_DESCRIBE_STRUCT(MilestoneLine, (), (by, goal))
 
+/// `goal`, `amount`: count, đồng or ppm by `unit`, as in schemes/*.toml.
 struct TargetLine {
     std::string id = {};
     std::string measure = {};

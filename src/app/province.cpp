@@ -59,26 +59,31 @@ std::vector<facts::ClubNumber> matching(const facts::Scene& scene, const ClubsQu
     return found;
 }
 
-// What a list is sorted by: numbers first, then text without diacritics.
-using SortKey = std::pair<std::int64_t, std::string>;
+// What a list is sorted by: what is not known comes last, then numbers, then text.
+using SortKey = std::tuple<bool, std::int64_t, std::string>;
+
+SortKey number_key(std::optional<std::int64_t> number, int direction) {
+    return {!number, number.value_or(0) * direction, {}};
+}
 
 SortKey key_of(const ClubLine& club, ClubsOrder order) {
-    const auto launched = club.launched_on ? std::int64_t{club.launched_on->days} : 0;
+    std::optional<std::int64_t> launched;
+    if (club.launched_on) launched = club.launched_on->days;
     switch (order) {
         case ClubsOrder::entered:
             return {};
         case ClubsOrder::name:
-            return {0, core::fold_text(club.name)};
+            return {false, 0, core::fold_text(club.name)};
         case ClubsOrder::commune:
-            return {0, core::fold_text(club.commune.name + ' ' + club.village)};
+            return {false, 0, core::fold_text(club.commune.name + ' ' + club.village)};
         case ClubsOrder::oldest:
-            return {launched, {}};
+            return number_key(launched, 1);
         case ClubsOrder::newest:
-            return {-launched, {}};
+            return number_key(launched, -1);
         case ClubsOrder::smallest:
-            return {club.members.value_or(0), {}};
+            return number_key(club.members, 1);
         case ClubsOrder::largest:
-            return {-club.members.value_or(0), {}};
+            return number_key(club.members, -1);
     }
     return {};
 }

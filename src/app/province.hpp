@@ -44,9 +44,8 @@ public:
     std::vector<core::UnitId> units_over(const core::BookId& book) override;
     std::string name_of(const core::BookId& book) override;
     std::vector<core::UnitId> units_over(const core::UnitId& unit) override;
-    std::vector<core::UnitId> units_over_unit(const core::UnitId& unit) override {
-        return units_over(unit);
-    }
+    /// On the map alone: no book stands at a cluster.
+    std::vector<core::UnitId> units_over_unit(const core::UnitId& unit) override;
     std::vector<core::UnitId> units_over_village(const core::VillageId& village) override;
     bool has_association(const core::UnitId& unit, core::association::CareLevel level) override;
     std::vector<core::UnitId> units_over_on(const core::BookId& book, core::Date day) override;

@@ -27,18 +27,27 @@ std::vector<core::UnitId> lineage(const TerritoryView& view, facts::Node node) {
     return units;
 }
 
-bool holds(const core::registry::ClusterSet& cluster, core::UnitId commune) {
-    return std::ranges::count(cluster.communes, commune) > 0;
+// A role may be held at a cluster, which then stands for a unit over its communes of that day. An
+// id that a unit has is that unit's alone.
+void add_clusters(const TerritoryView& view, const core::registry::Registry& registry,
+                  core::Date day, std::vector<core::UnitId>& units) {
+    if (units.empty()) return;
+    const auto commune = units.front();
+    for (const auto* cluster : core::registry::clusters_on(registry, day)) {
+        const auto id = unit_of(cluster->cluster);
+        if (std::ranges::count(cluster->communes, commune) == 0) continue;
+        if (node_of(view, id) == facts::no_node) units.push_back(id);
+    }
 }
 
-// A role may be held at a cluster, which then stands for a unit over its communes of that day.
-void add_clusters(const core::registry::Registry& registry, core::Date day,
-                  std::vector<core::UnitId>& units) {
-    for (const auto* cluster : core::registry::clusters_on(registry, day)) {
-        const bool over =
-            std::ranges::any_of(units, [&](core::UnitId unit) { return holds(*cluster, unit); });
-        if (over) units.push_back(unit_of(cluster->cluster));
+// In its last version that had communes: who holds a role at a dissolved one is still looked after.
+const core::registry::ClusterSet* last_of(const core::registry::Registry& registry,
+                                          core::UnitId unit) {
+    const core::registry::ClusterSet* last = nullptr;
+    for (const auto* version : cluster_versions(registry)) {
+        if (unit_of(version->cluster) == unit && !version->communes.empty()) last = version;
     }
+    return last;
 }
 
 }  // namespace
@@ -63,7 +72,7 @@ std::vector<core::UnitId> Province::units_over_on(const core::BookId& book, core
         if (unit) node = node_of({*asked->facts, *asked->ground, day}, *unit);
     }
     auto units = lineage(view, node);
-    add_clusters(asked->facts->folds().registry, day, units);
+    add_clusters(view, asked->facts->folds().registry, day, units);
     return units;
 }
 
@@ -73,17 +82,23 @@ std::vector<core::UnitId> Province::units_over(const core::UnitId& unit) {
     if (!asked) return {};
     const auto& view = asked->ground->view;
     const auto& registry = asked->facts->folds().registry;
-    for (const auto* cluster : core::registry::clusters_on(registry, asked->frame.as_of)) {
-        if (unit_of(cluster->cluster) != unit) continue;
-        std::vector<core::UnitId> units{unit};
-        for (auto above : lineage(view, node_of(view, cluster->communes.front()))) {
-            if (!holds(*cluster, above)) units.push_back(above);
-        }
+    const auto node = node_of(view, unit);
+    const auto* cluster = node == facts::no_node ? last_of(registry, unit) : nullptr;
+    if (cluster != nullptr) {
+        auto units = lineage(view, node_of(view, cluster->communes.front()));
+        if (!units.empty()) units.front() = unit;  // in the place of its communes
         return units;
     }
-    auto units = lineage(view, node_of(view, unit));
-    add_clusters(registry, asked->frame.as_of, units);
+    auto units = lineage(view, node);
+    add_clusters(view, registry, asked->frame.as_of, units);
     return units;
+}
+
+std::vector<core::UnitId> Province::units_over_unit(const core::UnitId& unit) {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask({});
+    if (!asked) return {};
+    return lineage(asked->ground->view, node_of(asked->ground->view, unit));
 }
 
 std::vector<core::UnitId> Province::units_over_village(const core::VillageId& village) {
@@ -115,13 +130,11 @@ std::optional<UnitRef> Province::find_unit(std::string_view code_or_id) {
         node = node_of(view, core::UnitId{*id});
     }
     if (node == facts::no_node) {
-        const auto& registry = asked->facts->folds().registry;
-        for (const auto* cluster : core::registry::clusters_on(registry, asked->frame.as_of)) {
-            const auto id = unit_of(cluster->cluster);
-            if (cluster_unit(cluster->cluster) == code_or_id || to_text(id) == code_or_id) {
-                return cluster_ref(*cluster);
-            }
-        }
+        const auto named = cluster_in(code_or_id);
+        const auto id = named ? std::optional(named->value) : core::parse_base32(code_or_id);
+        const auto* cluster =
+            id ? last_of(asked->facts->folds().registry, core::UnitId{*id}) : nullptr;
+        if (cluster != nullptr) return cluster_ref(*cluster);
         return std::nullopt;
     }
     const auto& unit = view.units[node];

@@ -94,8 +94,7 @@ const std::vector<ReformLine>& Province::reforms() {
     auto& facts = current();
     if (reforms_ && reforms_marker_ == marker_) return *reforms_;
     const auto& territory = facts.folds().territory;
-    auto& lines = reforms_.emplace();
-    reforms_marker_ = marker_;
+    std::vector<ReformLine> lines;
     for (core::territory::OpNumber op = 0; op < territory.ops.size(); ++op) {
         const auto& record = territory.ops[op];
         if (!record.live || record.op != core::territory::ReformApplied::op) continue;
@@ -105,7 +104,9 @@ const std::vector<ReformLine>& Province::reforms() {
                                                  &ReformLine::effective);
         lines.insert(at, reform_line(facts, op, *effective));
     }
-    return lines;
+    reforms_ = std::move(lines);
+    reforms_marker_ = marker_;
+    return *reforms_;
 }
 
 MapView Province::map() {

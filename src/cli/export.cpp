@@ -20,9 +20,9 @@ Exit run_export(const Settings& settings, const WorkbookAsked& asked) {
     SystemClock clock;
     SystemIds ids;
     intake::Planner planner(*store, clock, ids, asked.options);
-    const auto bytes = intake::export_workbook(planner, asked.question);
-    if (!bytes) return refuse(settings, bytes.error());
-    write_file(asked.path, *bytes);
+    const auto taken = intake::export_workbook(planner, asked.question);
+    if (!taken) return refuse(settings, taken.error());
+    write_file(asked.path, taken->bytes);
     fmt::print("{}\n", asked.path);
     return Exit::ok;
 }

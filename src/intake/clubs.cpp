@@ -219,6 +219,7 @@ private:
         for (const auto& village : rows.villages) {
             if (village.from == rows.villages.back().from) held.push_back(village.village);
         }
+        const auto before = names_of(held);
         auto named = villages_of(row, held);
         const bool moved = commune_ && known.commune != commune_;
         if (named.empty() && !moved) return;
@@ -230,12 +231,14 @@ private:
         const bool seat_stays =
             !row.seat_village && seat && std::ranges::find(named, *seat) != named.end();
         if (held == wanted && (seat_stays || seat == named.front())) return;
-        differing.tell(sheet::ColumnId::villages, names_of(held), names_of(named));
+        std::string after = row.seat_village.value_or("");
+        for (const auto& name : row.cells.villages) after += (after.empty() ? "" : "; ") + name;
+        differing.tell(sheet::ColumnId::villages, before, std::move(after));
         change.seat_village = seat_stays ? *seat : named.front();
         change.villages = std::move(named);
     }
 
-    /// In the order given; a village that is planned in this file has no name on the map yet.
+    /// In the order given.
     std::string names_of(const std::vector<core::VillageId>& villages) {
         std::string names;
         for (const auto village : villages) {

@@ -193,6 +193,7 @@ core::Result<PreviewView> ImportDesk::undo(const AccountId& officer, const core:
 }
 
 core::Result<PreviewView> ImportDesk::look(const AccountId& officer) {
+    if (const auto reach = may_use(officer); !reach) return std::unexpected(reach.error());
     const std::scoped_lock lock(mutex_);
     const auto kept = find(officer);
     if (!kept) return std::unexpected(kept.error());

@@ -63,7 +63,8 @@ public:
     /// Takes the place of what he had handed in. Rules import.not_allowed, import.busy,
     /// import.desk_full, question.choice.unknown.
     [[nodiscard]] core::Result<PreviewView> hand_in(const core::AccountId& officer, Upload upload);
-    /// Rule import.gone: he has handed in nothing, or the server has been started since.
+    /// Rules import.not_allowed, import.gone: he has handed in nothing, or the server has been
+    /// started since.
     [[nodiscard]] core::Result<PreviewView> look(const core::AccountId& officer);
     /// Reads the file once more. Rules import.gone, import.busy.
     [[nodiscard]] core::Result<PreviewView> choose(const core::AccountId& officer,

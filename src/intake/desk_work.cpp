@@ -31,7 +31,7 @@ sheet::RowError on_file(core::Rejection what) { return {{}, 0, {}, {}, std::move
 bool does_the_same(const PreviewView& one, const PreviewView& other) {
     const auto does = [](const PreviewView& view) {
         return std::tuple(view.error_count, view.note_count, view.rows, view.unchanged, view.opened,
-                          view.entries, view.operations, view.difference_count);
+                          view.entries, view.operations);
     };
     return does(one) == does(other);
 }
@@ -102,6 +102,10 @@ Options ImportDesk::options_of(const Kept& asked) {
     options.lists = asked.view.choices.partial ? Lists::partial : Lists::whole;
     options.legal_basis = asked.view.choices.legal_basis;
     options.author = asked.officer;
+    options.sees_people = [this, officer = asked.officer](const core::BookId& club) {
+        const auto classes = in_.rights.readable({officer, {}}, club);
+        return classes && classes->contains(core::PartClass::name);
+    };
     if (reach_of(asked.officer) == Reach::all) return options;
     auto known = std::make_shared<std::map<core::BookId, bool>>();
     options.in_reach = [this, known, officer = asked.officer](const core::BookId& club) {
@@ -173,24 +177,21 @@ core::Result<std::string> ImportDesk::workbook(const core::AccountId& officer,
     Options options;
     options.author = officer;
     Planner planner(in_.store, in_.clock, in_.ids, std::move(options));
-    std::vector<core::BookId> named;
     WorkbookQuestion question{.unit = std::string(unit), .sight = {}};
     question.sight = [&](const core::BookId& book) {
-        auto classes = in_.rights.readable({officer, {}}, book);
-        if (classes && classes->contains(core::PartClass::name)) named.push_back(book);
-        return classes;
+        return in_.rights.readable({officer, {}}, book);
     };
-    auto bytes = export_workbook(planner, question);
-    if (!bytes) return bytes;
+    auto taken = export_workbook(planner, question);
+    if (!taken) return std::unexpected(std::move(taken.error()));
     const auto now = in_.clock.now_ms();
-    for (const auto& book : named) {
+    for (const auto& book : taken->named) {
         in_.store.read_log().append({.book = book,
                                      .at = now,
                                      .id = app::make_uuid7(now, in_.ids),
                                      .account = officer,
                                      .what = app::ReadWhat::workbook});
     }
-    return bytes;
+    return std::move(taken->bytes);
 }
 
 void ImportDesk::read(const Task& task) {
@@ -225,7 +226,8 @@ bool ImportDesk::stands(Kept& kept) {
     if (heads() == asked.heads) return true;
     auto judged = judge(asked);
     const std::scoped_lock lock(mutex_);
-    const bool same = does_the_same(kept.view, judged.view);
+    const bool same = does_the_same(kept.view, judged.view) && kept.plan &&
+                      kept.plan->differences == judged.plan.differences;
     judged.view.stage = same ? Stage::writing : Stage::ready;
     judged.view.moved = !same;
     kept.view = std::move(judged.view);

@@ -9,7 +9,7 @@ void Differing::tell(sheet::ColumnId column, std::string before, std::string aft
                            .club = club_,
                            .who = who_,
                            .column = named == nullptr ? std::string_view() : named->heading,
-                           .before = std::move(before),
+                           .before = before_ == Before::told ? std::move(before) : std::string(),
                            .after = std::move(after)});
 }
 

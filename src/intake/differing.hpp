@@ -7,12 +7,20 @@
 
 namespace lth::intake {
 
+/// Whether what the book says may be told.
+enum class Before : std::uint8_t { told, withheld };
+
 class Differing {
 public:
     /// `who`: a member; empty: the club itself.
     Differing(Planner& planner, sheet::SheetKind table, sheet::Origin at, std::string club,
-              std::string who = {})
-        : planner_(planner), table_(table), at_(at), club_(std::move(club)), who_(std::move(who)) {}
+              std::string who = {}, Before before = Before::told)
+        : planner_(planner),
+          table_(table),
+          at_(at),
+          club_(std::move(club)),
+          who_(std::move(who)),
+          before_(before) {}
 
     void tell(sheet::ColumnId column, std::string before, std::string after);
 
@@ -22,6 +30,7 @@ private:
     sheet::Origin at_;
     std::string club_;
     std::string who_;
+    Before before_;
 };
 
 // As cells show them; what is not there is empty.

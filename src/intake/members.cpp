@@ -46,6 +46,7 @@ public:
           club_(club),
           map_day_(map_day),
           day_(planner.as_of()),
+          sees_(!planner.options().sees_people || planner.options().sees_people(club.id)),
           rows_(planner.store().club_rows(club.id)),
           roster_(rows_) {}
 
@@ -130,7 +131,8 @@ private:
 
     core::MemberId update(const sheet::MemberRow& row, const Person& person) {
         const auto& known = person.row;
-        Differing differing(planner_, sheet::SheetKind::members, row.at, club_.name, person.name);
+        Differing differing(planner_, sheet::SheetKind::members, row.at, club_.name, row.name,
+                            sees_ ? Before::told : Before::withheld);
         correct(row, person, differing);
         MemberChanged change{known.member, {}, {}};
         if (row.hardship && row.hardship != known.hardship) {
@@ -163,10 +165,12 @@ private:
             fix.joined = row.joined;
             differing.tell(sheet::ColumnId::joined, shown(known.joined), shown(row.joined));
         }
+        // What an export writes for a name that was never known or was erased is no name.
+        const bool is_nameless = person.name.empty() && row.name == nameless(known.member);
         const bool other_year =
             row.birth && (!known.birth_year || known.birth_year->value != row.birth->year);
         if (other_year) fix.birth_year = core::Year{row.birth->year};
-        if (other_year || other_birthday(row, person)) {
+        if (other_year || (other_birthday(row, person) && !is_nameless)) {
             differing.tell(sheet::ColumnId::birth, shown_birth(person), shown(*row.birth));
         }
         if (row.sex && row.sex != known.sex) {
@@ -180,8 +184,6 @@ private:
                            yes_no(*row.borrowed_before));
         }
         std::vector<PartDraft> parts;
-        // What an export writes for a name that was never known or was erased is no name.
-        const bool is_nameless = person.name.empty() && row.name == nameless(known.member);
         const bool renamed = row.name != person.name && !is_nameless;
         if (renamed) differing.tell(sheet::ColumnId::name, person.name, row.name);
         if (renamed || (other_birthday(row, person) && !is_nameless)) {
@@ -215,6 +217,7 @@ private:
     /// Somebody new who is called like a member whom no row names: born in another year, or before
     /// a list was typed again.
     void note_same_in_book() {
+        if (!sees_) return;
         for (const auto& row : new_rows_) {
             std::vector<HeldPerson> held;
             std::string texts;
@@ -289,6 +292,7 @@ private:
     const KnownClub& club_;
     Date map_day_;
     Date day_;
+    bool sees_;  // what the book says of people
     app::ClubRows rows_;
     Roster roster_;
     std::map<const Person*, std::uint32_t> taken_;  // and by which row

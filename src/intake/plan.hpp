@@ -26,6 +26,9 @@ struct Options {
     // Of the author; absent: all clubs. Rows of others are errors before they are held against a
     // book, so that nothing is learned of it.
     std::function<bool(const core::BookId& club)> in_reach = {};
+    // Whether the author reads names of that club without a reason. If not, he is told which cells
+    // differ and not what the book says, nor who else is called so. Absent: of all clubs.
+    std::function<bool(const core::BookId& club)> sees_people = {};
 };
 
 /// An entry that was admitted to a private copy of its book.
@@ -59,6 +62,8 @@ struct Difference {
     std::string who = {};       // a member; empty: the club itself
     std::string_view column;    // its heading in templates
     std::string before, after;  // as cells show them
+
+    friend bool operator==(const Difference&, const Difference&) = default;
 };
 
 struct Plan {

@@ -9,7 +9,7 @@ namespace lth::intake {
 namespace {
 
 std::string totals_text(const core::territory::UnitTotals& held) {
-    return std::to_string(held.clubs) + " CLB, " + std::to_string(held.members) + " · " +
+    return std::to_string(held.clubs) + " · " + std::to_string(held.members) + " · " +
            to_text(held.capital) + " · " + to_text(held.loans) + " · " + to_text(held.care_funds);
 }
 
@@ -19,9 +19,14 @@ void note_certificate(const ReformDraft& draft, std::vector<Note>& notes) {
         for (const auto& one : *list) say(one);
     }
     const auto& held = draft.certificate;
-    say(core::make_rejection(
-        "import.note.certificate", {},
-        {{"before", totals_text(held.before)}, {"after", totals_text(held.after)}}));
+    std::string moved;
+    for (const auto& line : held.lines) {
+        if (!line.conserved()) moved += "; ≠ " + line.code + " " + line.name;
+    }
+    say(core::make_rejection("import.note.certificate", {},
+                             {{"before", totals_text(held.before)},
+                              {"verdict", held.conserved() ? "=" : "≠"},
+                              {"after", totals_text(held.after) + moved}}));
     if (const auto open = draft.reform.decisions.size(); open > 0) {
         say(core::make_rejection("import.note.open_decisions", {},
                                  {{"count", std::to_string(open)}}));

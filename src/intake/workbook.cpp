@@ -52,7 +52,7 @@ public:
         add_fund_years();
     }
 
-    [[nodiscard]] core::Result<std::string> bytes() const {
+    [[nodiscard]] core::Result<TakenOut> taken_out() {
         if (registers_.empty() && years_.empty()) return core::reject("import.workbook_empty");
         sheet::OutWorkbook book{
             .title = "Liên Thế Hệ", .issued_on = planner_.today(), .sheets = {}};
@@ -66,7 +66,9 @@ public:
         add(loans_);
         add(rules_);
         add(years_);
-        return sheet::workbook_bytes(book);
+        auto bytes = sheet::workbook_bytes(book);
+        if (!bytes) return std::unexpected(std::move(bytes.error()));
+        return TakenOut{std::move(*bytes), std::move(named_)};
     }
 
 private:
@@ -96,6 +98,7 @@ private:
                      sight.contains(core::PartClass::contact)};
         add_register(club);
         if (!sight.contains(core::PartClass::name)) return;
+        named_.push_back(id);
         const Roster roster(rows);
         add_members(club, id, roster);
         add_money(club, id, roster);
@@ -319,17 +322,17 @@ private:
 
     void add_fund_years() {
         for (const auto& [id, book] : planner_.facts().folds().associations) {
-            bool seen = false;
-            (void)sight_of(id, seen);
-            if (!seen) continue;
             const auto row = core::association::association_row(book);
             const auto* place = row.unit ? core::territory::place_of(view_, *row.unit) : nullptr;
             if (place == nullptr || place->unit == no_node) continue;
             const bool inside =
                 scope_ == no_node || core::territory::is_within(view_, place->unit, scope_);
+            bool seen = false;
+            if (inside) (void)sight_of(id, seen);
+            if (!seen) continue;
             const auto rows = core::association::all_rows(book);
             for (const auto& year : rows.years) {
-                if (year.live && inside) add_year(*row.unit, year.stated);
+                if (year.live) add_year(*row.unit, year.stated);
             }
         }
     }
@@ -362,6 +365,7 @@ private:
     core::Date day_;
     const TerritoryView& view_;
     Node scope_ = no_node;
+    std::vector<core::BookId> named_;
     std::vector<sheet::RegisterRow> registers_;
     std::vector<sheet::MemberRow> members_;
     std::vector<sheet::FundsRow> funds_;
@@ -373,7 +377,7 @@ private:
 
 }  // namespace
 
-core::Result<std::string> export_workbook(Planner& planner, const WorkbookQuestion& question) {
+core::Result<TakenOut> export_workbook(Planner& planner, const WorkbookQuestion& question) {
     Export out(planner, question, planner.options().units_as_of.value_or(planner.as_of()));
     if (!question.unit.empty()) {
         if (const auto found = out.within(question.unit); !found) {
@@ -381,7 +385,7 @@ core::Result<std::string> export_workbook(Planner& planner, const WorkbookQuesti
         }
     }
     out.collect();
-    return out.bytes();
+    return out.taken_out();
 }
 
 }  // namespace lth::intake

@@ -17,9 +17,14 @@ struct WorkbookQuestion {
     std::function<std::optional<app::PartClasses>(const core::BookId& book)> sight = {};
 };
 
-/// The bytes of the .xlsx, with hidden ids. Names of people are in it where they are known. Rules
-/// question.unit.*, import.workbook_empty.
-[[nodiscard]] core::Result<std::string> export_workbook(Planner& planner,
-                                                        const WorkbookQuestion& question);
+struct TakenOut {
+    std::string bytes;                // of the .xlsx
+    std::vector<core::BookId> named;  // whose people are in it
+};
+
+/// With hidden ids. Names of people are in it where they are known. Rules question.unit.*,
+/// import.workbook_empty.
+[[nodiscard]] core::Result<TakenOut> export_workbook(Planner& planner,
+                                                     const WorkbookQuestion& question);
 
 }  // namespace lth::intake

@@ -338,6 +338,7 @@ TEST_F(CommonBooksOverHttp, AClusterIsAskedAboutLikeAUnit) {
     const core::UnitId commune{*core::parse_base32(first)};
     const auto over = province.units_over(commune);
     EXPECT_EQ(std::ranges::count(over, unit->id), 1);
+    EXPECT_TRUE(province.units_over_unit(unit->id).empty());  // no book stands there
     const auto above = province.units_over(unit->id);
     ASSERT_EQ(above.size(), 2U);
     EXPECT_EQ(above.front(), unit->id);
@@ -348,6 +349,20 @@ TEST_F(CommonBooksOverHttp, AClusterIsAskedAboutLikeAUnit) {
                                  R"("unit":"cum-0000000001"})");
     EXPECT_EQ(made.status, 200U) << made.body;
     EXPECT_NE(told("/api/v1/accounts").find(R"("unit_name":"Cụm Thành phố")"), std::string::npos);
+    EXPECT_EQ(
+        rule_of(post("/api/v1/accounts", R"({"login":"xa","shown_name":"Cán bộ","role":"commune",)"
+                                         R"("unit":"cum-0000000001"})")),
+        "account.role.place");
+    // Dissolved: it is over nothing, and its officers are still found.
+    become(5, Role::province);
+    auto dissolved = set;
+    const auto list = dissolved.find(R"(["))");
+    dissolved.replace(list, dissolved.find(']') - list + 1, "[]");
+    dissolved.replace(dissolved.find("2026-01-01"), 10, "2026-06-01");
+    ASSERT_EQ(record(registry, dissolved).status, 200U);
+    clock.now += 2'000;
+    EXPECT_EQ(std::ranges::count(province.units_over(commune), unit->id), 0);
+    EXPECT_EQ(province.find_unit(to_text(unit->id))->name, "Cụm Thành phố");
     auto other = set;
     other.replace(other.find("0000000001"), 10, "0000000002");
     EXPECT_EQ(rule_of(record(registry, other)), "registry.cluster.taken");

@@ -85,7 +85,9 @@ Result<Entry> BookReplica::record(Offered offered, KeptList& keep) {
     auto ops = read_ops_(entry);
     if (!ops) return std::unexpected(std::move(ops.error()));
     if (!shown_) shown_.emplace(confirmed_);
-    const club::At at{entry.entry_id, head().last_seq + pending_.size() + 1};
+    const auto waiting =
+        std::ranges::count_if(pending_, [](const auto& one) { return !one.second.withdrawing; });
+    const club::At at{entry.entry_id, head().last_seq + static_cast<std::uint64_t>(waiting) + 1};
     const auto admitted = club::admit(*shown_, birthdays_, at, *ops, {}, latest_date(*ops));
     if (!admitted) return std::unexpected(admitted.error());
     used_through_ = entry.device_seq;

@@ -71,11 +71,12 @@ inline constexpr std::array intake = {
          "The day on which the reform comes into force is missing."},
     Rule{"import.reform.basis_missing", "Chưa có nghị quyết làm căn cứ sắp xếp đơn vị.",
          "The resolution that the reform rests on is missing."},
-    Rule{"import.note.certificate",
-         "Chứng nhận bảo toàn (CLB, thành viên · vốn · dư nợ · quỹ chăm sóc): trước {before}; sau "
-         "{after}.",
-         "Certificate of conservation (clubs, members · capital · loans · care funds): before "
-         "{before}; after {after}."},
+    Rule{
+        "import.note.certificate",
+        "Chứng nhận bảo toàn (câu lạc bộ · thành viên · vốn · dư nợ · quỹ chăm sóc), trước và sau: "
+        "{before} {verdict} {after}.",
+        "Certificate of conservation (clubs · members · capital · loans · care funds), before and "
+        "after: {before} {verdict} {after}."},
     Rule{"import.note.open_decisions",
          "Còn {count} việc phải quyết định: đơn vị chia tách hoặc chưa rõ nhập vào đâu.",
          "{count} decisions stay open: units that are split or whose successor is not known."},

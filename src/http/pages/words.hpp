@@ -125,7 +125,7 @@ inline constexpr Phrase clubs_active{"CLB hoạt động", "Active clubs"};
 inline constexpr Phrase sorted_by{"Sắp xếp", "Sort by"};
 inline constexpr Phrase as_entered{"Thứ tự vào sổ", "As entered"};
 inline constexpr Phrase newest_first{"Mới ra mắt trước", "Newest first"};
-inline constexpr Phrase oldest_first{"Ra mắt sớm trước", "Oldest first"};
+inline constexpr Phrase oldest_first{"Ra mắt lâu nhất trước", "Oldest first"};
 inline constexpr Phrase largest_first{"Đông trước", "Largest first"};
 inline constexpr Phrase smallest_first{"Ít người trước", "Smallest first"};
 inline constexpr Phrase members{"Thành viên", "Members"};

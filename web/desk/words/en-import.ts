@@ -84,7 +84,7 @@ export const imports: typeof vi = {
     same_held: (person) => `Is this person of the book: ${person}`,
     in_book: "In the book",
     in_file: "In the file",
-    about: "Of",
+    about: "Club, person",
     differences: (count) => `${count} cells that differ from the book`,
     differences_help: "Writing corrects the books by the file.",
     take_out: "Take the books out to Excel",

@@ -108,9 +108,9 @@ export const map: typeof vi.map = {
     target_name_en: (id) => `Name of ${id} in English`,
     target_goal: (id, unit) => `Goal of ${id} (${unit})`,
     limits: {
-        min: (id, unit) => `From, in each club, ${id} (${unit})`,
-        max: (id, unit) => `To, in each club, ${id} (${unit})`,
-        amount: (id, unit) => `Each club needs, ${id} (${unit})`,
+        min: (id, unit) => `${id}: each club from (${unit})`,
+        max: (id, unit) => `${id}: each club to (${unit})`,
+        amount: (id, unit) => `${id}: each club needs (${unit})`,
     },
     milestones: "Interim goals",
     milestones_of: (id) => `Interim goals of ${id}, a line each`,

@@ -81,7 +81,7 @@ export const imports = {
     same_held: (person: string) => `Là người trong sổ: ${person}`,
     in_book: "Trong sổ",
     in_file: "Trong tệp",
-    about: "Của",
+    about: "Câu lạc bộ, người",
     differences: (count: number) => `${count} ô khác với sổ`,
     differences_help: "Ghi vào sổ là sửa sổ theo tệp.",
     take_out: "Tải sổ Excel",

@@ -108,9 +108,9 @@ export const map = {
     target_name_en: (id: string) => `Tên tiếng Anh ${id}`,
     target_goal: (id: string, unit: string) => `Mục tiêu ${id} (${unit})`,
     limits: {
-        min: (id: string, unit: string) => `Từ, trong mỗi CLB ${id} (${unit})`,
-        max: (id: string, unit: string) => `Đến, trong mỗi CLB ${id} (${unit})`,
-        amount: (id: string, unit: string) => `Mỗi CLB cần ${id} (${unit})`,
+        min: (id: string, unit: string) => `${id}: mỗi CLB từ (${unit})`,
+        max: (id: string, unit: string) => `${id}: mỗi CLB đến (${unit})`,
+        amount: (id: string, unit: string) => `${id}: mỗi CLB cần (${unit})`,
     },
     milestones: "Mốc giữa kỳ",
     milestones_of: (id: string) => `Mốc giữa kỳ của ${id}, mỗi dòng một mốc`,

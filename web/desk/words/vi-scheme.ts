@@ -429,7 +429,7 @@ export const scheme = {
         name: "tên",
         commune: "địa bàn",
         newest: "mới ra mắt trước",
-        oldest: "ra mắt sớm trước",
+        oldest: "ra mắt lâu nhất trước",
     },
     register_help:
         "Từ đề nghị, hồ sơ, quyết định đến ra mắt; ai giữ sổ; tạm ngừng, giải thể, sáp nhập.",

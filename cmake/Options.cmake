@@ -4,7 +4,7 @@ option(LTH_TESTS "Build the tests" ON)
 option(LTH_BENCH "Build the benchmarks" OFF)
 option(LTH_WASM "Build the core for WebAssembly" OFF)
 option(LTH_FUZZ "Instrument for libFuzzer and build the fuzzers" OFF)
-option(LTH_UNITY "Compile the files of a target together, which takes a sixth of the time" ON)
+option(LTH_UNITY "Compile the files of a target together: headers are most of the work" ON)
 set(LTH_SANITIZE "" CACHE STRING "Value of -fsanitize, e.g. address,undefined")
 
 set(CMAKE_CXX_STANDARD 23)

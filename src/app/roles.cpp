@@ -163,8 +163,8 @@ constexpr std::array recording_rights = {
     OpRight{registry_book, "setting.set", province | administrator},
 };
 
-constexpr auto key_of(const OpRight& right) { return std::pair(right.book, right.op); }
-static_assert(std::ranges::is_sorted(recording_rights, {}, key_of));
+constexpr auto book_and_op(const OpRight& right) { return std::pair(right.book, right.op); }
+static_assert(std::ranges::is_sorted(recording_rights, {}, book_and_op));
 
 // Columns in the order of Sight. A steering board reads figures, which names nobody.
 struct SightRow {
@@ -189,8 +189,10 @@ constexpr std::array sights = {
 std::span<const OpRight> op_rights() { return recording_rights; }
 
 bool may_record(Role role, core::BookKind book, std::string_view op) {
-    const auto found = std::ranges::lower_bound(recording_rights, std::pair(book, op), {}, key_of);
-    const bool named = found != recording_rights.end() && key_of(*found) == std::pair(book, op);
+    const auto found =
+        std::ranges::lower_bound(recording_rights, std::pair(book, op), {}, book_and_op);
+    const bool named =
+        found != recording_rights.end() && book_and_op(*found) == std::pair(book, op);
     return named && (found->roles & only(role)) != 0;
 }
 

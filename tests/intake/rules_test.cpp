@@ -84,7 +84,6 @@ std::vector<Case> cases() {
         {"import.note.same_in_book",
          {club, twins},
          {"members", "Tên CLB;Họ tên;Năm sinh\nCLB A;le van mau;1940\n"}},
-        {"import.reform.day_missing", {two_districts}, {"reform", "Mã;Tên\n"}},
         {"import.reform.basis_missing", {two_districts}, {"reform", "Mã;Tên\n"}},
         {"import.note.not_in_file",
          {club, twins},

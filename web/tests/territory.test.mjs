@@ -134,7 +134,7 @@ test("an entry on the map is looked at and undone, with a reason", async () => {
     await go(officer, `map/${ward}`, "Phường Nhầm");
     const row = page.getByRole("row", { name: /Phường Nhầm/ });
     await row.getByRole("link", { name: /^bút toán/ }).click();
-    await officer.heading(/^bút toán/);
+    await officer.heading(/^Bút toán/);
     await shown(officer, "entry");
     await officer.tap("Huỷ bước này");
     await page.getByLabel("Vì sao huỷ").fill("Gõ nhầm tên");

@@ -1,6 +1,10 @@
 import type * as vi from "./vi-map";
 
 export const mapOps: typeof vi.mapOps = {
+    "units.loaded": "List of units",
+    "reform.applied": "Reform of the map",
+    "scheme.adopted": "Scheme adopted",
+    "programme.added": "Programme added",
     "unit.renamed": "Rename",
     "unit.retyped": "Change the kind of unit",
     "unit.moved": "Move under another unit",

@@ -1,6 +1,10 @@
 // Schemes and their targets, the map through time, clusters: the books of the whole province.
 
 export const mapOps = {
+    "units.loaded": "Danh mục đơn vị",
+    "reform.applied": "Sắp xếp đơn vị hành chính",
+    "scheme.adopted": "Ban hành đề án",
+    "programme.added": "Thêm chương trình",
     "unit.renamed": "Đổi tên",
     "unit.retyped": "Đổi loại đơn vị",
     "unit.moved": "Chuyển sang đơn vị cấp trên khác",

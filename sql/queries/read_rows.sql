@@ -3,7 +3,7 @@
 -- name: club.of_book
 SELECT
     book_id, name, status, seat_village, programme, proposed_on, decided_on, launched_on,
-    ended_on, start_capital, roster_completed, book_opened, closed_until, flags
+    ended_on, start_capital, roster_completed, book_opened, closed_until
 FROM club
 WHERE book_id = $1
 ORDER BY book_id;
@@ -96,7 +96,7 @@ ORDER BY book_id, day;
 -- name: club.of_all
 SELECT
     book_id, name, status, seat_village, programme, proposed_on, decided_on, launched_on,
-    ended_on, start_capital, roster_completed, book_opened, closed_until, flags
+    ended_on, start_capital, roster_completed, book_opened, closed_until
 FROM club
 ORDER BY book_id;
 

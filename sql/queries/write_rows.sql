@@ -4,17 +4,17 @@
 -- name: club.put
 INSERT INTO club (
     book_id, name, status, seat_village, programme, proposed_on, decided_on, launched_on,
-    ended_on, start_capital, roster_completed, book_opened, closed_until, flags
+    ended_on, start_capital, roster_completed, book_opened, closed_until
 )
 {{rows uuid, text, text, bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint,
-    bigint, bigint}}
+    bigint}}
 ON CONFLICT (book_id) DO UPDATE SET
     name = excluded.name, status = excluded.status, seat_village = excluded.seat_village,
     programme = excluded.programme, proposed_on = excluded.proposed_on,
     decided_on = excluded.decided_on, launched_on = excluded.launched_on,
     ended_on = excluded.ended_on, start_capital = excluded.start_capital,
     roster_completed = excluded.roster_completed, book_opened = excluded.book_opened,
-    closed_until = excluded.closed_until, flags = excluded.flags;
+    closed_until = excluded.closed_until;
 
 -- name: club_status.put
 INSERT INTO club_status (

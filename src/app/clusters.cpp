@@ -25,6 +25,20 @@ UnitRef cluster_ref(const core::registry::ClusterSet& cluster) {
             .level = core::territory::Level::district};
 }
 
+std::vector<core::UnitId> clusters_over(const core::registry::Registry& registry,
+                                        const core::territory::TerritoryView& map,
+                                        core::UnitId unit, core::Date day) {
+    std::vector<core::UnitId> over;
+    for (const auto* cluster : core::registry::clusters_on(registry, day)) {
+        const auto id = unit_of(cluster->cluster);
+        if (std::ranges::count(cluster->communes, unit) == 0) continue;
+        if (std::ranges::count(map.units, id, &core::territory::UnitNode::id) == 0) {
+            over.push_back(id);
+        }
+    }
+    return over;
+}
+
 std::vector<const core::registry::ClusterSet*> cluster_versions(
     const core::registry::Registry& registry) {
     std::vector<core::ClusterId> ids;

@@ -8,6 +8,7 @@
 
 #include "app/frame.hpp"
 #include "core/registry/registry.hpp"
+#include "core/territory/view.hpp"
 
 namespace lth::app {
 
@@ -20,6 +21,11 @@ namespace lth::app {
 [[nodiscard]] inline core::UnitId unit_of(core::ClusterId cluster) { return {cluster.value}; }
 /// As a unit on the map; it takes the place of a district.
 [[nodiscard]] UnitRef cluster_ref(const core::registry::ClusterSet& cluster);
+
+/// Those that hold the unit on that day, as units; what is a unit on the map is no cluster.
+[[nodiscard]] std::vector<core::UnitId> clusters_over(const core::registry::Registry& registry,
+                                                      const core::territory::TerritoryView& map,
+                                                      core::UnitId unit, core::Date day);
 
 /// Every version of every cluster, clusters as first set, versions by date.
 [[nodiscard]] std::vector<const core::registry::ClusterSet*> cluster_versions(

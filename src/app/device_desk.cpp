@@ -1,10 +1,12 @@
 #include "app/device_desk.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/breach_form.hpp"
 #include "app/roles.hpp"
+#include "app/sort_key.hpp"
 
 namespace lth::app {
 namespace {
@@ -144,23 +146,38 @@ MyClub DeviceDesk::my_club(const ClubLine& line) {
     return club;
 }
 
+// Cases and heads of all books are one look at the store each; the rest of a line is many.
+void DeviceDesk::sort(std::vector<ClubLine>& clubs, MyClubsOrder order) {
+    if (order == MyClubsOrder::entered) return;
+    std::map<core::BookId, std::int64_t> numbers;
+    if (order == MyClubsOrder::cases) {
+        for (const auto& kept : in_.store.case_list()) numbers[kept.book] -= is_open(kept) ? 1 : 0;
+    } else if (order == MyClubsOrder::quiet) {
+        for (const auto& info : in_.store.books()) numbers[info.id] = info.head.received_at;
+    }
+    sort_by_key(clubs, [&](const ClubLine& club) {
+        if (order == MyClubsOrder::name) return name_key(club.name);
+        if (order == MyClubsOrder::commune) return place_key(club.commune.name, club.village);
+        return number_key(numbers[club.id], 1);
+    });
+}
+
 core::Result<MyClubs> DeviceDesk::my_clubs(const core::AccountId& officer,
-                                           const ClubsQuestion& question) {
-    const auto all = in_.reading.clubs({.search = question.search, .limit = every_club});
+                                           const MyClubsQuestion& question) {
+    auto all = in_.reading.clubs({.search = question.search, .limit = every_club});
     if (!all) return std::unexpected(all.error());
-    MyClubs mine;
-    const auto limit = std::min(question.limit, most_clubs);
+    auto& clubs = all->clubs;
     const auto held = in_.rights.held_today(officer);
-    for (const auto& line : all->clubs) {
-        const auto roles = in_.rights.roles_over(held, line.id);
-        const bool sees = std::ranges::any_of(roles, [](Role role) {
+    std::erase_if(clubs, [&](const ClubLine& line) {
+        return std::ranges::none_of(in_.rights.roles_over(held, line.id), [](Role role) {
             return may_see(role, Sight::entries) == Seeing::yes || may_keep_devices(role);
         });
-        if (!sees) continue;
-        const auto place = mine.total++;
-        if (place >= question.offset && mine.clubs.size() < limit)
-            mine.clubs.push_back(my_club(line));
-    }
+    });
+    sort(clubs, question.order);
+    MyClubs mine{.total = clubs.size()};
+    const auto first = std::min(question.offset, clubs.size());
+    const auto end = std::min(first + std::min(question.limit, most_clubs), clubs.size());
+    for (auto at = first; at < end; ++at) mine.clubs.push_back(my_club(clubs[at]));
     return mine;
 }
 

@@ -1,6 +1,8 @@
 // Cards and phones of clubs as officers see them: who uses which, what was on one that is lost.
 #pragma once
 
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -66,6 +68,17 @@ BOOST_DESCRIBE_STRUCT(MyClub, (),
                       (book, name, village, commune, devices_in_use, open_cases, last_received_at,
                        last_meeting))
 
+/// cases: those with most open first · quiet: those that nothing came from for the longest first.
+enum class MyClubsOrder : std::uint8_t { entered, name, commune, cases, quiet };
+BOOST_DESCRIBE_ENUM(MyClubsOrder, entered, name, commune, cases, quiet)
+
+struct MyClubsQuestion {
+    std::string search = {};                     // as ClubsQuestion says
+    MyClubsOrder order = MyClubsOrder::entered;  // equals as their books came in
+    std::size_t offset = 0;
+    std::size_t limit = most_clubs;
+};
+
 struct MyClubs {
     std::uint64_t total = 0;
     std::vector<MyClub> clubs = {};
@@ -103,9 +116,9 @@ public:
     [[nodiscard]] core::Result<Leave> give_leave(const core::AccountId& officer,
                                                  const core::BookId& book, std::int64_t hours);
 
-    /// Those whose book the officer may see, by name; searched as ClubsQuestion says.
+    /// Those whose book the officer may see.
     [[nodiscard]] core::Result<MyClubs> my_clubs(const core::AccountId& officer,
-                                                 const ClubsQuestion& question);
+                                                 const MyClubsQuestion& question);
 
 private:
     [[nodiscard]] core::Result<void> check(const core::AccountId& officer,
@@ -114,6 +127,7 @@ private:
                                             const core::DeviceId& device);
     [[nodiscard]] DeviceRow row_of(const Device& device);
     [[nodiscard]] MyClub my_club(const ClubLine& line);
+    void sort(std::vector<ClubLine>& clubs, MyClubsOrder order);
 
     Parts in_;
 };

@@ -27,6 +27,7 @@ struct Frame {
     bool known_now = true;           // false: known_at was asked for
     bool simulated = false;          // a demonstration: people and clubs are made up
     std::vector<UnitRef> path = {};  // from the province to the unit asked about; empty: all
+    std::vector<core::UnitId> clusters = {};  // that hold it, of a commune
 };
 
 }  // namespace lth::app

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "app/mentions.hpp"
+#include "app/sort_key.hpp"
 #include "core/association/keys.hpp"
 #include "core/text.hpp"
 #include "json/association_body.hpp"
@@ -196,7 +197,38 @@ bool before(const Found& a, const Found& b) {
     if (a.open != b.open) return a.open;
     if (a.late && a.due != b.due) return a.due < b.due;
     if (a.first().on != b.first().on) return a.first().on > b.first().on;
-    return std::pair(a.book, a.first().seq) > std::pair(b.book, b.first().seq);
+    if (a.book != b.book) return a.book > b.book;
+    if (a.first().seq != b.first().seq) return a.first().seq > b.first().seq;
+    return a.first().op_index < b.first().op_index;  // of one entry, as it tells them
+}
+
+std::string owner(const Found& found) { return core::association::association_row(*found.in).name; }
+
+std::optional<std::int64_t> amount(const Found& found) {
+    return std::visit(
+        [](const auto& op) -> std::optional<std::int64_t> {
+            if constexpr (requires { op.amount.dong; }) return op.amount.dong;
+            return std::nullopt;
+        },
+        found.first().what);
+}
+
+SortKey key_of(const Found& found, MatterOrder order) {
+    switch (order) {
+        case MatterOrder::urgent:
+            return {};
+        case MatterOrder::newest:
+            return date_key(found.first().on, -1);
+        case MatterOrder::oldest:
+            return date_key(found.first().on, 1);
+        case MatterOrder::due:
+            return date_key(found.due, 1);
+        case MatterOrder::owner:
+            return name_key(owner(found));
+        case MatterOrder::amount:
+            return number_key(amount(found), -1);
+    }
+    return {};
 }
 
 class Lister {
@@ -216,6 +248,7 @@ public:
         }
         std::erase_if(found, [&](const Found& one) { return !passes(one); });
         std::ranges::sort(found, before);
+        sort_by_key(found, [&](const Found& one) { return key_of(one, question_.order); });
         list.total = found.size();
         for (std::size_t i = question_.offset;
              i < found.size() && i - question_.offset < question_.limit; ++i) {
@@ -263,10 +296,6 @@ private:
             for (const auto& named : names_.of(record)) text += ' ' + named.name;
         }
         return core::fold_text(text).find(wanted_) != std::string::npos;
-    }
-
-    static std::string owner(const Found& found) {
-        return core::association::association_row(*found.in).name;
     }
 
     static std::string body_of(const OpRecord& record) {

@@ -38,6 +38,11 @@ BOOST_DESCRIBE_ENUM(MatterArea, care_fund, pledges, quotas, training, supervisio
 enum class MatterFilter : std::uint8_t { all, open, late };
 BOOST_DESCRIBE_ENUM(MatterFilter, all, open, late)
 
+/// urgent: what is late first, then open, then the latest; so are equals of the others · due: the
+/// soonest first, what has no day last · amount: the largest first, of what began it.
+enum class MatterOrder : std::uint8_t { urgent, newest, oldest, due, owner, amount };
+BOOST_DESCRIBE_ENUM(MatterOrder, urgent, newest, oldest, due, owner, amount)
+
 struct MatterStep {
     std::uint64_t seq = 0;
     std::uint64_t op_index = 0;
@@ -75,7 +80,7 @@ struct MatterList {
     std::uint64_t open = 0;   // of the area, whatever the filter
     std::uint64_t late = 0;
     std::uint64_t offset = 0;
-    std::vector<Matter> matters = {};  // what is late first, then open, then the latest
+    std::vector<Matter> matters = {};  // as they were asked for
     std::vector<NamedId> names = {};   // by id
 };
 BOOST_DESCRIBE_STRUCT(MatterList, (), (on, total, open, late, offset, matters, names))
@@ -88,6 +93,7 @@ struct MatterQuestion {
     std::optional<int> year = {};           // of its first step
     std::optional<std::uint64_t> seq = {};  // of the entry of one of its steps
     std::string search = {};                // without diacritics, in what it says and names
+    MatterOrder order = MatterOrder::urgent;
     std::size_t offset = 0;
     std::size_t limit = 50;
 };

@@ -189,7 +189,7 @@ public:
                                              const core::AccountId& sent_by) = 0;
     /// Of all books, the newest first, each without its `line`.
     [[nodiscard]] virtual std::vector<SyncCase> case_list() = 0;
-    /// Writes the entries of cases anew, without the private parts that were erased.
+    /// Writes the entries of cases and their reasons anew, without what was erased.
     virtual void rewrite_cases(std::span<const SyncCase> cases) = 0;
 
     /// Keeps a job, or what became of it.

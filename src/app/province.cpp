@@ -5,6 +5,7 @@
 #include "app/club_book.hpp"
 #include "app/clusters.hpp"
 #include "app/map_days.hpp"
+#include "app/sort_key.hpp"
 #include "core/club/pages.hpp"
 #include "core/territory/history.hpp"
 #include "core/text.hpp"
@@ -59,27 +60,18 @@ std::vector<facts::ClubNumber> matching(const facts::Scene& scene, const ClubsQu
     return found;
 }
 
-// What a list is sorted by: what is not known comes last, then numbers, then text.
-using SortKey = std::tuple<bool, std::int64_t, std::string>;
-
-SortKey number_key(std::optional<std::int64_t> number, int direction) {
-    return {!number, number.value_or(0) * direction, {}};
-}
-
 SortKey key_of(const ClubLine& club, ClubsOrder order) {
-    std::optional<std::int64_t> launched;
-    if (club.launched_on) launched = club.launched_on->days;
     switch (order) {
         case ClubsOrder::entered:
             return {};
         case ClubsOrder::name:
-            return {false, 0, core::fold_text(club.name)};
+            return name_key(club.name);
         case ClubsOrder::commune:
-            return {false, 0, core::fold_text(club.commune.name + ' ' + club.village)};
+            return place_key(club.commune.name, club.village);
         case ClubsOrder::oldest:
-            return number_key(launched, 1);
+            return date_key(club.launched_on, 1);
         case ClubsOrder::newest:
-            return number_key(launched, -1);
+            return date_key(club.launched_on, -1);
         case ClubsOrder::smallest:
             return number_key(club.members, 1);
         case ClubsOrder::largest:
@@ -185,6 +177,8 @@ core::Result<Province::Asked> Province::ask(const Question& question) {
         }
         asked.scope = facts::scope_of(view, asked.node);
         asked.frame.path = path_to(view, asked.node);
+        asked.frame.clusters = clusters_over(asked.facts->folds().registry, view,
+                                             view.units[asked.node].id, asked.frame.units_as_of);
     }
     return asked;
 }
@@ -194,9 +188,7 @@ core::Result<StandingView> Province::standing(const Question& question) {
     auto asked = ask(question);
     if (!asked) return std::unexpected(asked.error());
     auto& facts = *asked->facts;
-    const auto* scheme = question.scheme.empty()
-                             ? facts.default_scheme(asked->frame.as_of)
-                             : facts.find_scheme(question.scheme, asked->frame.as_of);
+    const auto* scheme = facts.scheme_asked(question.scheme, asked->frame.as_of);
     if (scheme == nullptr) {
         if (question.scheme.empty()) return core::reject("question.scheme.none", "scheme");
         return core::reject("question.scheme.unknown", "scheme", {{"scheme", question.scheme}});
@@ -315,14 +307,9 @@ core::Result<ClubsView> Province::clubs(const ClubsQuestion& question) {
         facts::scene_of(asked->facts->cube(), *asked->ground, asked->scope, asked->frame.as_of, {});
     auto found = matching(scene, question);
     if (question.order != ClubsOrder::entered) {
-        std::vector<std::tuple<SortKey, std::size_t, facts::ClubNumber>> sorted;
-        for (const auto club : found) {
-            auto key = key_of(club_line(*asked, scene, club), question.order);
-            sorted.emplace_back(std::move(key), sorted.size(), club);
-        }
-        std::ranges::sort(sorted);
-        found.clear();
-        for (const auto& [key, place, club] : sorted) found.push_back(club);
+        sort_by_key(found, [&](facts::ClubNumber club) {
+            return key_of(club_line(*asked, scene, club), question.order);
+        });
     }
     ClubsView view;
     view.order = question.order;
@@ -383,6 +370,10 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
                    .birth_unknown = of(facts::Column::birth_unknown),
                    .sex_unknown = of(facts::Column::sex_unknown),
                    .elderly_by_year = of(facts::Column::elderly_by_year)};
+    if (const auto* scheme = facts.scheme_asked(question.scheme, asked->frame.as_of)) {
+        const auto terms = facts::terms_of(*scheme);
+        view.bands = {terms.goal("T11a"), terms.goal("T11b"), terms.goal("T11c")};
+    }
     view.money_basis = scene.basis_of(facts::Group::money, *number);
     view.capital = money(facts::Column::capital);
     view.loans_outstanding = money(facts::Column::loans_outstanding);
@@ -403,6 +394,7 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
     view.meetings = std::move(rows.meetings);
     view.reports = std::move(rows.reports);
     view.loans = loans_on(folded, rows.loans, asked->frame.as_of);
+    view.flags = flag_lines(folded, asked->frame.as_of);
     return view;
 }
 

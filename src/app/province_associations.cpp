@@ -1,6 +1,7 @@
 // What associations have recorded, read from their folded books.
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "app/list_matters.hpp"
 #include "app/province.hpp"
@@ -191,9 +192,10 @@ core::Result<AssociationsView> Province::associations(const Question& question, 
         return std::pair(row.level, std::move(row.name));
     });
     for (const auto* book : books) gatherer.take(*book, node, view);
+    // No association stands at a cluster: the province's is over it.
+    if (asked->cluster != nullptr) view.upper_association = std::exchange(view.association, {});
 
-    const auto* scheme = question.scheme.empty() ? facts.default_scheme(as_of)
-                                                 : facts.find_scheme(question.scheme, as_of);
+    const auto* scheme = facts.scheme_asked(question.scheme, as_of);
     const int last = core::year_of(scheme == nullptr ? as_of : std::min(as_of, scheme->ends));
     const int first =
         scheme == nullptr ? last : std::min(last, core::year_of(scheme->baseline) + 1);

@@ -52,6 +52,10 @@ public:
     /// in force on the day.
     [[nodiscard]] const facts::Scheme* default_scheme(core::Date as_of) const;
     [[nodiscard]] const facts::Scheme* find_scheme(std::string_view id, core::Date as_of) const;
+    /// The one that a question names; of none, the default one.
+    [[nodiscard]] const facts::Scheme* scheme_asked(std::string_view id, core::Date as_of) const {
+        return id.empty() ? default_scheme(as_of) : find_scheme(id, as_of);
+    }
     /// All versions by `from`: a goal changed by decision keeps both values.
     [[nodiscard]] std::vector<const SchemeVersion*> versions(std::string_view id) const;
 

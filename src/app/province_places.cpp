@@ -27,17 +27,12 @@ std::vector<core::UnitId> lineage(const TerritoryView& view, facts::Node node) {
     return units;
 }
 
-// A role may be held at a cluster, which then stands for a unit over its communes of that day. An
-// id that a unit has is that unit's alone.
+// A role may be held at a cluster, which then stands for a unit over its communes of that day.
 void add_clusters(const TerritoryView& view, const core::registry::Registry& registry,
                   core::Date day, std::vector<core::UnitId>& units) {
     if (units.empty()) return;
-    const auto commune = units.front();
-    for (const auto* cluster : core::registry::clusters_on(registry, day)) {
-        const auto id = unit_of(cluster->cluster);
-        if (std::ranges::count(cluster->communes, commune) == 0) continue;
-        if (node_of(view, id) == facts::no_node) units.push_back(id);
-    }
+    const auto over = clusters_over(registry, view, units.front(), day);
+    units.insert(units.end(), over.begin(), over.end());
 }
 
 // In its last version that had communes: who holds a role at a dissolved one is still looked after.

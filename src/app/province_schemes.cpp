@@ -190,7 +190,7 @@ core::Result<DraftedScheme> Province::draft_scheme(const SchemeDraft& draft) {
 
 bool Province::ask_cluster(Asked& asked, core::ClusterId id) {
     const auto& registry = asked.facts->folds().registry;
-    const auto* cluster = core::registry::cluster_on(registry, id, asked.frame.as_of);
+    const auto* cluster = core::registry::cluster_on(registry, id, asked.frame.units_as_of);
     if (cluster == nullptr) return false;
     auto scope = facts::scope_of(asked.ground->view, cluster->communes);
     if (scope.intervals.empty()) return false;  // it would be the whole map
@@ -212,7 +212,7 @@ bool Province::ask_cluster(Asked& asked, core::ClusterId id) {
 std::vector<UnitRef> Province::cluster_refs(const Asked& asked) {
     std::vector<UnitRef> refs;
     const auto& registry = asked.facts->folds().registry;
-    for (const auto* cluster : core::registry::clusters_on(registry, asked.frame.as_of)) {
+    for (const auto* cluster : core::registry::clusters_on(registry, asked.frame.units_as_of)) {
         refs.push_back(cluster_ref(*cluster));
     }
     return refs;

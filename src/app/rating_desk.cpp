@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/roles.hpp"
+#include "app/sort_key.hpp"
 #include "core/club/club.hpp"
 #include "core/sha256.hpp"
 #include "core/text.hpp"
@@ -76,6 +77,34 @@ RatingLine line_of(const ClubLine& club, core::Year year, const std::vector<Role
                   club.launched_on < core::make_date(year.value, 7, 1);
     line.may = moves_of(roles, row.state);
     return line;
+}
+
+SortKey band_key(const RatingLine& line, int direction) {
+    const auto band = line.approved    ? line.approved
+                      : line.appraised ? line.appraised
+                                       : line.self_scored;
+    if (!band) return number_key({}, direction);
+    return number_key(static_cast<std::int64_t>(*band), direction);  // the best is the first
+}
+
+SortKey key_of(const RatingLine& line, RatingsOrder order) {
+    switch (order) {
+        case RatingsOrder::waiting:
+            return {};
+        case RatingsOrder::name:
+            return name_key(line.name);
+        case RatingsOrder::commune:
+            return place_key(line.commune, line.village);
+        case RatingsOrder::best:
+            return band_key(line, 1);
+        case RatingsOrder::weakest:
+            return band_key(line, -1);
+        case RatingsOrder::oldest:
+            return date_key(line.since, 1);
+        case RatingsOrder::newest:
+            return date_key(line.since, -1);
+    }
+    return {};
 }
 
 /// What was said last of the judged criteria, by the officer or the board.
@@ -184,6 +213,7 @@ core::Result<RatingsView> RatingDesk::list(const core::AccountId& officer,
     std::ranges::sort(lines, {}, [](const RatingLine& line) {
         return std::tuple(!waits(line.may), !line.drawn, line.commune, line.name, line.book);
     });
+    sort_by_key(lines, [&](const RatingLine& line) { return key_of(line, question.order); });
     view.total = lines.size();
     const auto first = std::min(question.offset, lines.size());
     const auto end = std::min(first + question.limit, lines.size());

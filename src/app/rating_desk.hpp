@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
 
 #include "app/books.hpp"
 #include "app/held_rights.hpp"
@@ -73,6 +74,11 @@ struct RatingsView {
 BOOST_DESCRIBE_STRUCT(RatingsView, (),
                       (year, as_of, now, criteria, clubs, drawn, total, offset, states, lines))
 
+/// waiting: by what waits for the officer, then commune and name · best, weakest: by the band that
+/// was approved, else appraised, else self-scored · oldest, newest: by the day of the last step.
+enum class RatingsOrder : std::uint8_t { waiting, name, commune, best, weakest, oldest, newest };
+BOOST_DESCRIBE_ENUM(RatingsOrder, waiting, name, commune, best, weakest, oldest, newest)
+
 struct RatingsQuestion {
     core::Year year = {};
     std::optional<core::club::RatingState> state = {};
@@ -83,6 +89,7 @@ struct RatingsQuestion {
     std::uint64_t share = 0;
     std::uint64_t draw = 1;
     bool drawn_only = false;
+    RatingsOrder order = RatingsOrder::waiting;  // equals as they wait
     std::size_t offset = 0;
     std::size_t limit = 50;
 };
@@ -133,8 +140,8 @@ public:
     };
     explicit RatingDesk(const Parts& parts) : in_(parts) {}
 
-    /// Of the clubs over which the officer holds a role that reads their entries; by what waits for
-    /// the officer, then commune and name. Rule question.criteria.none.
+    /// Of the clubs over which the officer holds a role that reads their entries. Rule
+    /// question.criteria.none.
     [[nodiscard]] core::Result<RatingsView> list(const core::AccountId& officer,
                                                  const RatingsQuestion& question);
     /// Rules reading.not_allowed, question.club.unknown, question.choice.unknown,

@@ -16,9 +16,11 @@
 #include "app/tiles.hpp"
 #include "app/trend.hpp"
 #include "app/visit_plan.hpp"
+#include "core/club/flags.hpp"
 #include "core/rating/criteria.hpp"
 #include "core/territory/kinds.hpp"
 #include "facts/claims.hpp"
+#include "facts/terms.hpp"
 
 namespace lth::app {
 
@@ -143,6 +145,13 @@ struct MemberCounts {
     std::optional<std::int64_t> elderly_by_year = {};
 };
 
+/// What the scheme would have a club look like; to look at, never a limit.
+struct CompositionBands {
+    facts::Goal size = {};     // people
+    facts::Goal women = {};    // of the members, in ppm
+    facts::Goal elderly = {};  // the same
+};
+
 struct LoanLine {
     core::club::LoanRow row;
     std::string borrower;        // the member's id; names are private parts
@@ -155,6 +164,7 @@ struct ClubView {
     std::vector<std::string> villages;  // all that it serves
     std::string programme;
     MemberCounts people;
+    CompositionBands bands;
     std::optional<core::Money> capital;
     std::optional<core::Money> loans_outstanding;
     std::optional<core::Money> overdue;
@@ -169,6 +179,7 @@ struct ClubView {
     std::vector<LoanLine> loans;
     std::vector<core::club::MeetingRow> meetings;
     std::vector<core::club::ReportRow> reports;
+    std::vector<core::club::FlagLine> flags;  // on as_of, by what is known now
 };
 
 struct OpLine {

@@ -158,6 +158,12 @@ std::optional<core::Date> ended_on(const SyncCase& kept) {
     return core::business_date(*kept.closed_at);
 }
 
+// What an officer said in words when he let it go.
+bool reason_passed(const Terms& terms, const SyncCase& kept) {
+    const auto ended = ended_on(kept);
+    return !kept.reason.empty() && ended && terms.passed(Retained::text, *ended);
+}
+
 bool case_passed(const Terms& terms, const SyncCase& kept, const core::PrivatePart& part) {
     const auto ended = ended_on(kept);
     return ended && terms.passed(retained_of(part.kind), *ended);
@@ -173,6 +179,7 @@ std::set<core::BookId> books_with_ended_cases(Store& store) {
 
 void add_cases(Lines& lines, Store& store, const core::BookId& book, const Terms& terms) {
     for (const auto& kept : store.cases(book)) {
+        if (reason_passed(terms, kept)) lines.add(HeldIn::cases, Retained::text, *ended_on(kept));
         if (kept.line.empty()) continue;
         const auto entry = json::read_unsealed(kept.line);
         if (!entry) continue;  // it holds no part that could be read
@@ -181,6 +188,17 @@ void add_cases(Lines& lines, Store& store, const core::BookId& book, const Terms
             lines.add(HeldIn::cases, retained_of(part.kind), *ended_on(kept));
         }
     }
+}
+
+std::uint64_t erase_reasons(Store& store, const core::BookId& book, const Terms& terms) {
+    std::vector<SyncCase> changed;
+    for (auto& kept : store.cases(book)) {
+        if (!reason_passed(terms, kept)) continue;
+        kept.reason.clear();
+        changed.push_back(std::move(kept));
+    }
+    if (!changed.empty()) store.rewrite_cases(changed);
+    return changed.size();
 }
 
 PartsOfEntries add_entries(Lines& lines, Store& store, const core::BookId& book,
@@ -260,6 +278,7 @@ core::Result<RetentionRun> Retention::run() {
         gone.cases += erase_in_cases(store_, book, [&](const auto& kept, const auto& part) {
             return case_passed(what.terms, kept, part);
         });
+        gone.reasons += erase_reasons(store_, book, what.terms);
     }
     if (what.files_before) gone.files = store_.attachments().forget_before(*what.files_before);
     return gone;

@@ -46,6 +46,7 @@ BOOST_DESCRIBE_STRUCT(RetentionPlan, (), (terms, lines))
 struct RetentionRun {
     std::uint64_t entries = 0;  // that say so
     std::uint64_t cases = 0;    // that held some
+    std::uint64_t reasons = 0;  // that officers gave for cases
     std::uint64_t files = 0;
 };
 

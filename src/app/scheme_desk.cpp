@@ -3,10 +3,29 @@
 #include <algorithm>
 
 #include "app/roles.hpp"
+#include "app/sort_key.hpp"
 #include "core/text.hpp"
 
 namespace lth::app {
-namespace {}  // namespace
+namespace {
+
+SortKey key_of(const VisitLine& line, VisitsOrder order) {
+    switch (order) {
+        case VisitsOrder::reasons:
+            return {};
+        case VisitsOrder::name:
+            return name_key(line.name);
+        case VisitsOrder::commune:
+            return place_key(line.commune, line.village);
+        case VisitsOrder::longest_ago:
+            return date_key(line.last_visit.value_or(core::Date{}), 1);
+        case VisitsOrder::planned:
+            return date_key(line.planned, 1);
+    }
+    return {};
+}
+
+}  // namespace
 
 std::vector<AssociationLine> SchemeDesk::associations(const core::AccountId& officer) {
     const auto held = rights_.held_today(officer);
@@ -52,22 +71,22 @@ core::Result<MatterList> SchemeDesk::matters(const core::AccountId& officer,
     return reading_.matters(question);
 }
 
-core::Result<VisitPlan> SchemeDesk::visits(const core::AccountId& officer, std::string_view search,
-                                           std::size_t offset, std::size_t limit) {
+core::Result<VisitPlan> SchemeDesk::visits(const core::AccountId& officer,
+                                           const VisitsQuestion& question) {
     auto lines = reading_.visits();
     if (!lines) return std::unexpected(lines.error());
     const auto held = rights_.held_today(officer);
-    const auto wanted = core::fold_text(search);
-    VisitPlan plan{.offset = offset};
-    for (auto& line : *lines) {
-        if (core::fold_text(line.name + ' ' + line.commune).find(wanted) == std::string::npos) {
-            continue;
-        }
-        const auto roles = rights_.roles_over(held, line.club);
-        if (!opens(roles, core::BookKind::club)) continue;
-        const auto place = plan.total++;
-        if (place >= offset && plan.clubs.size() < limit) plan.clubs.push_back(std::move(line));
-    }
+    const auto wanted = core::fold_text(question.search);
+    std::erase_if(*lines, [&](const VisitLine& line) {
+        const auto text = core::fold_text(line.name + ' ' + line.commune);
+        if (text.find(wanted) == std::string::npos) return true;
+        return !opens(rights_.roles_over(held, line.club), core::BookKind::club);
+    });
+    sort_by_key(*lines, [&](const VisitLine& line) { return key_of(line, question.order); });
+    VisitPlan plan{.total = lines->size(), .offset = question.offset};
+    const auto first = std::min(question.offset, lines->size());
+    const auto end = std::min(first + question.limit, lines->size());
+    for (auto at = first; at < end; ++at) plan.clubs.push_back(std::move((*lines)[at]));
     return plan;
 }
 

@@ -21,8 +21,7 @@ public:
                                                    MatterQuestion question);
     /// Of the clubs whose entries the officer reads.
     [[nodiscard]] core::Result<VisitPlan> visits(const core::AccountId& officer,
-                                                 std::string_view search, std::size_t offset,
-                                                 std::size_t limit);
+                                                 const VisitsQuestion& question);
     [[nodiscard]] core::Result<std::vector<QuotaResult>> quotas(const core::AccountId& officer);
     /// Rule reading.not_allowed.
     [[nodiscard]] core::Result<std::vector<CareYear>> care(const core::AccountId& officer,

@@ -33,12 +33,13 @@ InOrder in_order(const Request& request) {
 Verdict waiting(const Offered& offered) {
     return {.book = offered.entry.book_id, .entry_id = offered.entry.entry_id};
 }
-// Of the device's own cases: who may not read the book any more hears of them all the same.
-std::vector<CaseOutcome> outcomes_of(std::span<const SyncCase> cases, const core::DeviceId& device,
-                                     std::span<const core::EntryId> asked) {
+// How cases ended, of those that `hears` lets through.
+template <class Hears>
+std::vector<CaseOutcome> outcomes_of(std::span<const SyncCase> cases,
+                                     std::span<const core::EntryId> asked, Hears hears) {
     std::vector<CaseOutcome> outcomes;
     for (const auto& kept : cases) {
-        const bool ended = kept.device == device && kept.outcome != CaseState::open;
+        const bool ended = hears(kept) && kept.outcome != CaseState::open;
         if (!ended || std::ranges::count(asked, kept.entry_id) == 0) continue;
         outcomes.push_back({kept.entry_id, kept.outcome, kept.replaced_by});
         if (!kept.reason.empty()) outcomes.back().reason = kept.reason;
@@ -185,12 +186,17 @@ FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed, st
         return answer;
     }
     const auto readable = rights_.readable(caller, followed.book);
+    // Whoever reads the book hears of those of the device that it took the place of, too; who may
+    // not read it any more hears of its own all the same.
+    const auto hears = [&](const SyncCase& kept) {
+        return readable || kept.device == caller.device;
+    };
     const bool there = books_.read(followed.book, [&](const Book& book) {
         // Which of its own numbers are settled concerns a device that may read nothing, too.
         const auto cases = store_.case_marks(followed.book);
         answer.settled_through = settled_through(book, cases, caller.device);
         if (followed.open_cases) {
-            answer.outcomes = outcomes_of(cases, caller.device, *followed.open_cases);
+            answer.outcomes = outcomes_of(cases, *followed.open_cases, hears);
         }
         if (!readable) return;
         answer.last_seq = book.head().last_seq;

@@ -66,8 +66,7 @@ std::vector<TilePlace> tile_places(core::Date units_as_of) {
 TileMap Province::tiles_of(ProvinceFacts& facts, const facts::Ground& ground, facts::Question about,
                            const Question& question) {
     TileMap map;
-    const auto* scheme = question.scheme.empty() ? facts.default_scheme(about.as_of)
-                                                 : facts.find_scheme(question.scheme, about.as_of);
+    const auto* scheme = facts.scheme_asked(question.scheme, about.as_of);
     const auto& units = ground.view.units;
     if (scheme == nullptr || units.empty()) return map;
     about.missing_limit = 0;

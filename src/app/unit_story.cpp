@@ -124,6 +124,17 @@ private:
     std::vector<UnitChangeLine> lines_;
 };
 
+std::vector<ClassLine> class_lines(const Territory& territory,
+                                   const std::vector<core::territory::ClassFact>& facts) {
+    std::vector<ClassLine> lines;
+    for (const auto& fact : facts) {
+        ClassLine line{.from = fact.from, .classes = classes_in(fact.mask)};
+        rest_on(line, territory.ops[fact.op]);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
 void tell_villages(UnitStory& story, const Territory& territory,
                    const core::territory::TerritoryView& view, core::territory::Node node) {
     const auto& unit = view.units[node];
@@ -135,6 +146,7 @@ void tell_villages(UnitStory& story, const Territory& territory,
         const auto slot = territory.village_index.at(village.id);
         line.since = village_on(territory, slot, view.dates.villages).since;
         if (village.classes) line.classes = classes_in(village.classes->mask);
+        line.own_classes = class_lines(territory, territory.villages[slot].classes);
         story.villages.push_back(std::move(line));
     }
     const auto count = denominator(territory, view, node, core::territory::Figure::villages);
@@ -175,11 +187,7 @@ std::optional<UnitStory> unit_story(const Territory& territory,
         }
     }
     story.changes = Teller(territory, slot).changes();
-    for (const auto& fact : history.classes) {
-        ClassLine line{.from = fact.from, .classes = classes_in(fact.mask)};
-        rest_on(line, territory.ops[fact.op]);
-        story.classes.push_back(std::move(line));
-    }
+    story.classes = class_lines(territory, history.classes);
     for (const auto& [op, report] : history.reports) {
         StatedLine line{.as_of = report.as_of,
                         .villages = plain(report.villages),

@@ -80,8 +80,9 @@ struct VillageLine {
     core::Date since = {};
     bool undecided = false;  // its commune was split and where it belongs is open
     std::vector<core::territory::AreaClass> classes = {};  // in force, its own or the commune's
+    std::vector<ClassLine> own_classes = {};               // by date
 };
-BOOST_DESCRIBE_STRUCT(VillageLine, (), (village, name, since, undecided, classes))
+BOOST_DESCRIBE_STRUCT(VillageLine, (), (village, name, since, undecided, classes, own_classes))
 
 struct UnitStory {
     core::UnitId unit = {};

@@ -34,7 +34,19 @@ struct VisitLine {
 };
 BOOST_DESCRIBE_STRUCT(VisitLine, (), (club, name, commune, village, last_visit, planned, reasons))
 
-/// Of those that the officer may visit; whoever has most reasons, and the weightiest, first.
+/// reasons: whoever has most, and the weightiest, first; so are equals of the others · longest_ago:
+/// by the last visit, those never visited first · planned: by the day, those without a plan last.
+enum class VisitsOrder : std::uint8_t { reasons, name, commune, longest_ago, planned };
+BOOST_DESCRIBE_ENUM(VisitsOrder, reasons, name, commune, longest_ago, planned)
+
+struct VisitsQuestion {
+    std::string search = {};  // without diacritics, any part of its name or its commune's
+    VisitsOrder order = VisitsOrder::reasons;
+    std::size_t offset = 0;
+    std::size_t limit = 50;
+};
+
+/// Of those that the officer may visit.
 struct VisitPlan {
     std::uint64_t total = 0;
     std::uint64_t offset = 0;

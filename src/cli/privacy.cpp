@@ -118,10 +118,11 @@ Exit run_retention(const Settings& settings, const PersonAsked& asked) {
     const auto gone = office.retention.run();
     if (!gone) return refuse(settings, gone.error());
     if (!settings.json) {
-        fmt::print("{}: {} · {} · {}\n",
-                   say(settings, "Bút toán xóa · bản ghi đã xử lý xong · tệp ảnh",
-                       "Erasing entries · cases that had ended · photographs"),
-                   gone->entries, gone->cases, gone->files);
+        fmt::print(
+            "{}: {} · {} · {} · {}\n",
+            say(settings, "Bút toán xóa · bản ghi đã xử lý xong · lý do của cán bộ · tệp ảnh",
+                "Erasing entries · cases that had ended · officers' reasons · photographs"),
+            gone->entries, gone->cases, gone->reasons, gone->files);
     }
     return Exit::ok;
 }

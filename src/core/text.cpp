@@ -111,9 +111,40 @@ constexpr bool is_apostrophe(char32_t code) {
     return code == U'\'' || code == U'’' || code == U'‘' || code == U'ʼ';
 }
 
-/// Collects the key of one word: ranks of its letters, '!', its tone.
+/// The keys of the words of a name: of each the ranks of its letters, '!', its tone.
 class WordKeys {
 public:
+    explicit WordKeys(std::string_view name) {
+        for (std::size_t at = 0; at < name.size();) {
+            const auto decoded = decode(name, at);
+            add(name.substr(at, decoded.size), decoded.code);
+            at += decoded.size;
+        }
+    }
+
+    std::string given_name_first() {
+        end_word();
+        if (words_.empty()) return {};
+        std::string key = words_.back();
+        for (std::size_t i = 0; i + 1 < words_.size(); ++i) key += ' ' + words_[i];
+        return key;
+    }
+
+    std::string in_order() {
+        end_word();
+        std::string key;
+        for (const auto& word : words_) {
+            key += ' ';
+            const auto digits = std::min(word.find_first_not_of("0123456789"), longest_number);
+            if (digits > 0) key += static_cast<char>('0' + digits);  // a longer number is larger
+            key += word;
+        }
+        return key;
+    }
+
+private:
+    static constexpr std::size_t longest_number = 9;
+
     void add(std::string_view bytes, char32_t code) {
         if (code == U'(') ++brackets_;
         if (code == U')' && brackets_ > 0) --brackets_;
@@ -132,15 +163,6 @@ public:
         }
     }
 
-    std::string given_name_first() {
-        end_word();
-        if (words_.empty()) return {};
-        std::string key = words_.back();
-        for (std::size_t i = 0; i + 1 < words_.size(); ++i) key += ' ' + words_[i];
-        return key;
-    }
-
-private:
     void end_word() {
         if (word_.empty()) return;
         words_.push_back(word_ + '!' + static_cast<char>('0' + tone_));
@@ -277,15 +299,9 @@ std::string fold_words(std::string_view text) {
     return words;
 }
 
-std::string name_sort_key(std::string_view name) {
-    WordKeys keys;
-    for (std::size_t at = 0; at < name.size();) {
-        const auto decoded = decode(name, at);
-        keys.add(name.substr(at, decoded.size), decoded.code);
-        at += decoded.size;
-    }
-    return keys.given_name_first();
-}
+std::string name_sort_key(std::string_view name) { return WordKeys(name).given_name_first(); }
+
+std::string place_sort_key(std::string_view name) { return WordKeys(name).in_order(); }
 
 std::string number_in_words(std::int64_t value, ZeroTens zero) {
     if (value == 0) return std::string(digit_words[0]);

@@ -27,6 +27,10 @@ namespace lth::core {
 /// brackets, "(B)", does not count as a name.
 [[nodiscard]] std::string name_sort_key(std::string_view name);
 
+/// Sorts names of places and clubs: the same letters and tones, words as they stand, numbers by
+/// their value: "Thôn 2" before "Thôn 10".
+[[nodiscard]] std::string place_sort_key(std::string_view name);
+
 /// How 105 is read: "một trăm linh năm" in the north, "một trăm lẻ năm" in the south.
 enum class ZeroTens : std::uint8_t { linh, le };
 

@@ -68,12 +68,20 @@ struct GoalVersion {
     std::optional<std::int64_t> goal;
 };
 
+/// A goal that is due earlier than the end.
+struct Milestone {
+    core::Date by;
+    std::int64_t goal = 0;
+};
+
 struct Target {
     std::string_view id;
     Text name;
     Value value;
     std::optional<std::int64_t> goal;  // of the value's kind
     std::optional<bool> met;           // null: cannot be said
+    bool in_scheme = false;            // else it is read beside the scheme's own
+    std::vector<Milestone> milestones = {};
     BasisCounts basis;
     Text note;
     std::vector<Second> second;

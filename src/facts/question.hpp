@@ -65,7 +65,10 @@ struct Desk {
     Target target;
     target.id = id;
     target.name = std::move(name);
-    target.goal = desk.terms.goal(id).value;
+    const auto goal = desk.terms.goal(id);
+    target.goal = goal.value;
+    target.milestones = goal.milestones;
+    target.in_scheme = desk.terms.goals.contains(id);
     return target;
 }
 

@@ -37,7 +37,8 @@ SchemeTerms terms_of(const Scheme& scheme) {
                                   .min = target.min,
                                   .max = target.max,
                                   .amount = target.amount,
-                                  .relation = target.relation};
+                                  .relation = target.relation,
+                                  .milestones = target.milestones};
     }
     return terms;
 }

@@ -17,12 +17,6 @@ namespace lth::facts {
 
 enum class GoalUnit : std::uint8_t { count, vnd, ppm };
 
-/// A goal that is due earlier than the end.
-struct Milestone {
-    core::Date by;
-    std::int64_t goal = 0;
-};
-
 struct SchemeTarget {
     std::string id;       // of target_ids
     std::string measure;  // what is measured, as a name

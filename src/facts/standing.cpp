@@ -38,6 +38,7 @@ void drop_goals_of_whole(std::vector<Target>& targets) {
         if (!whole || !target.goal) continue;
         target.goal.reset();
         target.met.reset();
+        target.milestones.clear();
         target.note.add({"Chỉ tiêu giao cho toàn tỉnh.", "The goal is the whole province's."});
     }
 }

@@ -7,10 +7,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/date.hpp"
 #include "core/ids.hpp"
 #include "core/registry/operations.hpp"
+#include "facts/answer.hpp"
 
 namespace lth::facts {
 
@@ -22,6 +24,7 @@ struct Goal {
     std::optional<std::int64_t> max;
     std::optional<std::int64_t> amount;
     core::registry::Relation relation = core::registry::Relation::ge;  // of value and sum
+    std::vector<Milestone> milestones;
 
     /// "over 4 billion" is not reached by 4 billion.
     [[nodiscard]] bool reached(std::int64_t sum) const {

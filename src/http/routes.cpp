@@ -13,11 +13,11 @@ constexpr std::string_view dates = "as_of units_as_of known_at scheme lang unit"
 constexpr std::string_view map = "as_of units_as_of known_at scheme lang unit measure";
 constexpr std::string_view list = "as_of units_as_of known_at scheme lang unit q sort offset limit";
 constexpr std::string_view page = "closed offset limit";
-constexpr std::string_view matters = "filter op year seq book q offset limit";
+constexpr std::string_view matters = "filter op year seq book q sort offset limit";
 constexpr std::string_view in_register = "stage book q sort offset limit";
 constexpr std::string_view report = "as_of units_as_of known_at scheme unit club year";
 constexpr std::string_view issue = "kind as_of units_as_of scheme unit club year";
-constexpr std::string_view ratings = "year state unit q share draw drawn offset limit";
+constexpr std::string_view ratings = "year state unit q share draw drawn sort offset limit";
 constexpr std::string_view book = "as_of units_as_of known_at scheme lang after";
 
 constexpr std::array routes = {
@@ -29,8 +29,6 @@ constexpr std::array routes = {
     Route{Method::get, "/clubs", get_clubs, "clubs", list, Access::figures},
     Route{Method::get, "/clubs/{id}/card", get_card, "card", "lang"},
     Route{Method::post, "/clubs/{id}/card", post_card, "make_card", "lang"},
-    Route{Method::get, "/books/{id}/people/{person}", get_person, "person", "lang"},
-    Route{Method::post, "/books/{id}/people/{person}", post_person, "ask_person", "lang"},
     Route{Method::get, "/clubs/{id}", get_club, "club", dates, Access::books},
     Route{Method::get, "/books/{id}", get_book, "book", book, Access::books},
     Route{Method::get, "/books/{id}/{seq}", get_entry, "entry", book, Access::books},
@@ -94,7 +92,7 @@ constexpr std::array routes = {
     Route{Method::get, "/api/v1/books/{id}/cases", api_book_cases, "api_book_cases", page},
     Route{Method::get, "/api/v1/books/{id}/cases/{entry}", api_case, "api_case", ""},
     Route{Method::post, "/api/v1/books/{id}/cases/{entry}", api_decide_case, "api_decide_case", ""},
-    Route{Method::get, "/api/v1/my/clubs", api_my_clubs, "api_my_clubs", "q offset limit"},
+    Route{Method::get, "/api/v1/my/clubs", api_my_clubs, "api_my_clubs", "q sort offset limit"},
     Route{Method::get, "/api/v1/books/{id}/devices", api_devices, "api_devices", ""},
     Route{Method::post, "/api/v1/books/{id}/cards", api_make_card, "api_make_card", ""},
     Route{Method::post, "/api/v1/books/{id}/leave", api_give_leave, "api_give_leave", ""},
@@ -113,7 +111,7 @@ constexpr std::array routes = {
     Route{Method::get, "/api/v1/associations", api_counterparts, "api_counterparts", ""},
     Route{Method::get, "/api/v1/matters/{area}", api_matters, "api_matters", matters},
     Route{Method::get, "/api/v1/my/register", api_register, "api_register", in_register},
-    Route{Method::get, "/api/v1/my/visits", api_visits, "api_visits", "q offset limit"},
+    Route{Method::get, "/api/v1/my/visits", api_visits, "api_visits", "q sort offset limit"},
     Route{Method::get, "/api/v1/quotas", api_quotas, "api_quotas", ""},
     Route{Method::get, "/api/v1/books/{id}/care", api_care, "api_care", "year"},
     Route{Method::get, "/api/v1/schemes", api_schemes, "api_schemes", ""},

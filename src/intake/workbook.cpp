@@ -80,24 +80,23 @@ private:
         bool contacts = true;
     };
 
-    app::PartClasses sight_of(const core::BookId& id, bool& seen) const {
-        seen = true;
-        if (!question_.sight) return {core::PartClass::name, core::PartClass::contact};
-        auto classes = question_.sight(id);
-        seen = classes.has_value();
-        return seen ? std::move(*classes) : app::PartClasses{};
+    /// None: the book may not be read.
+    std::optional<app::PartClasses> sight_of(const core::BookId& id) const {
+        if (!question_.sight) {
+            return app::PartClasses{core::PartClass::name, core::PartClass::contact};
+        }
+        return question_.sight(id);
     }
 
     void add_club(const core::BookId& id) {
-        bool seen = false;
-        const auto sight = sight_of(id, seen);
-        if (!seen) return;
+        const auto sight = sight_of(id);
+        if (!sight) return;
         const auto rows = planner_.store().club_rows(id);
         if (!rows.club) return;
         Writing club{rows, name_on(day_, *rows.club), to_text(id),
-                     sight.contains(core::PartClass::contact)};
+                     sight->contains(core::PartClass::contact)};
         add_register(club);
-        if (!sight.contains(core::PartClass::name)) return;
+        if (!sight->contains(core::PartClass::name)) return;
         named_.push_back(id);
         const Roster roster(rows);
         add_members(club, id, roster);
@@ -327,9 +326,7 @@ private:
             if (place == nullptr || place->unit == no_node) continue;
             const bool inside =
                 scope_ == no_node || core::territory::is_within(view_, place->unit, scope_);
-            bool seen = false;
-            if (inside) (void)sight_of(id, seen);
-            if (!seen) continue;
+            if (!inside || !sight_of(id)) continue;
             const auto rows = core::association::all_rows(book);
             for (const auto& year : rows.years) {
                 if (year.live) add_year(*row.unit, year.stated);

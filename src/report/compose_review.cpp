@@ -63,6 +63,7 @@ void put_targets(Values& values, const Standing& standing) {
     std::int64_t met = 0;
     std::int64_t not_met = 0;
     for (const Target& target : standing.targets) {
+        if (!target.in_scheme) continue;
         const std::string id(target.id);
         targets.push_back({{"id", {id}},
                            {"name", {target.name.vi}},

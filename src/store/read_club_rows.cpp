@@ -23,7 +23,6 @@ ClubRow club_row(Cursor& in) {
     row.roster_completed = in.optional_date();
     row.book_opened = in.optional_date();
     row.closed_until = in.optional_date();
-    row.flags = in.integer();
     return row;
 }
 

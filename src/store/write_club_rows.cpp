@@ -13,7 +13,7 @@ void write_club(Session& session, const BookId& book, const ClubRow& row) {
                value_of(row.programme), value_of(row.proposed_on), value_of(row.decided_on),
                value_of(row.launched_on), value_of(row.ended_on), value_of(row.start_capital),
                value_of(row.roster_completed), value_of(row.book_opened),
-               value_of(row.closed_until), row.flags});
+               value_of(row.closed_until)});
     session.run_rows("club.put", batch);
 }
 

@@ -2,6 +2,8 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include "json/message.hpp"
+
 namespace lth::view_json {
 namespace {
 
@@ -50,6 +52,7 @@ void write_figures(Json& json, const app::ClubView& club) {
     json.key("loans").begin_array();
     for (const auto& loan : club.loans) write_loan(json, loan);
     json.end_array();
+    json.key("flags").literal(json::write_message(club.flags));
 }
 
 }  // namespace

@@ -28,16 +28,6 @@ std::string purposes_of(const app::PersonConsent& consent) {
     return text;
 }
 
-void add_parts(std::string& out, const app::PersonFile& file, core::Language language) {
-    out += say(language, "\nTHÔNG TIN RIÊNG\n", "\nPRIVATE PARTS\n");
-    for (const auto& part : file.parts) {
-        out += place_of(part, language) + "  " + std::string(class_label(part.kind, language)) +
-               ": " + part.text.value_or(std::string(erased_label(language))) + "\n";
-    }
-}
-
-}  // namespace
-
 std::string_view class_label(std::string_view kind, core::Language language) {
     if (kind == "name") return say(language, "họ tên, ngày sinh", "name, birthday");
     if (kind == "contact") return say(language, "liên hệ", "contact");
@@ -48,6 +38,16 @@ std::string_view class_label(std::string_view kind, core::Language language) {
 std::string_view erased_label(core::Language language) {
     return say(language, "(đã xóa)", "(erased)");
 }
+
+void add_parts(std::string& out, const app::PersonFile& file, core::Language language) {
+    out += say(language, "\nTHÔNG TIN RIÊNG\n", "\nPRIVATE PARTS\n");
+    for (const auto& part : file.parts) {
+        out += place_of(part, language) + "  " + std::string(class_label(part.kind, language)) +
+               ": " + part.text.value_or(std::string(erased_label(language))) + "\n";
+    }
+}
+
+}  // namespace
 
 std::string person_json(const app::PersonFile& file) { return json::write_message(file); }
 

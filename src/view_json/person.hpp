@@ -12,8 +12,4 @@ namespace lth::view_json {
 /// Plain text with a line for each thing that is held.
 [[nodiscard]] std::string person_text(const app::PersonFile& file, core::Language language);
 
-/// "họ tên" of "name", and what is said of a part that is held no more.
-[[nodiscard]] std::string_view class_label(std::string_view kind, core::Language language);
-[[nodiscard]] std::string_view erased_label(core::Language language);
-
 }  // namespace lth::view_json

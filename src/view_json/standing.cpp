@@ -72,6 +72,18 @@ void write_target(Json& out, const Target& target) {
     out.key("goal");
     write_number(out, target.value.kind, target.goal);
     write_answer(out, "met", target.met);
+    write_answer(out, "in_scheme", target.in_scheme);
+    if (!target.milestones.empty()) {
+        out.key("milestones").begin_array();
+        for (const auto& [by, goal] : target.milestones) {
+            out.begin_object();
+            out.field("by", core::to_text(by));
+            out.key("goal");
+            write_number(out, target.value.kind, goal);
+            out.end_object();
+        }
+        out.end_array();
+    }
     out.key("basis");
     write_basis(out, target.basis);
     write_optional(out, "note", target.note.vi);

@@ -47,7 +47,9 @@ public:
                     value(measure->answer.value) + '\n';
         }
         add_notes(standing);
-        for (const Target& target : standing.targets) add_target(target);
+        for (const Target& target : standing.targets) {
+            if (target.in_scheme) add_target(target);
+        }
         return std::move(out_);
     }
 

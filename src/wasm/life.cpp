@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/club/flags.hpp"
 #include "core/club/life_pages.hpp"
 #include "core/rating/score.hpp"
 #include "core/sort.hpp"
@@ -144,6 +145,11 @@ LthAnswer lth_phone_members_then() {
 LthAnswer lth_phone_todos() {
     return page<OnDay>(
         [](BookReplica& book, const OnDay& asked) { return todo_lines(book.shown(), asked.on); });
+}
+
+LthAnswer lth_phone_flags() {
+    return page<OnDay>(
+        [](BookReplica& book, const OnDay& asked) { return flag_lines(book.shown(), asked.on); });
 }
 
 LthAnswer lth_phone_ops() {

@@ -14,6 +14,7 @@ LTH_EXPORT(lth_phone_roles) LthAnswer lth_phone_roles();
 LTH_EXPORT(lth_phone_members_then) LthAnswer lth_phone_members_then();
 /// {book, on} → [TodoLine]
 LTH_EXPORT(lth_phone_todos) LthAnswer lth_phone_todos();
+LTH_EXPORT(lth_phone_flags) LthAnswer lth_phone_flags();
 /// {book, ops, from, until}: operations of these names that stand in the book, by date →
 /// [{on, seq, op_index, text, parts}]; text is the operation's, parts are the texts it names
 LTH_EXPORT(lth_phone_ops) LthAnswer lth_phone_ops();

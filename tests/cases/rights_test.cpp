@@ -239,8 +239,7 @@ TEST_P(Rights, AReasonOpensNamesForHalfAnHourAndIsLogged) {
 }
 
 TEST_P(Rights, ThePersonsRecordIsAskedForWithAReasonThatIsInNoAddress) {
-    const auto page = "/books/" + to_text(book_id(1)) + "/people/0000000001";
-    const auto api = "/api/v1" + page;
+    const auto api = "/api/v1/books/" + to_text(book_id(1)) + "/people/0000000001";
     const std::string reason = R"({"reason":"Kiểm tra đơn của hội viên"})";
     for (const auto role : roles) {
         auto browser = signed_in(role);
@@ -255,14 +254,9 @@ TEST_P(Rights, ThePersonsRecordIsAskedForWithAReasonThatIsInNoAddress) {
         }
         EXPECT_EQ(plain.status, sees == Seeing::yes ? 200U : 403U) << plain.body;
         EXPECT_EQ(browser.post(api, reason).status, 200U);
-        EXPECT_EQ(browser.form(page, "reason=Xem+%C4%91%C6%A1n+xin+v%C3%A0o").status, 200U);
         if (sees == Seeing::yes) continue;
         EXPECT_EQ(rule_of(plain), "person.reason");
         EXPECT_EQ(rule_of(browser.post(api, R"({"reason":"x"})")), "person.reason");
-        const auto asked = browser.get(page);
-        EXPECT_EQ(asked.status, 403U);
-        EXPECT_TRUE(asked.body.contains(R"(method="post")")) << asked.body;
-        EXPECT_EQ(browser.form(page, "reason=x").status, 403U);
     }
 }
 

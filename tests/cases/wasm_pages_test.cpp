@@ -264,6 +264,7 @@ constexpr std::array pages = {
     PageCall{"lth_phone_roles", lth_phone_roles, on_days},
     PageCall{"lth_phone_members_then", lth_phone_members_then, as_recorded},
     PageCall{"lth_phone_todos", lth_phone_todos, on_days},
+    PageCall{"lth_phone_flags", lth_phone_flags, on_days},
     PageCall{"lth_phone_ops", lth_phone_ops, of_operations},
     PageCall{"lth_phone_rating", lth_phone_rating, of_ratings},
     PageCall{"lth_phone_vouchers", lth_phone_vouchers, of_vouchers},

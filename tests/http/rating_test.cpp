@@ -128,12 +128,38 @@ TEST_F(RatingOverHttp, TheSameDrawIsTheSameSampleOfThoseThatWait) {
     EXPECT_TRUE(has(list("&share=100&drawn=1"), R"("drawn":9,"total":9)"));
 }
 
+TEST_F(RatingOverHttp, TheListIsSorted) {
+    launch(2, "Hồ 10");
+    launch(3, "Hồ 2");
+    const auto score = [&](std::uint64_t n, const std::string& on, const std::string& band) {
+        const auto sent =
+            post("/api/v1/books/" + to_text(book_id(n)) + "/entries",
+                 entry_body(new_id(), R"({"op":"rating.self_scored","on":")" + on +
+                                          R"(","year":2020,"criteria":")" + criteria +
+                                          R"(","scores":[],"band":")" + band + "\"}"));
+        ASSERT_EQ(sent.status, 200U) << sent.body;
+    };
+    score(1, "2020-09-01", "fair");
+    score(2, "2020-09-03", "weak");
+    score(3, "2020-09-02", "strong");
+    const auto sorted = [&](const std::string& sort) {
+        return in_pages("/api/v1/my/ratings?year=2020&sort=" + sort, "name");
+    };
+    EXPECT_EQ(sorted("name"), "Hồ 2, Hồ 10 | Liên thế hệ thôn Một");
+    EXPECT_EQ(sorted("weakest"), "Hồ 10, Liên thế hệ thôn Một | Hồ 2");
+    EXPECT_EQ(sorted("newest"), "Hồ 10, Hồ 2 | Liên thế hệ thôn Một");
+    EXPECT_EQ(sorted("commune"), sorted("waiting"));  // nobody knows of a commune here
+}
+
 TEST_F(RatingOverHttp, WhatMakesNoSenseIsRefused) {
     for (const auto* target :
          {"/api/v1/my/ratings", "/api/v1/my/ratings?year=12",
           "/api/v1/my/ratings?year=2020&state=some", "/api/v1/my/ratings?year=2020&share=101"}) {
         EXPECT_GE(get(target).status, 400U) << target;
     }
+    const auto disordered = get("/api/v1/my/ratings?year=2020&sort=some");
+    EXPECT_EQ(disordered.status, 400U);
+    EXPECT_EQ(rule_of(disordered), "question.choice.unknown");
     EXPECT_EQ(rule_of(get(book + "/rating?year=2020&criteria=another")), "question.choice.unknown");
     for (const auto* judged : {"a", "a:", ":1", "a:x", "a:-1", "a:1001"}) {
         EXPECT_EQ(rule_of(get(book + "/rating?year=2020&judged=" + judged)),

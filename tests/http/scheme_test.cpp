@@ -114,6 +114,69 @@ TEST_F(SchemeWork, AGrantWaitsForTheClubsBook) {
     EXPECT_NE(told(fund + "/care?year=2019").find(R"("levels":[])"), std::string::npos);
 }
 
+TEST_F(SchemeWork, MattersAreSorted) {
+    open_book();
+    ASSERT_EQ(record(opened).status, 200U);
+    const auto grant = [&](const std::string& id, const std::string& on, int amount) {
+        const auto answer =
+            record(R"({"op":"care.granted","on":")" + on + R"(","grant":")" + id + R"(","club":")" +
+                   to_text(book_id(1)) + R"(","level":"commune","account":"cash",)" +
+                   R"("to":"operating","purpose":"club_management","amount":)" +
+                   std::to_string(amount) + "}");
+        ASSERT_EQ(answer.status, 200U) << answer.body;
+    };
+    grant("0000000003", "2020-06-10", 500'000);
+    grant("0000000004", "2020-06-20", 300'000);
+    const std::string matters = "/api/v1/matters/care_fund";
+    EXPECT_EQ(in_pages(matters, "seq"), "4, 3 | 2");  // what is open first
+    EXPECT_EQ(in_pages(matters + "?sort=oldest", "seq"), "2, 3 | 4");
+    EXPECT_EQ(in_pages(matters + "?sort=amount", "seq"), "3, 4 | 2");
+    EXPECT_EQ(in_pages(matters + "?sort=owner", "seq"), "4, 3 | 2");  // of one book: as before
+}
+
+TEST_F(SchemeWork, VisitsAreSorted) {
+    launch(2, "Hồ 10");
+    launch(3, "Hồ 2");
+    open_book();
+    const auto visit = [&](const std::string& id, std::uint64_t club, const std::string& more) {
+        const auto answer = record(R"({"on":"2020-06-10","visit":"000000000)" + id +
+                                   R"(","club":")" + to_text(book_id(club)) + "\"," + more + "}");
+        ASSERT_EQ(answer.status, 200U) << answer.body;
+    };
+    const auto due = [](const std::string& day) {
+        return R"("op":"visit.planned","due":")" + day + "\"";
+    };
+    const std::string made = R"("op":"visit.made","checklist":[],"findings":0)";
+    visit("1", 1, made);
+    visit("2", 2, due("2020-10-01"));
+    visit("3", 1, due("2020-09-20"));
+    const std::string visits = "/api/v1/my/visits";
+    EXPECT_EQ(in_pages(visits + "?sort=name", "name"), "Hồ 2, Hồ 10 | Liên thế hệ thôn Một");
+    EXPECT_EQ(in_pages(visits + "?sort=planned", "name"), "Liên thế hệ thôn Một, Hồ 10 | Hồ 2");
+    const auto longest = in_pages(visits + "?sort=longest_ago", "name");
+    EXPECT_TRUE(longest.ends_with(" | Liên thế hệ thôn Một")) << longest;
+    EXPECT_EQ(in_pages("/api/v1/matters/supervision?sort=due", "seq"), "4, 3 | 2");
+}
+
+TEST_F(SchemeWork, ListsOfClubsAreSorted) {
+    launch(2, "Hồ 10");
+    launch(3, "Hồ 2");
+    const auto running = [&](const std::string& sort) {
+        return in_pages("/api/v1/my/register?stage=running&sort=" + sort, "name");
+    };
+    EXPECT_EQ(running("name"), "Hồ 2, Hồ 10 | Liên thế hệ thôn Một");
+    EXPECT_EQ(running("newest"), running("entered"));  // launched on one day
+    const auto mine = [&](const std::string& sort) {
+        return in_pages("/api/v1/my/clubs?sort=" + sort, "name");
+    };
+    EXPECT_EQ(mine("name"), running("name"));
+    EXPECT_EQ(mine("quiet"), "Liên thế hệ thôn Một, Hồ 10 | Hồ 2");
+    ASSERT_EQ(post(book + "/entries", entry_body(new_id(), dues)).status, 200U);
+    EXPECT_EQ(mine("quiet"), "Hồ 10, Hồ 2 | Liên thế hệ thôn Một");
+    (void)make_case();
+    EXPECT_TRUE(mine("cases").starts_with("Liên thế hệ thôn Một, "));
+}
+
 TEST_F(SchemeWork, WhatMakesNoSenseIsRefused) {
     open_book();
     for (const auto* target : {"/api/v1/matters/nothing", "/api/v1/matters/plans?filter=some",
@@ -121,6 +184,11 @@ TEST_F(SchemeWork, WhatMakesNoSenseIsRefused) {
                                "/api/v1/my/register?stage=none"}) {
         const auto answer = get(target);
         EXPECT_EQ(answer.status, 400U) << target;
+    }
+    for (const auto* list : {"matters/plans", "my/clubs", "my/register", "my/visits"}) {
+        const auto answer = get("/api/v1/" + std::string(list) + "?sort=none");
+        EXPECT_EQ(answer.status, 400U) << list;
+        EXPECT_EQ(rule_of(answer), "question.choice.unknown") << list;
     }
     EXPECT_EQ(rule_of(get("/api/v1/matters/nothing")), "question.choice.unknown");
     EXPECT_EQ(get(fund + "/care").status, 400U);

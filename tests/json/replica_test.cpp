@@ -85,6 +85,32 @@ TEST(ReplicaStart, NumbersOfTheDeviceBeforeDoNotCount) {
     EXPECT_EQ(book.used_through(), 4U);
 }
 
+TEST(ReplicaStart, CasesOfTheDeviceBeforeAreNotSentUnderTheNumbersOfThisOne) {
+    auto book = start();
+    ASSERT_TRUE(book.restore(seal({}, entry_of(1, founded, 9), 1, id<core::AccountId>(3))));
+    auto untold = case_of(entry_of(2, excused, 9), replica::CaseState::withdrawn);
+    untold.told = false;
+    const auto open = entry_of(3, excused, 9);
+    book.restore(untold);
+    book.restore(case_of(open, replica::CaseState::open));
+    (void)book.restored();
+    replica::KeptList keep;
+    std::vector<core::EntryId> mine;
+    for (const std::uint8_t number : {11, 12, 13}) {
+        const auto recorded = book.record({entry_of(number, excused)}, keep);
+        ASSERT_TRUE(recorded) << recorded.error().rule.id();
+        mine.push_back(recorded->entry_id);
+    }
+    book.take({.book = book.id(), .last_seq = 1, .settled_through = 1}, keep);
+    EXPECT_FALSE(book.withdraw(open.entry_id, keep));
+    replica::Request request;
+    book.ask(request);
+    EXPECT_TRUE(request.withdrawn.empty());
+    std::vector<core::EntryId> sent;
+    for (const auto& offered : request.entries) sent.push_back(offered.entry.entry_id);
+    EXPECT_EQ(sent, mine);
+}
+
 TEST(ReplicaStart, ACaseIsMendedOnce) {
     auto book = start();
     const auto sealed = seal({}, entry_of(1, founded), 1, id<core::AccountId>(3));

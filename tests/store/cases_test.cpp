@@ -263,6 +263,14 @@ TEST_P(Cases, WhatARevokedPhoneSentIsAcceptedUnderTheOfficersName) {
     ASSERT_EQ(answer.books.front().outcomes->size(), 1U);
     EXPECT_EQ(answer.books.front().outcomes->front().state, CaseState::replaced);
     EXPECT_EQ(answer.books.front().outcomes->front().replaced_by, stored.entry_id);
+    // So does the phone that took its place, and no phone without a right over the book.
+    ASSERT_EQ(store->people().put({.devices = {device(3)}}), app::PeopleWritten::done);
+    request.device = device_id(3);
+    EXPECT_EQ(desk.answer({phone, device_id(3)}, request)->books.front().outcomes,
+              answer.books.front().outcomes);
+    const auto stranger = desk.answer({account_id(77), device_id(4)}, request);
+    EXPECT_TRUE(!stranger || !stranger->books.front().outcomes ||
+                stranger->books.front().outcomes->empty());
     // A phone that asks no such question is answered as before.
     request.follow.back().open_cases.reset();
     EXPECT_FALSE(sync(request).books.front().outcomes);

@@ -125,20 +125,24 @@ TEST_P(RetentionBeside, WhatAnEndedCaseHoldsGoesAndItsDigestsStay) {
     ASSERT_EQ(plan.lines.size(), 1U);
     EXPECT_EQ(plan.lines[0].where, HeldIn::cases);
     EXPECT_EQ(plan.lines[0].kind, Retained::text);
-    EXPECT_EQ(plan.lines[0].parts, 1U);
+    EXPECT_EQ(plan.lines[0].parts, 2U);  // of the entry, and why the officer let it go
     EXPECT_EQ(plan.lines[0].oldest, core::business_date(closed));
     EXPECT_TRUE(kept(ended).line.contains("chuyển nhà"));
     const auto before = kept(ended);
     const auto gone = retention.run().value();
     EXPECT_EQ(gone.cases, 1U);
+    EXPECT_EQ(gone.reasons, 1U);
     EXPECT_EQ(gone.entries, 0U);
+    EXPECT_EQ(before.reason, "Ghi nhầm.");
     auto after = kept(ended);
     EXPECT_FALSE(after.line.contains("chuyển nhà"));
     EXPECT_TRUE(after.line.contains("0900000001"));  // contacts have no term
     const auto entry = json::read_unsealed(after.line).value();
     EXPECT_EQ(core::entry_digest(entry), core::entry_digest(ended));
     EXPECT_EQ(entry.body, ended.body);
+    EXPECT_EQ(after.reason, "");
     after.line = before.line;
+    after.reason = before.reason;
     EXPECT_EQ(after, before);
     EXPECT_TRUE(kept(open).line.contains("chuyển nhà"));
     EXPECT_TRUE(retention.plan().lines.empty());

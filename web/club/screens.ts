@@ -47,6 +47,7 @@ export const screens: Record<string, Screen> = {
     "handover/": { load: () => import("./life/HandoverPaper.svelte"), props: bySeq },
     doings: { load: () => import("./life/Doings.svelte") },
     doing: { load: () => import("./life/Doing.svelte"), props: (path) => ({ kind: path[1] }) },
+    flags: { load: () => import("./life/Flags.svelte") },
     review: { load: () => import("./life/Review.svelte") },
     rating: {
         load: () => import("./life/Rating.svelte"),

@@ -114,6 +114,7 @@ export interface TypedStep {
     note: string;
     decision: string;
     judged?: Record<string, number | null>;
+    reasons: Record<string, string>;
 }
 const formKey = (year: number, book: string) => `lienthehe-form/rating/${year}/${book}`;
 export const keptStep = (year: number, book: string) =>

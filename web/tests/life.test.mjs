@@ -305,10 +305,13 @@ test("the self-score: measured by the book, judged by the board, kept offline", 
     await phone.see("Xếp loại");
     await phone.see(/Điều gì sẽ nâng lên/);
     assert.equal(await page.locator("main input").count(), 0, "what is measured is not typed");
+    await page.getByLabel("Vì sao (không bắt buộc)").first().fill("Nhà nào cũng được thăm");
+    await page.getByLabel("Giải thích chung").fill("Cả năm đều họp");
     await shown(phone, "rating");
     await phone.tap("Gửi điểm tự chấm");
     await page.getByText("Tự chấm điểm", { exact: false }).first().waitFor();
     await phone.see("Đã ghi");
+    await phone.see(/: Nhà nào cũng được thăm\s+Cả năm đều họp/);
     assert.equal(await phone.button("Gửi điểm tự chấm").count(), 0);
     assert.equal(await judged.first().inputValue(), "3");
     await phone.close();

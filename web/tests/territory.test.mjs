@@ -6,6 +6,12 @@ import { after, before, beforeEach, test } from "node:test";
 import { ask, commune, done, go, province, send, shown, wait, ward } from "./desk.mjs";
 import { Office } from "./office.mjs";
 
+/// The first field that is wrong has the focus.
+const atWrong = (page) =>
+    page.waitForFunction(
+        () => document.activeElement === document.querySelector('form [aria-invalid="true"]'),
+    );
+
 let office;
 before(async () => {
     office = await Office.open();
@@ -136,11 +142,16 @@ test("an entry on the map is looked at and undone, with a reason", async () => {
     await row.getByRole("link", { name: /^bút toán/ }).click();
     await officer.heading(/^Bút toán/);
     await shown(officer, "entry");
+    const entry = await page.evaluate(() => location.hash.slice(2));
     await officer.tap("Huỷ bước này");
     await page.getByLabel("Vì sao huỷ").fill("Gõ nhầm tên");
     await page.locator("form").getByRole("button", { name: "Huỷ bước này" }).click();
     await wait(officer, `map/${ward}`, '"name":"Phường Nguyệt Viên"');
     await go(officer, `map/${ward}`, "Phường Nguyệt Viên");
+    await go(officer, entry, /^Bút toán/);
+    await officer.see("(đã huỷ)");
+    await officer.see("văn bản pháp luật (nêu số)");
+    assert.equal(await officer.button("Huỷ bước này").count(), 0, "what is undone is undone once");
     await done(officer);
 });
 
@@ -180,6 +191,57 @@ test("a unit has its story, its villages and its form", async () => {
     await page.getByLabel("Căn cứ là").selectOption("list");
     await officer.tap("Lưu");
     await officer.see(/vùng sâu, vùng xa · danh mục chính thức/);
+    await page.getByRole("link", { name: "xếp loại: Phố Mới Hai" }).click();
+    await officer.heading("Xếp vùng, loại khu vực: Phố Mới Hai");
+    await officer.see("Chưa ghi riêng; tính theo xã: vùng sâu, vùng xa.");
+    assert.ok(await page.getByLabel("vùng sâu, vùng xa").isChecked());
+    await page.getByLabel("khu vực I", { exact: true }).check();
+    await page.getByLabel("khu vực II", { exact: true }).check();
+    await page.getByLabel("Có hiệu lực từ ngày").fill("2026-04-01");
+    await page.getByLabel("Căn cứ là").selectOption("list");
+    await officer.tap("Lưu");
+    await officer.see("Vùng, loại: Chỉ một trong ba khu vực I, II, III.");
+    await atWrong(page);
+    await shown(officer, "map-village-classes");
+    await page.getByLabel("khu vực II", { exact: true }).uncheck();
+    await officer.tap("Lưu");
+    await officer.heading("Phường Nguyệt Viên Mới");
+    await officer.see(/· vùng sâu, vùng xa, khu vực I$/);
+    await page.getByRole("link", { name: "xếp loại: Phố Mới Hai" }).click();
+    await officer.see(/^từ 01\/04\/2026: vùng sâu, vùng xa, khu vực I · danh mục chính thức/);
+    await done(officer);
+});
+
+test("a unit is created on screen and has its story from then on", async () => {
+    const officer = await province(office, "tinh.lap.xa");
+    const { page } = officer;
+    await go(officer, "map", "Địa bàn");
+    await officer.tap("+ Lập đơn vị mới");
+    await officer.heading("Lập đơn vị mới");
+    await officer.tap("Lưu");
+    await officer.see("Tên đầy đủ: Hãy điền mục này.");
+    await atWrong(page);
+    await page.getByLabel("Loại đơn vị").selectOption("ward");
+    await page.getByLabel("Tên đầy đủ").fill("Phường Sông Mới");
+    await page.getByLabel("Mã đơn vị").fill(ward);
+    await page.getByLabel("Đơn vị cấp trên").selectOption({ label: "Tỉnh Thanh Hóa" });
+    assert.equal(await page.getByLabel("Đơn vị cấp trên").locator("option").count(), 2);
+    await page.getByLabel("Có hiệu lực từ ngày").fill("2026-08-01");
+    await page.getByLabel("Văn bản số").fill("Nghị quyết 12/NQ-HĐND");
+    await page.reload(); // nothing that was typed is lost
+    assert.equal(await page.getByLabel("Tên đầy đủ").inputValue(), "Phường Sông Mới");
+    await officer.tap("Lưu");
+    await officer.see(/^Mã đơn vị: Ngày .* có hai đơn vị cùng mã 15925\.$/);
+    await atWrong(page);
+    await shown(officer, "map-new");
+    await page.getByLabel("Mã đơn vị").fill("99001");
+    await officer.tap("Lưu");
+    await officer.heading("Phường Sông Mới");
+    await officer.see("thành lập: Phường Sông Mới");
+    await officer.see("đang tồn tại");
+    await page.getByRole("link", { name: /^bút toán/ }).click();
+    await officer.see("Lập đơn vị mới");
+    await officer.see("Mã đơn vị: 99001");
     await done(officer);
 });
 
@@ -256,6 +318,8 @@ test("whoever may not record is offered nothing to record", async () => {
     await go(below, `map/${ward}`, /^Phường Nguyệt Viên/);
     assert.equal(await below.page.getByRole("link", { name: /^Đổi tên/ }).count(), 0);
     await go(below, `map/${ward}/unit.renamed`, /^Phường Nguyệt Viên/); // the story, no form
+    await go(below, "map/new", "Địa bàn");
+    assert.equal(await below.page.getByRole("link", { name: /Lập đơn vị mới/ }).count(), 0);
     await go(below, "targets/thanh-hoa-5133/copy", /đến năm 2025/);
     assert.equal(await below.page.getByRole("button", { name: "Ghi vào sổ" }).count(), 0);
     await go(below, "scheme/quotas/paste", "Chỉ tiêu thành lập");

@@ -129,14 +129,8 @@ private:
     }
 
     void count() {
-        const auto* last =
-            in_force(club_, club_.counts, on_, [](const CashCounted&) { return true; });
-        if (last == nullptr || last->what.amount == last->what.book_amount) return;
-        const auto since = std::span(club_.ops).subspan(last->op);
-        const bool decided = std::ranges::any_of(since, [](const OpRecord& op) {
-            return op.live && op_name(op.kind) == CashAdjusted::op;
-        });
-        if (!decided) add(Todo::settle_count).months = {month_of(last->on)};
+        const auto* last = undecided_count(club_, on_);
+        if (last != nullptr) add(Todo::settle_count).months = {month_of(last->on)};
     }
 
     void people() {
@@ -257,6 +251,16 @@ std::vector<MonthLine> month_lines(const Club& club, Month last, std::int32_t co
         }
     }
     return lines;
+}
+
+const Dated<CashCounted>* undecided_count(const Club& club, Date on) {
+    const auto* last = in_force(club, club.counts, on, [](const CashCounted&) { return true; });
+    if (last == nullptr || last->what.amount == last->what.book_amount) return nullptr;
+    const auto since = std::span(club.ops).subspan(last->op);
+    const bool decided = std::ranges::any_of(since, [](const OpRecord& op) {
+        return op.live && op_name(op.kind) == CashAdjusted::op;
+    });
+    return decided ? nullptr : last;
 }
 
 std::vector<TodoLine> todo_lines(const Club& club, Date on) { return Todos(club, on).take(); }

@@ -97,4 +97,8 @@ struct TodoLine {
 BOOST_DESCRIBE_STRUCT(TodoLine, (), (what, count, months, year))
 [[nodiscard]] std::vector<TodoLine> todo_lines(const Club& club, Date on);
 
+/// The last count of cash up to that day, if it differs from the book and nothing was decided
+/// since.
+[[nodiscard]] const Dated<CashCounted>* undecided_count(const Club& club, Date on);
+
 }  // namespace lth::core::club

@@ -86,7 +86,6 @@ struct ClubRow {
     std::optional<Date> roster_completed;  // people stand on the book from this day
     std::optional<Date> book_opened;       // money and meetings stand on the book from this day
     std::optional<Date> closed_until;
-    std::int64_t flags = 0;  // open flags, see flags.hpp
 
     friend bool operator==(const ClubRow&, const ClubRow&) = default;
 };

@@ -85,7 +85,8 @@ enum class CaseState : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(CaseState, open, replaced, withdrawn, recorded)
 
-/// How a case of the asking device ended. A verdict is final: this is what came after it.
+/// How a case ended, of the asking device or of the one before it. A verdict is final: this is
+/// what came after it.
 struct CaseOutcome {
     EntryId entry_id;
     CaseState state = CaseState::open;

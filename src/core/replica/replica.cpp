@@ -113,6 +113,7 @@ bool BookReplica::withdraw(const EntryId& id, KeptList& keep) {
     }
     const auto found = cases_.find(id);
     if (found == cases_.end() || found->second.state != CaseState::open) return false;
+    if (found->second.offered.entry.device != device_) return false;
     found->second.state = CaseState::withdrawn;
     found->second.told = false;
     keep.push_back(KeepCase{found->second});
@@ -156,8 +157,10 @@ void BookReplica::ask(Request& request) const {
     }
     for (const auto& offered : lost) offers[offered.entry.device_seq] = &offered;
     // A server restored from a backup has forgotten cases: without them later numbers would wait.
+    // Those of the device that this one took the place of have numbers of their own.
     for (const auto& [id, kept] : cases_) {
         const auto& entry = kept.offered.entry;
+        if (entry.device != device_) continue;
         const bool forgotten = settled_known_ && entry.device_seq > settled_through_;
         const bool open = kept.state == CaseState::open || kept.state == CaseState::recorded;
         if (!kept.told || (forgotten && !open)) {

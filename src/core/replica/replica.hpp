@@ -89,7 +89,7 @@ public:
     /// Judges a new entry in the state shown. Fills in the number; whatever the clock says, dates
     /// are no reason to refuse here.
     [[nodiscard]] Result<Entry> record(Offered offered, KeptList& keep);
-    /// Takes back what is pending, or a case. False if the entry is neither.
+    /// Takes back what is pending, or a case of this device. False if the entry is neither.
     bool withdraw(const EntryId& id, KeptList& keep);
 
     void ask(Request& request) const;

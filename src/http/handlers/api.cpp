@@ -20,6 +20,23 @@ struct Versions {
 };
 BOOST_DESCRIBE_STRUCT(Versions, (), (versions))
 
+// An operation of the page that another one has undone since.
+struct ReversedOp {
+    std::uint64_t seq = 0;
+    std::uint64_t op_index = 0;
+};
+BOOST_DESCRIBE_STRUCT(ReversedOp, (), (seq, op_index))
+
+std::vector<ReversedOp> reversed_in(const app::EntriesView& view) {
+    std::vector<ReversedOp> found;
+    for (const auto& line : view.entries) {
+        for (std::size_t i = 0; i < line.ops.size(); ++i) {
+            if (line.ops[i].reversed) found.push_back({line.entry.seal.seq, i});
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 core::Result<Response> api_status(const Call& call) {
@@ -68,7 +85,7 @@ core::Result<Response> api_clubs(const Call& call) {
     app::ClubsQuestion clubs;
     clubs.at = *question;
     clubs.search = std::string(call.request.target.parameter("q").value_or(""));
-    const auto order = read_order(call);
+    const auto order = read_order<app::ClubsOrder>(call);
     if (!order) return std::unexpected(order.error());
     clubs.order = *order;
     clubs.offset = *offset;
@@ -124,7 +141,7 @@ core::Result<Response> api_entries(const Call& call) {
         if (&line != &view->entries.front()) body += ',';
         body += json::write_entry(line.entry);
     }
-    return json_response(body + "]}");
+    return json_response(body + R"(],"reversed":)" + json::write_message(reversed_in(*view)) + "}");
 }
 
 core::Result<Response> get_health(const Call& call) {

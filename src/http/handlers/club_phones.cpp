@@ -59,9 +59,11 @@ core::Result<Response> api_my_clubs(const Call& call) {
     if (!offset) return std::unexpected(offset.error());
     const auto limit = read_number(call, "limit", app::most_clubs, app::most_clubs);
     if (!limit) return std::unexpected(limit.error());
+    const auto order = read_order<app::MyClubsOrder>(call);
+    if (!order) return std::unexpected(order.error());
     const auto search = call.request.target.parameter("q").value_or("");
     return as_json(call.services.office.devices().my_clubs(
-        who->account.id, {.search = std::string(search), .offset = *offset, .limit = *limit}));
+        who->account.id, {std::string(search), *order, *offset, *limit}));
 }
 
 core::Result<Response> api_devices(const Call& call) {

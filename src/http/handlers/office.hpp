@@ -77,7 +77,5 @@ core::Result<Response> api_import_form(const Call& call);
 // Pages.
 core::Result<Response> get_card(const Call& call);
 core::Result<Response> post_card(const Call& call);
-core::Result<Response> get_person(const Call& call);
-core::Result<Response> post_person(const Call& call);
 
 }  // namespace lth::http

@@ -68,7 +68,7 @@ core::Result<Response> get_units(const Call& call) {
 core::Result<Response> get_clubs(const Call& call) {
     const auto offset = read_number(call, "offset", 0, 1'000'000);
     if (!offset) return std::unexpected(offset.error());
-    const auto order = read_order(call);
+    const auto order = read_order<app::ClubsOrder>(call);
     if (!order) return std::unexpected(order.error());
     const auto ask = [&](const app::Question& question) {
         app::ClubsQuestion clubs;

@@ -2,7 +2,6 @@
 #include "http/handlers/office.hpp"
 #include "http/handlers/questions.hpp"
 #include "http/handlers/visitors.hpp"
-#include "http/pages/office.hpp"
 #include "json/message.hpp"
 #include "view_json/person.hpp"
 
@@ -31,15 +30,6 @@ core::Result<app::PersonFile> ask(const Call& call, std::string reason = {}) {
     if (!question) return std::unexpected(question.error());
     question->reason = std::move(reason);
     return call.services.office.person(who->account.id, *question);
-}
-
-// Who needs a reason is asked for it.
-core::Result<Response> person_page(const Call& call, const std::string& reason) {
-    const auto file = ask(call, reason);
-    const pages::Links links(call.request.target);
-    if (file) return pages::person_page(links, *file);
-    if (file.error().rule.id() != "person.reason") return std::unexpected(file.error());
-    return pages::person_reason_page(links, call.request.target.path, reason, file.error());
 }
 
 }  // namespace
@@ -78,14 +68,6 @@ core::Result<Response> api_ask_person(const Call& call) {
     const auto file = ask(call, std::move(form->reason));
     if (!file) return std::unexpected(file.error());
     return json_response(view_json::person_json(*file));
-}
-
-core::Result<Response> get_person(const Call& call) { return person_page(call, {}); }
-
-core::Result<Response> post_person(const Call& call) {
-    const auto form = read_form(call.request);
-    if (!form) return std::unexpected(form.error());
-    return person_page(call, std::string(form->parameter("reason").value_or("")));
 }
 
 core::Result<Response> api_erase_person(const Call& call) {

@@ -82,12 +82,6 @@ core::Result<std::optional<core::BookId>> read_book(const Call& call) {
     return core::reject("question.book.unknown", "book", {{"book", std::string(*text)}});
 }
 
-core::Result<app::ClubsOrder> read_order(const Call& call) {
-    const auto text = call.request.target.parameter("sort").value_or("");
-    if (text.empty()) return app::ClubsOrder::entered;
-    return read_choice<app::ClubsOrder>(text, "sort");
-}
-
 core::Result<Lines> read_lines(const Call& call) {
     const auto offset = read_number(call, "offset", 0, max_offset);
     if (!offset) return std::unexpected(offset.error());

@@ -32,8 +32,13 @@ template <class E>
     return core::reject("question.choice.unknown", field, {{"value", std::string(text)}});
 }
 
-/// How a list of clubs is sorted: `sort`. Rule question.choice.unknown.
-[[nodiscard]] core::Result<app::ClubsOrder> read_order(const Call& call);
+/// How a list is sorted: `sort`; the first of its orders if absent. Rule question.choice.unknown.
+template <class Order>
+[[nodiscard]] core::Result<Order> read_order(const Call& call) {
+    const auto text = call.request.target.parameter("sort").value_or("");
+    if (text.empty()) return Order{};
+    return read_choice<Order>(text, "sort");
+}
 
 /// Absent if the query does not say. Rule question.number.malformed.
 [[nodiscard]] core::Result<std::optional<int>> read_year(const Call& call);

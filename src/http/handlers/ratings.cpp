@@ -34,6 +34,9 @@ core::Result<app::RatingsQuestion> read_ratings(const Call& call) {
     question.share = *share;
     question.draw = *draw;
     question.drawn_only = *drawn == 1;
+    const auto order = read_order<app::RatingsOrder>(call);
+    if (!order) return std::unexpected(order.error());
+    question.order = *order;
     const auto lines = read_lines(call);
     if (!lines) return std::unexpected(lines.error());
     question.offset = lines->offset;

@@ -36,6 +36,11 @@ bool makes_all(app::Role role, report::Kind kind) {
     return reads && kind != report::Kind::commune_month;
 }
 
+bool is_over(const core::UnitId& unit, const app::Frame& frame) {
+    return std::ranges::count(frame.path, unit, &app::UnitRef::id) > 0 ||
+           std::ranges::count(frame.clusters, unit) > 0;
+}
+
 core::Result<void> check_maker(const Call& call, const app::SignedIn& who,
                                const report::Asked& asked) {
     if (asked.club) return {};
@@ -47,9 +52,7 @@ core::Result<void> check_maker(const Call& call, const app::SignedIn& who,
         if (!view) return std::unexpected(view.error());
         for (const auto& held : who.roles) {
             const bool works = held.role == app::Role::commune || held.role == app::Role::district;
-            const bool over = held.unit && std::ranges::count(view->frame.path, *held.unit,
-                                                              &app::UnitRef::id) > 0;
-            if (works && over) return {};
+            if (works && held.unit && is_over(*held.unit, view->frame)) return {};
         }
     }
     return core::reject("reading.not_allowed", "unit");

@@ -46,6 +46,9 @@ core::Result<app::MatterQuestion> read_matters(const Call& call) {
     }
     question.op = std::string(target.parameter("op").value_or(""));
     question.search = std::string(target.parameter("q").value_or(""));
+    const auto order = read_order<app::MatterOrder>(call);
+    if (!order) return std::unexpected(order.error());
+    question.order = *order;
     const auto lines = read_lines(call);
     if (!lines) return std::unexpected(lines.error());
     question.offset = lines->offset;
@@ -93,7 +96,7 @@ core::Result<Response> api_register(const Call& call) {
     if (!book) return std::unexpected(book.error());
     question.book = *book;
     question.search = std::string(target.parameter("q").value_or(""));
-    const auto order = read_order(call);
+    const auto order = read_order<app::ClubsOrder>(call);
     if (!order) return std::unexpected(order.error());
     question.order = *order;
     const auto lines = read_lines(call);
@@ -108,11 +111,13 @@ core::Result<Response> api_register(const Call& call) {
 core::Result<Response> api_visits(const Call& call) {
     const auto who = signed_in(call);
     if (!who) return std::unexpected(who.error());
+    const auto order = read_order<app::VisitsOrder>(call);
+    if (!order) return std::unexpected(order.error());
     const auto lines = read_lines(call);
     if (!lines) return std::unexpected(lines.error());
     const auto search = call.request.target.parameter("q").value_or("");
-    const auto plan =
-        call.services.office.scheme().visits(who->account.id, search, lines->offset, lines->limit);
+    const auto plan = call.services.office.scheme().visits(
+        who->account.id, {std::string(search), *order, lines->offset, lines->limit});
     if (!plan) return std::unexpected(plan.error());
     return json_response(json::write_message(*plan));
 }

@@ -15,15 +15,30 @@ namespace {
 constexpr std::int64_t fewest_people = 5;
 constexpr std::size_t meetings_shown = 24;
 
+// "62 (khung 50–70)"; of a part "32 (51,6 %, khung 60–70 %)".
+std::string count_beside(const Page& page, std::optional<std::int64_t> count,
+                         const facts::Goal& band, std::optional<std::int64_t> whole = {}) {
+    const auto language = page.language();
+    auto text = number_text(count, language);
+    if (!count || !band.min || !band.max) return text;
+    const auto kind = whole ? facts::ValueKind::share : facts::ValueKind::count;
+    text += " (";
+    if (whole) text += value_text(facts::share_of({*count, *whole}), band.min, language) + ", ";
+    text += std::string(page.say(words::within)) + " " + goal_text(kind, band.min, language) + "–" +
+            goal_text(kind, band.max, language) + ")";
+    return text;
+}
+
 void draw_people(Page& page, const app::ClubView& view) {
     const auto language = page.language();
     const auto& people = view.people;
     page.element("h2", page.say(words::club_people)).open("dl", {{"class", "facts"}});
-    page.term(words::members, number_text(people.members, language));
+    page.term(words::members, count_beside(page, people.members, view.bands.size));
     const bool few = people.members && *people.members < fewest_people;
     if (!few) {
-        page.term(words::women, number_text(people.women, language));
-        page.term(words::elderly, number_text(people.elderly, language));
+        page.term(words::women, count_beside(page, people.women, view.bands.women, people.members));
+        page.term(words::elderly,
+                  count_beside(page, people.elderly, view.bands.elderly, people.members));
         page.term(words::elderly_custom, number_text(people.elderly_custom, language));
         page.term(words::hardship, number_text(people.hardship, language));
         page.term(words::birth_unknown, number_text(people.birth_unknown, language));
@@ -186,6 +201,7 @@ Response club_page(const Links& links, const app::ClubView& view) {
     draw_people(page, view);
     draw_peers(page, view.peers);
     draw_ratings(page, view);
+    draw_flags(page, view);
     draw_balances(page, view);
     draw_loans(page, view);
     draw_meetings(page, view);

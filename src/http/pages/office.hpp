@@ -1,8 +1,7 @@
-// Pages of officers over clubs: the card that binds a phone, one person's record.
+// Pages of officers over clubs: the card that binds a phone.
 #pragma once
 
 #include "app/device_desk.hpp"
-#include "app/person.hpp"
 #include "http/pages/page.hpp"
 
 namespace lth::http::pages {
@@ -13,9 +12,5 @@ namespace lth::http::pages {
 /// The card, to be printed; `origin` is this server as phones reach it.
 [[nodiscard]] Response card_page(const Links& links, const app::PrintedCard& card,
                                  const std::string& origin);
-[[nodiscard]] Response person_page(const Links& links, const app::PersonFile& file);
-/// Asks for the reason that opens the record; `typed` was none.
-[[nodiscard]] Response person_reason_page(const Links& links, std::string_view action,
-                                          const std::string& typed, const core::Rejection& refused);
 
 }  // namespace lth::http::pages

@@ -23,6 +23,8 @@ void draw_tiles(Page& page, const app::TileMap& map);
 void draw_peers(Page& page, const app::Peers& peers);
 /// The ratings that were approved by the day asked about.
 void draw_ratings(Page& page, const app::ClubView& view);
+/// What somebody should look at in the club's book.
+void draw_flags(Page& page, const app::ClubView& view);
 /// The form of the three dates, for pages that figures stand on.
 void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapDay>& maps);
 

@@ -134,6 +134,17 @@ void draw_goals(Page& page, const facts::Target& target) {
     page.close();
 }
 
+void draw_milestones(Page& page, const facts::Target& target) {
+    if (target.milestones.empty()) return;
+    page.open("ul", {{"class", "goals"}});
+    for (const auto& [by, goal] : target.milestones) {
+        page.element("li", std::string(page.say(words::goal_by)) + " " +
+                               date_text(by, page.language()) + ": " +
+                               goal_text(target.value.kind, goal, page.language()));
+    }
+    page.close();
+}
+
 void draw_target(Page& page, const app::StandingView& view, const facts::Target& target) {
     page.open("tr", {{"role", "row"}, {"id", std::string(target.id)}});
     page.open("th", {{"scope", "row"}, {"role", "rowheader"}});
@@ -151,6 +162,7 @@ void draw_target(Page& page, const app::StandingView& view, const facts::Target&
     page.close();
     page.open_cell(words::goal, "number");
     page.text(goal_text(target.value.kind, target.goal, page.language()));
+    draw_milestones(page, target);
     draw_goals(page, target);
     page.close();
     page.open_cell(words::progress, "progress");
@@ -168,13 +180,28 @@ void draw_target(Page& page, const app::StandingView& view, const facts::Target&
     page.close().close();
 }
 
-void draw_targets(Page& page, const app::StandingView& view) {
-    page.element("h2", page.say(words::targets), {{"id", "targets"}});
-    page.open_table(words::targets_caption, "targets").open("thead").open("tr");
+void draw_table(Page& page, const app::StandingView& view, const Phrase& caption,
+                const std::vector<const facts::Target*>& targets) {
+    page.open_table(caption, "targets").open("thead").open("tr");
     page.column(words::target).column(words::value, "number").column(words::goal, "number");
     page.column(words::progress).column(words::result).close().close().open("tbody");
-    for (const auto& target : view.standing.targets) draw_target(page, view, target);
+    for (const auto* target : targets) draw_target(page, view, *target);
     page.close().close();
+}
+
+// What the scheme leaves out can still be read, below and folded.
+void draw_targets(Page& page, const app::StandingView& view) {
+    std::vector<const facts::Target*> own;
+    std::vector<const facts::Target*> others;
+    for (const auto& target : view.standing.targets) {
+        (target.in_scheme ? own : others).push_back(&target);
+    }
+    page.element("h2", page.say(words::targets), {{"id", "targets"}});
+    draw_table(page, view, words::targets_caption, own);
+    if (others.empty()) return;
+    page.open("details").element("summary", page.say(words::other_targets));
+    draw_table(page, view, words::other_targets, others);
+    page.close();
 }
 
 const facts::MeasureAnswer* known(const app::StandingView& view, std::string_view name) {

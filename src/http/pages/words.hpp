@@ -62,6 +62,10 @@ inline constexpr Phrase target{"Chỉ tiêu", "Target"};
 inline constexpr Phrase value{"Thực hiện", "Value"};
 inline constexpr Phrase goal{"Mục tiêu", "Goal"};
 inline constexpr Phrase goal_from{"từ", "from"};
+inline constexpr Phrase within{"khung", "band"};
+inline constexpr Phrase goal_by{"đến", "by"};
+inline constexpr Phrase other_targets{"Chỉ tiêu mà đề án này không đặt",
+                                      "Targets that this scheme does not set"};
 inline constexpr Phrase progress{"Mức đạt", "Progress"};
 inline constexpr Phrase result{"Kết quả", "Result"};
 inline constexpr Phrase met{"Đạt", "Met"};

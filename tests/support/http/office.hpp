@@ -56,6 +56,35 @@ protected:
         json::append_string(body, R"({"ops":[)" + std::string(ops) + "]}");
         return R"({"entry_id":")" + to_text(id) + R"(","body":)" + body + "}";
     }
+    // Another club of four members, a second later, under a name of its own.
+    void launch(std::uint64_t n, std::string_view name) {
+        constexpr std::string_view was = "Liên thế hệ thôn Một";
+        auto entries = launched_entries(n);
+        auto& body = entries.front().body;
+        body.replace(body.find(was), was.size(), name);
+        clock.now += 1'000;
+        record_all(books, entries);
+    }
+    // What a list says of a field, asked for in two pages of two lines: "a, b | c".
+    std::string in_pages(const std::string& target, const std::string& field) {
+        clock.now += 2'000;  // the province looks at the store again
+        const auto start = '"' + field + "\":";
+        std::string said;
+        for (const auto* page : {"limit=2", "limit=2&offset=2"}) {
+            const auto answer = get(target + (target.contains('?') ? "&" : "?") + page);
+            EXPECT_EQ(answer.status, 200U) << answer.body;
+            const auto& text = answer.body;
+            std::string_view between = said.empty() ? "" : " | ";
+            for (auto at = text.find(start); at != std::string::npos; at = text.find(start, at)) {
+                at += start.size();
+                said += between;
+                said += text.substr(at, text.find_first_of(",}", at) - at);
+                between = ", ";
+            }
+        }
+        std::erase(said, '"');
+        return said;
+    }
     core::EntryId new_id() { return core::EntryId(app::make_uuid7(clock.now, ids)); }
     // A phone's entry that the book did not take.
     core::EntryId make_case() {

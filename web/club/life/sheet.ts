@@ -46,3 +46,17 @@ export const scoresOf = (sheet: Sheet) =>
     sheet.scores.map(({ criterion, points }) =>
         points === undefined ? { criterion } : { criterion, points },
     );
+
+/// What was said of single criteria, a line each, then of the whole: the note of one step.
+export function noteOf(
+    criteria: Criterion[],
+    nameOf: (one: Criterion) => string,
+    reasons: Record<string, string>,
+    whole: string,
+): string {
+    const lines = criteria.map((one) => {
+        const reason = reasons[one.id]?.trim();
+        return reason ? `${nameOf(one)}: ${reason}` : "";
+    });
+    return [...lines, whole.trim()].filter(Boolean).join("\n");
+}

@@ -265,6 +265,7 @@ export const en: typeof vi = {
     },
     case_mend: "Send again as it is",
     case_withdraw: "Take back",
+    case_of_before: "Sent by the phone before this one: to drop it, ask the commune to decide.",
 
     more: "More",
     more_books: "Books on this phone",

@@ -273,6 +273,7 @@ export const vi = {
     },
     case_mend: "Gửi lại như cũ",
     case_withdraw: "Rút lại",
+    case_of_before: "Máy trước của sổ này đã gửi: muốn bỏ thì nhờ xã quyết định.",
 
     more: "Khác",
     more_books: "Các sổ trên máy này",

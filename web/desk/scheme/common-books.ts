@@ -1,6 +1,7 @@
 // Territory and registry as the server tells them (src/app/common_books.hpp).
 
 import { day, grouped, money, percent } from "../../club/format";
+import { words } from "../words/words.svelte";
 
 export interface TargetLine {
     id: string;
@@ -130,6 +131,21 @@ export interface UnitChange {
     legal_basis: string;
     seq: number;
 }
+export interface ClassLine {
+    from: string;
+    classes: AreaClass[];
+    evidence: Evidence;
+    legal_basis: string;
+    seq: number;
+}
+export interface VillageLine {
+    village: string;
+    name: string;
+    since: string;
+    undecided: boolean;
+    classes: AreaClass[]; // in force, its own or the commune's
+    own_classes: ClassLine[];
+}
 export interface UnitStory {
     unit: string;
     code: string;
@@ -139,13 +155,7 @@ export interface UnitStory {
     live: boolean;
     parent?: NamedUnit;
     changes: UnitChange[];
-    classes: {
-        from: string;
-        classes: AreaClass[];
-        evidence: Evidence;
-        legal_basis: string;
-        seq: number;
-    }[];
+    classes: ClassLine[];
     stated: {
         as_of: string;
         villages?: number;
@@ -156,13 +166,7 @@ export interface UnitStory {
         source: string;
         seq: number;
     }[];
-    villages: {
-        village: string;
-        name: string;
-        since: string;
-        undecided: boolean;
-        classes: AreaClass[];
-    }[];
+    villages: VillageLine[];
     village_count?: number;
     villages_listed: boolean;
 }
@@ -171,6 +175,16 @@ export interface UnitStoryView {
     book?: string;
     records: boolean;
     unit: UnitStory;
+}
+
+export const classText = (classes: AreaClass[]): string =>
+    classes.map((one) => words().scheme.area_classes[one]).join(", ") || words().map.no_class;
+
+/// What a record rests on: a legal text by its number, else of which sort it is.
+export function basisText(one: { evidence: Evidence; legal_basis: string }): string {
+    const sort = words().scheme.evidences[one.evidence];
+    if (!one.legal_basis) return sort;
+    return one.evidence === "law" ? one.legal_basis : `${one.legal_basis} · ${sort}`;
 }
 
 const ppm = 10_000;

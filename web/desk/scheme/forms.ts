@@ -17,6 +17,7 @@ export type Kind =
     | "club"
     | "clubs"
     | "unit"
+    | "parent" // a unit that others may stand under
     | "units"
     | "fund"
     | "village"

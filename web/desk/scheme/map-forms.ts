@@ -1,4 +1,5 @@
-// What is recorded in the territory book, field by field: of a unit, and of a village in it.
+// What is recorded in the territory book, field by field: of a unit that is new or known, and of a
+// village in it.
 
 import type { FieldForm, OpForm } from "./forms";
 
@@ -14,22 +15,36 @@ const count = (field: string, label = field): FieldForm => ({
     label,
     optional: true,
 });
+const unit_kind: FieldForm = {
+    name: "kind",
+    kind: "choice",
+    list: "unit_kinds",
+    label: "unit_kind",
+};
+const parent: FieldForm = { name: "parent", kind: "parent" };
 const village: FieldForm = { name: "village", kind: "village" };
 
 export const mapForms: Record<string, OpForm> = {
+    "unit.created": {
+        fields: [
+            { ...unit_kind, start: "commune" },
+            name,
+            { name: "code", kind: "text", label: "code_of" },
+            parent,
+            from,
+            { name: "predecessors", kind: "units", optional: true },
+            ...basis,
+        ],
+        id: "unit",
+    },
     "unit.renamed": {
         fields: [name, { name: "code", kind: "text", optional: true }, from, ...basis],
     },
-    "unit.retyped": {
-        fields: [
-            { name: "kind", kind: "choice", list: "unit_kinds", label: "unit_kind" },
-            name,
-            from,
-            ...basis,
-        ],
+    "unit.retyped": { fields: [unit_kind, name, from, ...basis] },
+    "unit.moved": { fields: [parent, from, ...basis] },
+    "unit.abolished": {
+        fields: [{ name: "successors", kind: "units", optional: true }, from, ...basis],
     },
-    "unit.moved": { fields: [{ name: "parent", kind: "unit" }, from, ...basis] },
-    "unit.abolished": { fields: [{ name: "successors", kind: "units" }, from, ...basis] },
     "class.set": {
         fields: [{ name: "classes", kind: "choices", list: "area_classes" }, from, ...basis],
     },
@@ -61,6 +76,13 @@ export const mapForms: Record<string, OpForm> = {
             ...basis,
         ],
     },
+};
+
+/// What the server says of the whole map, and the field that it lies in.
+export const blamed: Record<string, string> = {
+    "territory.map.code_twice": "code",
+    "territory.map.parent": "parent",
+    row: "parent",
 };
 
 /// In the order of the buttons; those of villages only where there are any.

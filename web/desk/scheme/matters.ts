@@ -71,8 +71,10 @@ export function stateOf(matter: Matter): string {
     return matter.state ? said.states[matter.state] : "";
 }
 
+/// Of an operation without a form, what a field of that name means anywhere.
 const listOf = (op: string, field: string): List | undefined =>
-    formOf(op)?.fields.find((one) => one.name === field)?.list;
+    formOf(op)?.fields.find((one) => one.name === field)?.list ??
+    (field === "evidence" ? "evidences" : undefined);
 
 /// What an operation says, a line a field: ids by their names, choices in words.
 export function tell(op: Op, names: Map<string, string>): string[] {
@@ -94,8 +96,10 @@ export function tell(op: Op, names: Map<string, string>): string[] {
                     .map((one) => `${purposes[one.purpose]} ${money(one.amount)}`)
                     .join(", ");
             }
+            const choices = listOf(op.op, field);
+            const among = (choices ? said[choices] : {}) as Record<string, string>;
             return what
-                .map((one) => names.get(String(one)) ?? "")
+                .map((one) => names.get(String(one)) ?? among[String(one)] ?? "")
                 .filter(Boolean)
                 .join("; ");
         }
@@ -106,9 +110,13 @@ export function tell(op: Op, names: Map<string, string>): string[] {
         if (names.has(text)) return names.get(text)!;
         return /^\d{4}-\d\d-\d\d$/.test(text) ? day(text) : text;
     };
-    return Object.entries(op)
-        .filter(([field]) => labels[field])
-        .map(([field, what]) => [labels[field], value(field, what)])
+    const asked = formOf(op.op)?.fields ?? [];
+    const labelOf = (field: string) =>
+        labels[asked.find((one) => one.name === field)?.label ?? field];
+    // What a new unit is stands in an object of its own.
+    return Object.entries({ ...op, ...(op.row as Op | undefined) })
+        .filter(([field]) => labelOf(field))
+        .map(([field, what]) => [labelOf(field), value(field, what)])
         .filter(([, text]) => text)
         .map(([label, text]) => `${label}: ${text}`);
 }

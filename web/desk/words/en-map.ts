@@ -5,6 +5,7 @@ export const mapOps: typeof vi.mapOps = {
     "reform.applied": "Reform of the map",
     "scheme.adopted": "Scheme adopted",
     "programme.added": "Programme added",
+    "unit.created": "Create a unit",
     "unit.renamed": "Rename",
     "unit.retyped": "Change the kind of unit",
     "unit.moved": "Move under another unit",
@@ -18,6 +19,8 @@ export const mapOps: typeof vi.mapOps = {
 
 export const mapFields: typeof vi.mapFields = {
     code: "New code (if it changes)",
+    code_of: "Code of the unit",
+    predecessors: "Received a part of",
     parent: "Unit above",
     unit_kind: "Kind of unit",
     new_name: "Full name",
@@ -165,6 +168,9 @@ export const map: typeof vi.map = {
     assign_none: "Choose at least one village.",
     assigned: (n, name) => `${n} villages assigned to ${name}.`,
     state_successor: "State its successor",
+    new_unit: "Create a unit",
+    new_unit_help:
+        "A unit that is renamed or of another kind is told on its own page: its history goes on.",
     reforms: "Reforms of the map",
     reforms_none: "No reform is on record.",
     reform_of: (day) => `Reform of ${day}`,
@@ -213,6 +219,7 @@ export const map: typeof vi.map = {
     entry: (seq) => `entry ${seq}`,
     classes: "Area classes by period",
     classes_none: "Not on record.",
+    classes_inherited: (classes) => `None of its own; those of the commune: ${classes}.`,
     no_class: "of no class",
     stated: "Figures the unit confirmed",
     stated_none: "None yet.",
@@ -223,6 +230,7 @@ export const map: typeof vi.map = {
     villages_none: "No village of this commune is on record.",
     since: (day) => `since ${day}`,
     undecided: "undecided",
+    village_classes: "classes",
     record: "Record",
     paste_villages: "Enter many villages by name",
     villages_title: (name) => `Villages of ${name}`,

@@ -67,6 +67,8 @@ export const rating: typeof ratingVi = {
     lift: club.rating_lift,
     unanswered: "Give points for every criterion first.",
     differs: (band) => `The book now comes to ${band}.`,
+    reason: (criterion: string) => `Why: ${criterion}`,
+    why: "why",
     note: "Reason, note",
     note_wanted: "Give a reason.",
     self_score: "Record a self-score (from paper)",

@@ -415,14 +415,6 @@ export const scheme: typeof vi = {
     },
     nav_register: "Founding",
     register: "Founding and life of clubs",
-    sort: "Sort by",
-    orders: {
-        entered: "as entered",
-        name: "name",
-        commune: "place",
-        newest: "newest first",
-        oldest: "oldest first",
-    },
     register_help:
         "From proposal, dossier and decision to the launch; who keeps the book; how it ends.",
     register_new: "Propose a club",

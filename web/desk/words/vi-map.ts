@@ -5,6 +5,7 @@ export const mapOps = {
     "reform.applied": "Sắp xếp đơn vị hành chính",
     "scheme.adopted": "Ban hành đề án",
     "programme.added": "Thêm chương trình",
+    "unit.created": "Lập đơn vị mới",
     "unit.renamed": "Đổi tên",
     "unit.retyped": "Đổi loại đơn vị",
     "unit.moved": "Chuyển sang đơn vị cấp trên khác",
@@ -18,6 +19,8 @@ export const mapOps = {
 
 export const mapFields = {
     code: "Mã đơn vị mới (nếu đổi)",
+    code_of: "Mã đơn vị",
+    predecessors: "Nhận một phần từ",
     parent: "Đơn vị cấp trên",
     unit_kind: "Loại đơn vị",
     new_name: "Tên đầy đủ",
@@ -166,6 +169,9 @@ export const map = {
     assign_none: "Hãy chọn ít nhất một khu dân cư.",
     assigned: (n: number, name: string) => `Đã giao ${n} khu dân cư vào ${name}.`,
     state_successor: "Ghi đơn vị kế thừa",
+    new_unit: "Lập đơn vị mới",
+    new_unit_help:
+        "Đơn vị có sẵn đổi tên, đổi loại thì ghi ở trang của đơn vị đó: lịch sử không đứt đoạn.",
     reforms: "Các lần sắp xếp",
     reforms_none: "Sổ chưa có lần sắp xếp nào.",
     reform_of: (day: string) => `Sắp xếp từ ngày ${day}`,
@@ -217,6 +223,7 @@ export const map = {
     entry: (seq: number) => `bút toán ${seq}`,
     classes: "Vùng, loại khu vực theo thời kỳ",
     classes_none: "Chưa ghi.",
+    classes_inherited: (classes: string) => `Chưa ghi riêng; tính theo xã: ${classes}.`,
     no_class: "không thuộc loại nào",
     stated: "Số liệu đơn vị xác nhận",
     stated_none: "Chưa có.",
@@ -227,6 +234,7 @@ export const map = {
     villages_none: "Sổ chưa có tên khu dân cư nào của xã này.",
     since: (day: string) => `từ ${day}`,
     undecided: "chưa quyết định",
+    village_classes: "xếp loại",
     record: "Ghi thêm",
     paste_villages: "Nhập tên nhiều khu dân cư",
     villages_title: (name: string) => `Khu dân cư của ${name}`,

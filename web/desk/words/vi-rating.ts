@@ -68,6 +68,8 @@ export const rating = {
     lift: club.rating_lift,
     unanswered: "Hãy chấm hết các tiêu chí chưa có điểm.",
     differs: (band: string) => `Sổ bây giờ tính ra ${band}.`,
+    reason: (criterion: string) => `Vì sao: ${criterion}`,
+    why: "vì sao",
     note: "Lý do, ghi chú",
     note_wanted: "Hãy ghi lý do.",
     self_score: "Ghi điểm tự chấm (từ giấy)",

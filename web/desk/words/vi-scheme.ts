@@ -423,14 +423,6 @@ export const scheme = {
     },
     nav_register: "Thành lập",
     register: "Thành lập và vòng đời CLB",
-    sort: "Sắp xếp",
-    orders: {
-        entered: "thứ tự vào sổ",
-        name: "tên",
-        commune: "địa bàn",
-        newest: "mới ra mắt trước",
-        oldest: "ra mắt lâu nhất trước",
-    },
     register_help:
         "Từ đề nghị, hồ sơ, quyết định đến ra mắt; ai giữ sổ; tạm ngừng, giải thể, sáp nhập.",
     register_new: "Đề nghị thành lập CLB",

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Makes templates/*.docx and *.xlsx: the documents of the programme as files that users edit.
 
-What stands in {{…}} the programme fills in; what it cannot know (number, signer, recipients) is a
-dotted line. `python3 tools/make_templates.py [FOLDER]`; the standard library is enough.
+What stands in {{…}} the programme fills in; what it cannot know (signer, recipients, until it is
+issued the number and day) is a dotted line. `python3 tools/make_templates.py [FOLDER]`; the
+standard library is enough.
 """
 
 import pathlib
@@ -58,10 +59,12 @@ def matters(number):
         heading(f"{number}. VƯỚNG MẮC VÀ KIẾN NGHỊ")
         + body("{{#if no_obstacles}}{{no_obstacles}}{{/if}}")
         + body("{{#obstacles}}- Ngày {{obstacles.on}}, {{obstacles.by}}: {{obstacles.subject}} "
-               "{{obstacles.club}} – nơi trả lời: {{obstacles.to}}. {{obstacles.state}}.")
+               "{{obstacles.club}} – nơi trả lời: {{obstacles.to}}. {{obstacles.state}}."
+               "{{obstacles.said}}{{obstacles.answer}}")
         + body("{{#if no_proposals}}{{no_proposals}}{{/if}}")
         + body("{{#proposals}}- Ngày {{proposals.on}}, {{proposals.by}} kiến nghị về "
-               "{{proposals.subject}}, gửi {{proposals.to}}. {{proposals.state}}."))
+               "{{proposals.subject}}, gửi {{proposals.to}}. {{proposals.state}}."
+               "{{proposals.said}}{{proposals.answer}}"))
 
 
 def notes(number):
@@ -72,13 +75,13 @@ def reviews(folder):
     lead = body("Đề án thực hiện từ ngày {{begins}} đến ngày {{ends}}. Phạm vi báo cáo: {{unit}}. "
                 "Mọi con số dưới đây lấy từ sổ và báo cáo đã ghi; chỗ nào chưa có số liệu thì ghi "
                 "rõ là chưa có.")
-    docx(folder / "interim-review.docx", letterhead("BC"),
+    docx(folder / "interim-review.docx", letterhead(),
          title("BÁO CÁO", "Sơ kết thực hiện {{scheme}}"), lead,
          heading("I. TÌNH HÌNH CHUNG"), measures(False), gap(), standing("II"), care_years("III"),
          matters("IV"), notes("V"),
          heading("VI. NHIỆM VỤ THỜI GIAN TỚI"), body(f"1. {DOTS}"), body(f"2. {DOTS}"),
          signature("CHỦ TỊCH"))
-    docx(folder / "final-review.docx", letterhead("BC"),
+    docx(folder / "final-review.docx", letterhead(),
          title("BÁO CÁO", "Tổng kết thực hiện {{scheme}}"), lead,
          body("{{#if not_ended}}{{not_ended}}{{/if}}"),
          heading("I. SO SÁNH ĐẦU KỲ VÀ HIỆN NAY"), measures(True), gap(), standing("II"),
@@ -97,7 +100,7 @@ def care_fund(folder):
     first = [("Quỹ", "level", 11, None), ("Khoản", "name", 16, None)]
     amount = [("Số tiền", "amount", 22, "right")]
     unit = para(run("Đơn vị: đồng", 12, italic=True), align="right", after=2, keep=True)
-    docx(folder / "care-fund.docx", letterhead("TB"),
+    docx(folder / "care-fund.docx", letterhead(),
          title("THÔNG BÁO", "Công khai thu, chi Quỹ Chăm sóc và phát huy vai trò "
                "người cao tuổi năm {{year}}"),
          body("Thực hiện quy định công khai quỹ hằng năm trước ngày 31 tháng 3, {{body}} công khai "
@@ -121,7 +124,7 @@ def care_fund(folder):
 
 
 def steering(folder):
-    docx(folder / "steering-pack.docx", letterhead("HS"),
+    docx(folder / "steering-pack.docx", letterhead(),
          title("HỒ SƠ HỌP BAN CHỈ ĐẠO", "{{scheme}}"),
          heading("I. GIẤY MỜI"),
          body(f"Kính mời: {DOTS}"), body(f"Thời gian: {DOTS} giờ {DOTS}, ngày {DOTS} tháng {DOTS} "
@@ -130,7 +133,8 @@ def steering(folder):
          body("2. Tiến độ các chỉ tiêu."), body("3. Những việc cần quyết định."),
          body("4. Vướng mắc và kiến nghị."), body("5. Kết luận."),
          heading("III. KẾT LUẬN KỲ TRƯỚC"), body("{{#if no_meeting}}{{no_meeting}}{{/if}}"),
-         body("{{#if last_meeting}}{{last_meeting}}{{/if}}"), body(f"Kết luận: {DOTS}"),
+         body("{{#if last_meeting}}{{last_meeting}}{{/if}}"),
+         body("Kết luận: {{last_conclusions}}"),
          heading("IV. TIẾN ĐỘ"),
          body("Trong {{targets_with_goal}} chỉ tiêu có mục tiêu: đạt {{targets_met}}, chưa đạt "
               "{{targets_not_met}}, chưa đủ số liệu để kết luận {{targets_open}}."),

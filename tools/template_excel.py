@@ -60,7 +60,7 @@ class Page:
         self.rows, self.merges = [], []
         self.wide("{{body}}", "body")
         self.wide(title_text, "title", 24)
-        self.wide("{{dates_line}}", "dates", 34)
+        self.wide("{{dates_line}}{{issued_line}}", "dates", 34)
         self.wide("{{simulated}}", "simulated")
         for text in about:
             self.wide(text, "dates")

@@ -90,15 +90,15 @@ def gap():
     return para(after=3)
 
 
-def letterhead(symbol):
+def letterhead():
     left, right = 3300, TEXT_WIDTH - 3300  # the nation's name needs 98 mm
     small = dict(align="center", after=0)
     issuer = para(run("{{body_upper}}", 13), **small)
     issuer += para(run("{{body}}", 13, bold=True), **small)
-    issuer += rule(18) + para(run(f"Số: {DOTS}/{symbol}-{DOTS}", 13), **small)
+    issuer += rule(18) + para(run("Số: {{document_number}}", 13), **small)
     nation = para(run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, bold=True), **small)
     nation += para(run("Độc lập - Tự do - Hạnh phúc", 14, bold=True), **small) + rule(23)
-    nation += para(run(f"{DOTS}, ngày {DOTS} tháng {DOTS} năm {DOTS}", 14, italic=True), **small)
+    nation += para(run(f"{DOTS}, {{{{document_day}}}}", 14, italic=True), **small)
     return table([f"<w:tr>{cell(issuer, left)}{cell(nation, right)}</w:tr>"], [left, right], False)
 
 

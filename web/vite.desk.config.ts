@@ -26,6 +26,9 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         target: "es2022",
-        rolldownOptions: { input: { desk: "desk.html" } },
+        rolldownOptions: {
+            input: { desk: "desk.html" },
+            output: { chunkFileNames: "desk-[name]-[hash].js" },
+        },
     },
 });

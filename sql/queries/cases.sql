@@ -43,9 +43,12 @@ SELECT book_id, entry_id, entry_digest, device, device_seq, sent_by, '' AS line,
 FROM sync_case
 ORDER BY opened_at DESC, entry_id;
 
--- What was erased leaves the case, too: private parts of its entry, the officer's words.
--- name: case.rewrite
-UPDATE sync_case SET line = $3, reason = $4 WHERE book_id = $1 AND entry_id = $2;
+-- Private parts that were erased leave the entry that is kept, too.
+-- name: case.set_line
+UPDATE sync_case SET line = $3 WHERE book_id = $1 AND entry_id = $2;
+
+-- name: case.clear_reason
+UPDATE sync_case SET reason = '' WHERE book_id = $1 AND entry_id = $2 AND closed_at = $3;
 
 -- name: case.exists
 SELECT entry_id FROM sync_case WHERE book_id = $1 AND entry_id = $2;

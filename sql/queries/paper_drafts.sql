@@ -1,13 +1,17 @@
--- Papers that officers have begun to type, each seen by its own officer.
+-- Papers that officers have begun to type, one of a club and month. Each is written over the one
+-- that its writer has seen, or not at all.
 
 -- name: paper_draft.put
-INSERT INTO paper_draft (book_id, account_id, month, content, kept_at) VALUES ($1, $2, $3, $4, $5)
-ON CONFLICT (book_id, account_id, month) DO UPDATE
-SET content = excluded.content, kept_at = excluded.kept_at;
+INSERT INTO paper_sheet (book_id, month, account_id, content, kept_at) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (book_id, month) DO NOTHING;
+
+-- name: paper_draft.replace
+UPDATE paper_sheet SET account_id = $3, content = $4, kept_at = $5
+WHERE book_id = $1 AND month = $2 AND kept_at = $6;
 
 -- name: paper_draft.drop
-DELETE FROM paper_draft WHERE book_id = $1 AND account_id = $2 AND month = $3;
+DELETE FROM paper_sheet WHERE book_id = $1 AND month = $2 AND kept_at = $3;
 
--- name: paper_draft.of_account
-SELECT book_id, account_id, month, content, kept_at FROM paper_draft
-WHERE account_id = $1 ORDER BY book_id, month;
+-- name: paper_draft.of_book
+SELECT book_id, month, account_id, content, kept_at FROM paper_sheet
+WHERE book_id = $1 ORDER BY month;

@@ -8,6 +8,7 @@
 
 #include "app/frame.hpp"
 #include "app/matters.hpp"
+#include "core/association/operations.hpp"
 #include "core/association/publication.hpp"
 #include "facts/care_years.hpp"
 
@@ -38,6 +39,13 @@ struct TrainingLine {
     std::int64_t clubs = 0;  // that are known to have sent somebody
 };
 
+/// Where an operation stands: its private text is there, for whoever may read it.
+struct OpPlace {
+    core::BookId book = {};
+    std::uint64_t seq = 0;
+    std::uint32_t op_index = 0;
+};
+
 /// An obstacle or a proposal.
 struct MatterLine {
     core::Date on;
@@ -46,13 +54,20 @@ struct MatterLine {
     std::string club;  // empty: of none
     std::string to;    // of a proposal: the body that decides
     core::association::CareLevel level = core::association::CareLevel::province;  // who answers
+    std::string document;                                                         // of a proposal
     bool proposal = false;
+    OpPlace place = {};
     std::optional<core::Date> ended_on = {};
+    std::optional<core::association::Outcome> outcome = {};    // of an obstacle
+    std::optional<core::association::Decision> decision = {};  // of a proposal
+    std::string decided_by = {};                               // the decision's document
+    OpPlace end = {};                                          // if it has ended
 };
 
 struct SteeringLine {
     core::Date on;
     std::int64_t present = 0;
+    OpPlace place = {};
 };
 
 /// A unit or its villages wait for a decision since the map moved.
@@ -66,8 +81,8 @@ struct UnitDecisionLine {
 /// All of the scope, up to as_of.
 struct AssociationsView {
     Frame frame;
-    std::string association;        // of the unit asked about; empty: none is registered
-    std::string upper_association;  // of a unit above it
+    std::string association;        // of the unit asked about; empty: of a cluster
+    std::string upper_association;  // of the nearest unit above it that has one of its own
     int care_year = 0;              // of `funds`
     std::vector<CareFundLine> funds;
     std::vector<CareYearLine> care_years;  // from the scheme's first to that of as_of

@@ -43,6 +43,31 @@ std::vector<DossierLine> dossier_of(const core::club::Club& club) {
     return lines;
 }
 
+// As target T12 reads it: what stood at the opening of the book is not counted.
+void add_raised(RegisterLine& line, const core::club::Club& club) {
+    const auto launched = line.launched_on.value_or(core::last_date);
+    for (const auto& op : club.ops) {
+        if (!op.raises_capital) continue;
+        for (std::uint32_t p = 0; p < op.posting_count; ++p) {
+            const auto& posting = club.postings[op.first_posting + p];
+            const auto account = posting.account;
+            if (!is_capital(account) && account != core::club::Account::income_shares) continue;
+            if (op.on > launched) {
+                line.raised_later -= posting.amount;
+                continue;
+            }
+            const auto full = full_name(account);
+            const std::string name(full.substr(full.find(':') + 1));
+            auto found = std::ranges::find(line.raised, name, &RaisedLine::account);
+            if (found == line.raised.end()) {
+                line.raised.push_back({.account = name});
+                found = line.raised.end() - 1;
+            }
+            found->amount -= posting.amount;
+        }
+    }
+}
+
 }  // namespace
 
 RegisterLine ClubRegister::line(const ClubLine& club, core::Date on) {
@@ -60,6 +85,8 @@ RegisterLine ClubRegister::line(const ClubLine& club, core::Date on) {
         line.launched_on = row.launched_on;
         line.ended_on = row.ended_on;
         line.start_capital = row.start_capital;
+        line.book_opened = row.book_opened;
+        add_raised(line, fold->club);
         line.keeper = core::club::keeper_on(fold->club, on);
         line.dossier = dossier_of(fold->club);
     });
@@ -79,7 +106,8 @@ core::Result<RegisterView> ClubRegister::list(const core::AccountId& officer,
     const auto held = in_.rights.held_today(officer);
     for (const auto& club : clubs->clubs) {
         if (question.book && club.id != *question.book) continue;
-        if (!opens(in_.rights.roles_over(held, club.id), core::BookKind::club)) continue;
+        const auto roles = in_.rights.roles_over(held, club.id);
+        if (!sees(roles, core::BookKind::club, Sight::lists)) continue;
         const auto place = view.total++;
         if (place < question.offset || view.clubs.size() == question.limit) continue;
         view.clubs.push_back(line(club, view.on));

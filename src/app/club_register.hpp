@@ -25,6 +25,13 @@ struct DossierLine {
 };
 BOOST_DESCRIBE_STRUCT(DossierLine, (), (item, done, on, document))
 
+/// Capital or shares that were received, less what was returned.
+struct RaisedLine {
+    std::string account = {};  // "capital:province", "shares"
+    core::Money amount = {};
+};
+BOOST_DESCRIBE_STRUCT(RaisedLine, (), (account, amount))
+
 struct RegisterLine {
     core::BookId book = {};
     std::string name = {};
@@ -37,11 +44,15 @@ struct RegisterLine {
     std::optional<core::Date> launched_on = {};
     std::optional<core::Date> ended_on = {};
     std::optional<core::Money> start_capital = {};  // as on file
-    std::vector<DossierLine> dossier = {};          // in the order first named
+    std::optional<core::Date> book_opened = {};
+    std::vector<RaisedLine> raised = {};  // in the book, by the day of the launch
+    core::Money raised_later = {};
+    std::vector<DossierLine> dossier = {};  // in the order first named
 };
 BOOST_DESCRIBE_STRUCT(RegisterLine, (),
                       (book, name, commune, village, status, keeper, proposed_on, decided_on,
-                       launched_on, ended_on, start_capital, dossier))
+                       launched_on, ended_on, start_capital, book_opened, raised, raised_later,
+                       dossier))
 
 struct RegisterView {
     core::Date on = {};
@@ -70,7 +81,7 @@ public:
     };
     explicit ClubRegister(const Parts& parts) : in_(parts) {}
 
-    /// Of the clubs over which the officer holds a role that reads their entries.
+    /// Of the clubs whose lists the officer reads.
     [[nodiscard]] core::Result<RegisterView> list(const core::AccountId& officer,
                                                   const RegisterQuestion& question);
 

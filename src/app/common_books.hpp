@@ -40,6 +40,14 @@ BOOST_DESCRIBE_STRUCT(TargetLine, (),
                       (id, measure, unit, relation, goal, min, max, amount, milestones, name_vi,
                        name_en))
 
+/// A paper that a club's founding needs.
+struct DossierPaperLine {
+    std::string id = {};
+    std::string name_vi = {};
+    std::string name_en = {};
+};
+BOOST_DESCRIBE_STRUCT(DossierPaperLine, (), (id, name_vi, name_en))
+
 /// A text that was adopted under the scheme's id, in force from a day.
 struct SchemeVersionLine {
     core::Date from = {};
@@ -51,10 +59,11 @@ struct SchemeVersionLine {
     core::Date ends = {};
     core::Date baseline = {};
     std::vector<TargetLine> targets = {};
+    std::vector<DossierPaperLine> dossier = {};  // none: the usual ones
 };
 BOOST_DESCRIBE_STRUCT(SchemeVersionLine, (),
                       (from, legal_basis, in_force, name_vi, name_en, begins, ends, baseline,
-                       targets))
+                       targets, dossier))
 
 enum class SchemeState : std::uint8_t { ahead, running, ended };
 BOOST_DESCRIBE_ENUM(SchemeState, ahead, running, ended)
@@ -113,10 +122,11 @@ struct SchemeDraft {
     // is the scheme's.
     std::optional<std::string> programme = {};
     std::vector<TargetDraft> targets = {};
+    std::optional<std::vector<DossierPaperLine>> dossier = {};  // absent: the copied one
 };
 BOOST_DESCRIBE_STRUCT(SchemeDraft, (),
                       (copy_of, id, name_vi, name_en, legal_basis, begins, ends, baseline,
-                       programme, targets))
+                       programme, targets, dossier))
 
 struct DraftedScheme {
     std::string text;                                 // to adopt

@@ -170,7 +170,7 @@ core::Result<MyClubs> DeviceDesk::my_clubs(const core::AccountId& officer,
     const auto held = in_.rights.held_today(officer);
     std::erase_if(clubs, [&](const ClubLine& line) {
         return std::ranges::none_of(in_.rights.roles_over(held, line.id), [](Role role) {
-            return may_see(role, Sight::entries) == Seeing::yes || may_keep_devices(role);
+            return may_see(role, Sight::lists) == Seeing::yes || may_keep_devices(role);
         });
     });
     sort(clubs, question.order);

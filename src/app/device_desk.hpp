@@ -116,7 +116,7 @@ public:
     [[nodiscard]] core::Result<Leave> give_leave(const core::AccountId& officer,
                                                  const core::BookId& book, std::int64_t hours);
 
-    /// Those whose book the officer may see.
+    /// Those whose lists the officer reads, or whose phones he keeps.
     [[nodiscard]] core::Result<MyClubs> my_clubs(const core::AccountId& officer,
                                                  const MyClubsQuestion& question);
 

@@ -121,18 +121,21 @@ core::Result<Issued> IssuedReports::issue(const core::AccountId& officer, const 
     auto same = issued_before(book, draft, wanted);
     if (!same) return std::unexpected(std::move(same.error()));
     if (*same) return **std::move(same);
+    const auto now = in_.clock.now_ms();
+    IssuedAs as{.on = core::business_date(now), .number = draft.number};
     // Figures and heads must be of one moment: nothing may come in while the report is made.
     std::vector<BookInfo> heads;
     std::optional<MadeReport> made;
     for (int attempt = 0; !made; ++attempt) {
         in_.reading.written();
         heads = in_.store.books();
-        const bool busy = attempt == steady_attempts;  // then of a moment that has passed
-        auto one = make(busy ? std::optional(last_received(heads)) : std::nullopt);
+        as.known_at = last_received(heads);
+        as.moment_passed = attempt == steady_attempts;
+        auto one = make(as);
         if (!one) return std::unexpected(std::move(one.error()));
-        if (busy || in_.store.books() == heads) made = *std::move(one);
+        if (as.moment_passed || in_.store.books() == heads) made = *std::move(one);
     }
-    made->asked.known_at = last_received(heads);
+    made->asked.known_at = as.known_at;
     IssuedFile file{.book = book,
                     .sha256 = core::sha256(made->content),
                     .file_name = made->file_name,
@@ -140,9 +143,9 @@ core::Result<Issued> IssuedReports::issue(const core::AccountId& officer, const 
                     .content = std::move(made->content),
                     .heads = heads_text(heads),
                     .asked = json::write_message(made->asked),
-                    .stored_at = in_.clock.now_ms()};
+                    .stored_at = now};
     core::association::AssociationOp issued;
-    issued.on = core::business_date(file.stored_at);
+    issued.on = as.on;
     issued.what =
         core::association::ReportIssued{.kind = made->kind,
                                         .as_of = made->asked.as_of,
@@ -164,7 +167,8 @@ core::Result<Issued> IssuedReports::issue(const core::AccountId& officer, const 
 
 core::Result<IssuedFile> IssuedReports::find(const core::AccountId& officer,
                                              const core::BookId& book, const core::Digest& sha256) {
-    if (!opens(in_.rights.roles_over(officer, book), core::BookKind::association)) {
+    const auto roles = in_.rights.roles_over(officer, book);
+    if (!sees(roles, core::BookKind::association, Sight::lists)) {
         return core::reject("reading.not_allowed", "book");
     }
     auto file = in_.store.issued_files().find(book, sha256);

@@ -57,8 +57,15 @@ struct MadeReport {
     std::string content = {};
 };
 
-/// Makes the report; with a time, of what was known then.
-using MakeReport = std::function<core::Result<MadeReport>(std::optional<std::int64_t> known_at)>;
+/// What a report that is issued says of itself.
+struct IssuedAs {
+    core::Date on = {};
+    std::optional<core::PublicText> number = {};
+    std::int64_t known_at = 0;   // ms UTC
+    bool moment_passed = false;  // it must be asked for: entries come in all the time
+};
+
+using MakeReport = std::function<core::Result<MadeReport>(const IssuedAs& issued)>;
 
 /// What an officer's browser sends to issue one. The same entry again is answered alike.
 struct IssueDraft {
@@ -115,8 +122,8 @@ public:
                                              const core::BookId& book, const IssueDraft& draft,
                                              const IssuedQuestion& wanted, const MakeReport& make);
 
-    /// By whoever reads the association's entries. Rules reading.not_allowed,
-    /// question.file.unknown.
+    /// By whoever reads the lists that the association's book stands in. Rules
+    /// reading.not_allowed, question.file.unknown.
     [[nodiscard]] core::Result<IssuedFile> find(const core::AccountId& officer,
                                                 const core::BookId& book,
                                                 const core::Digest& sha256);

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "app/guidance.hpp"
 #include "app/mentions.hpp"
 #include "app/sort_key.hpp"
 #include "core/association/keys.hpp"
@@ -69,6 +70,7 @@ struct Found {
     std::optional<MatchState> grant;
     std::optional<TransferState> transfer;
     std::optional<core::Date> due;
+    std::optional<core::RecordId> arrived;  // see Matter
     bool open = false;
     bool late = false;
 
@@ -186,6 +188,8 @@ void judge(Found& found, const Halves* halves, core::Date on) {
         found.state = row->state;
         found.due = row->due;
         found.open = is_open(*row);
+        const bool filed = row->kind == core::association::RecordKind::document;
+        if (filed && !found.open) found.state = RecordState::closed;
     } else if (halves != nullptr && found.first().live) {
         halves->judge(found);
     }
@@ -270,7 +274,19 @@ private:
                 all.push_back(std::move(found));
             }
         }
+        if (question_.area == MatterArea::guidance) add_arrivals(all);
         return all;
+    }
+
+    void add_arrivals(std::vector<Found>& all) const {
+        for (const auto& arrival : arrivals(from_, question_.books)) {
+            auto& found = all.emplace_back();
+            found.book = arrival.book;
+            found.in = arrival.in;
+            found.steps = {arrival.op};
+            found.arrived = arrival.document;
+            found.open = true;
+        }
     }
 
     [[nodiscard]] bool passes(const Found& found) {
@@ -279,7 +295,7 @@ private:
         const bool holds = !question_.seq || std::ranges::any_of(found.steps, [&](OpIndex step) {
             return found.in->ops[step].seq == *question_.seq;
         });
-        if (!holds) return false;
+        if (!holds || (question_.seq && found.arrived)) return false;  // that is another book's
         if (question_.year && core::year_of(found.first().on) != *question_.year) return false;
         if (!question_.op.empty() &&
             core::association::op_name(found.first().what) != question_.op) {
@@ -311,7 +327,14 @@ private:
                       .grant = found.grant,
                       .transfer = found.transfer,
                       .due = found.due,
-                      .late = found.late};
+                      .late = found.late,
+                      .arrived = found.arrived};
+        const bool sent =
+            std::holds_alternative<core::association::GuidanceSent>(found.first().what);
+        if (sent && !found.arrived) {
+            const auto names = question_.seq ? ReaderNames::listed : ReaderNames::left_out;
+            matter.reach = reach_of(from_, found.book, *found.in, found.first(), names);
+        }
         for (const auto index : found.steps) {
             const auto& record = found.in->ops[index];
             auto& step = matter.steps.emplace_back(MatterStep{.seq = record.seq,

@@ -53,6 +53,22 @@ struct MatterStep {
 };
 BOOST_DESCRIBE_STRUCT(MatterStep, (), (seq, op_index, on, live, number, body))
 
+/// An association that was sent guidance.
+struct GuidanceReader {
+    std::string name;
+    std::optional<core::Date> acknowledged_on = {};  // in its own book
+};
+BOOST_DESCRIBE_STRUCT(GuidanceReader, (), (name, acknowledged_on))
+
+struct GuidanceReach {
+    std::uint64_t addressed = 0;
+    std::uint64_t acknowledged = 0;
+    std::vector<GuidanceReader> readers = {};  // by name, if one entry was asked about
+};
+BOOST_DESCRIBE_STRUCT(GuidanceReach, (), (addressed, acknowledged, readers))
+
+/// Guidance from above stands in the list of its receiver until that files it: `book` is then the
+/// receiver's, `owner` and `steps` are the sender's.
 struct Matter {
     core::BookId book = {};
     std::string owner = {};  // the association whose book it is
@@ -62,9 +78,12 @@ struct Matter {
     std::optional<core::association::TransferState> transfer = {};
     std::optional<core::Date> due = {};
     bool late = false;
-    std::vector<MatterStep> steps = {};  // in the order recorded, the reversed ones among them
+    std::vector<MatterStep> steps = {};       // in the order recorded, the reversed ones among them
+    std::optional<GuidanceReach> reach = {};  // of guidance that was sent
+    std::optional<core::RecordId> arrived = {};  // it came from above: to be filed as this document
 };
-BOOST_DESCRIBE_STRUCT(Matter, (), (book, owner, op, state, grant, transfer, due, late, steps))
+BOOST_DESCRIBE_STRUCT(Matter, (),
+                      (book, owner, op, state, grant, transfer, due, late, steps, reach, arrived))
 
 /// What an id of a body is called: a club, a unit, or an association's book.
 struct NamedId {

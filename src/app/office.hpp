@@ -5,6 +5,7 @@
 #include "app/case_desk.hpp"
 #include "app/club_register.hpp"
 #include "app/device_desk.hpp"
+#include "app/handover_desk.hpp"
 #include "app/issued_reports.hpp"
 #include "app/paper_desk.hpp"
 #include "app/person.hpp"
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] virtual SchemeDesk& scheme() = 0;
     /// The register of clubs.
     [[nodiscard]] virtual ClubRegister& clubs() = 0;
+    /// Clubs that are merged, split or wound up.
+    [[nodiscard]] virtual HandoverDesk& handovers() = 0;
     /// A year's rating of clubs.
     [[nodiscard]] virtual RatingDesk& ratings() = 0;
     /// Reports that left the house.
@@ -85,6 +88,7 @@ public:
     PaperDesk& papers() override { return papers_; }
     SchemeDesk& scheme() override { return scheme_; }
     ClubRegister& clubs() override { return clubs_; }
+    HandoverDesk& handovers() override { return handovers_; }
     RatingDesk& ratings() override { return ratings_; }
     IssuedReports& reports() override { return reports_; }
     core::Result<std::vector<PersonLine>> members(const core::AccountId& officer,
@@ -104,9 +108,10 @@ private:
     OfficerEntries entries_;
     CaseDesk cases_;
     DeviceDesk devices_;
-    PaperDesk papers_;
     SchemeDesk scheme_;
+    PaperDesk papers_;
     ClubRegister clubs_;
+    HandoverDesk handovers_;
     RatingDesk ratings_;
     IssuedReports reports_;
     PersonDesk people_;

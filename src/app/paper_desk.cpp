@@ -1,6 +1,7 @@
 #include "app/paper_desk.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "app/roles.hpp"
@@ -10,6 +11,11 @@ namespace lth::app {
 namespace {
 
 constexpr std::int32_t months_shown = 12;
+constexpr std::size_t matters_shown = 100;
+
+// Where something waits for whoever writes the book.
+constexpr std::array work_areas = {MatterArea::reports, MatterArea::guidance,
+                                   MatterArea::supervision, MatterArea::improvement};
 
 core::Rejection not_allowed() {
     const std::string op(core::club::MeetingHeld::op);
@@ -30,7 +36,7 @@ core::Result<void> PaperDesk::asked_by(const core::AccountId& officer,
     return {};
 }
 
-WorkClub PaperDesk::club(const ClubLine& line, core::Date on, std::span<const PaperDraft> drafts) {
+WorkClub PaperDesk::club(const ClubLine& line, core::Date on) {
     WorkClub club{
         .book = line.id, .name = line.name, .village = line.village, .commune = line.commune.name};
     for (const auto& kept : in_.store.case_marks(line.id)) {
@@ -43,10 +49,33 @@ WorkClub PaperDesk::club(const ClubLine& line, core::Date on, std::span<const Pa
         club.months = core::club::month_lines(fold->club, core::month_of(on), months_shown);
         club.due = core::club::todo_lines(fold->club, on);
     });
-    for (const auto& draft : drafts) {
-        if (draft.book == line.id) club.typing.push_back(draft.month);
+    for (const auto& draft : in_.store.paper_drafts().of(line.id)) {
+        club.typing.push_back(draft.month);
     }
     return club;
+}
+
+core::Result<std::vector<WorkMatters>> PaperDesk::matters(const core::AccountId& officer) {
+    std::vector<core::BookId> books;
+    for (const auto& line : in_.scheme.associations(officer)) {
+        if (line.records) books.push_back(line.book);
+    }
+    std::vector<WorkMatters> found;
+    if (books.empty()) return found;
+    for (const auto area : work_areas) {
+        auto list = in_.scheme.matters(officer, {.area = area,
+                                                 .filter = MatterFilter::open,
+                                                 .books = books,
+                                                 .order = MatterOrder::due,
+                                                 .limit = matters_shown});
+        if (!list) return std::unexpected(list.error());
+        // A report that was submitted waits for the province.
+        std::erase_if(list->matters, [](const Matter& matter) {
+            return matter.state == core::association::RecordState::submitted;
+        });
+        if (!list->matters.empty()) found.push_back({area, std::move(*list)});
+    }
+    return found;
 }
 
 core::Result<WorkView> PaperDesk::work(const core::AccountId& officer,
@@ -58,13 +87,15 @@ core::Result<WorkView> PaperDesk::work(const core::AccountId& officer,
     WorkView view{.on = question.on.value_or(core::business_date(in_.clock.now_ms()))};
     const auto limit = std::min(question.limit, most_clubs);
     const auto held = in_.rights.held_today(officer);
-    const auto drafts = in_.store.paper_drafts().of(officer);
     for (const auto& line : all->clubs) {
         if (!may_type(in_.rights.roles_over(held, line.id))) continue;
         const auto place = view.total++;
         if (place < question.offset || view.clubs.size() == limit) continue;
-        view.clubs.push_back(club(line, view.on, drafts));
+        view.clubs.push_back(club(line, view.on));
     }
+    auto asked = matters(officer);
+    if (!asked) return std::unexpected(asked.error());
+    view.scheme = std::move(*asked);
     return view;
 }
 
@@ -106,23 +137,41 @@ core::Result<PaperSheet> PaperDesk::sheet(const core::AccountId& officer, const 
     std::ranges::sort(paper.people, {}, [](const PaperPerson& person) {
         return std::pair(core::name_sort_key(person.name), person.member);
     });
-    for (auto& draft : in_.store.paper_drafts().of(officer)) {
-        if (draft.book != book || draft.month != core::month_of(on)) continue;
-        paper.draft = std::move(draft.text);
-        paper.kept_at = draft.kept_at;
-    }
+    paper.draft = standing(book, core::month_of(on));
     return paper;
 }
 
-core::Result<void> PaperDesk::keep(const core::AccountId& officer, const core::BookId& book,
-                                   core::Month month, const std::string& text) {
-    if (const auto allowed = asked_by(officer, book); !allowed) return allowed;
-    if (text.size() > max_draft_bytes) {
+std::optional<StandingDraft> PaperDesk::standing(const core::BookId& book, core::Month month) {
+    auto drafts = in_.store.paper_drafts().of(book);
+    const auto found = std::ranges::find(drafts, month, &PaperDraft::month);
+    if (found == drafts.end()) return std::nullopt;
+    StandingDraft draft{std::move(found->text), found->kept_at, found->account, {}};
+    if (auto account = in_.store.people().account(draft.account)) draft.by = account->shown_name;
+    return draft;
+}
+
+core::Result<PaperKept> PaperDesk::keep(const core::AccountId& officer, const core::BookId& book,
+                                        const TypedPaper& typed) {
+    if (const auto allowed = asked_by(officer, book); !allowed) {
+        return std::unexpected(allowed.error());
+    }
+    if (typed.text.size() > max_draft_bytes) {
         return core::reject("paper.draft.too_long", "text",
                             {{"limit", std::to_string(max_draft_bytes)}});
     }
-    in_.store.paper_drafts().put({book, officer, month, text, in_.clock.now_ms()});
-    return {};
+    // Two within one millisecond are two drafts as well.
+    const auto kept_at = std::max(in_.clock.now_ms(), typed.over.value_or(0) + 1);
+    const PaperDraft draft{book, typed.month, officer, typed.text, kept_at};
+    const bool drops = typed.text.empty();
+    if (in_.store.paper_drafts().put(draft, typed.over)) return PaperKept{drops ? 0 : kept_at};
+    const auto stands = standing(book, typed.month);
+    if (!stands && drops) return PaperKept{};
+    if (!stands) return core::reject("paper.draft.gone", "over");
+    return core::reject("paper.draft.moved", "over",
+                        {{"text", stands->text},
+                         {"kept_at", std::to_string(stands->kept_at)},
+                         {"account", to_text(stands->account)},
+                         {"by", stands->by}});
 }
 
 }  // namespace lth::app

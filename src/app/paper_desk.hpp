@@ -1,6 +1,6 @@
-// The commune officer's day: which months of which clubs are closed, and the paper of a meeting
-// that is typed for a club. What is typed is kept as a draft until it becomes an entry, which the
-// browser records like any other (app/officer.hpp).
+// The commune officer's day: which months of which clubs are closed, what the scheme asks, and the
+// paper of a meeting that is typed for a club. What is typed is kept as a draft until it becomes an
+// entry, which the browser records like any other (app/officer.hpp).
 #pragma once
 
 #include <boost/describe/class.hpp>
@@ -13,6 +13,7 @@
 #include "app/held_rights.hpp"
 #include "app/paper_drafts.hpp"
 #include "app/reading.hpp"
+#include "app/scheme_desk.hpp"
 #include "core/club/life_pages.hpp"
 #include "core/club/pages.hpp"
 
@@ -26,18 +27,26 @@ struct WorkClub {
     core::club::Keeper keeper = core::club::Keeper::phone;
     std::uint64_t open_cases = 0;
     std::vector<core::club::MonthLine> months = {};  // the oldest first
-    std::vector<core::Month> typing = {};            // of which this officer has a draft
+    std::vector<core::Month> typing = {};            // of which there is a draft
     std::vector<core::club::TodoLine> due = {};
 };
 BOOST_DESCRIBE_STRUCT(WorkClub, (),
                       (book, name, village, commune, keeper, open_cases, months, typing, due))
 
+/// What is open in the officer's own associations and waits for him.
+struct WorkMatters {
+    MatterArea area = MatterArea::reports;
+    MatterList list = {};
+};
+BOOST_DESCRIBE_STRUCT(WorkMatters, (), (area, list))
+
 struct WorkView {
     core::Date on = {};
     std::uint64_t total = 0;
     std::vector<WorkClub> clubs = {};
+    std::vector<WorkMatters> scheme = {};
 };
-BOOST_DESCRIBE_STRUCT(WorkView, (), (on, total, clubs))
+BOOST_DESCRIBE_STRUCT(WorkView, (), (on, total, clubs, scheme))
 
 /// A row of the paper: everybody who is a member on its date.
 struct PaperPerson {
@@ -48,16 +57,36 @@ struct PaperPerson {
 };
 BOOST_DESCRIBE_STRUCT(PaperPerson, (), (member, number, name, birth_year))
 
+/// A draft as it stands.
+struct StandingDraft {
+    std::string text = {};
+    std::int64_t kept_at = 0;  // ms UTC
+    core::AccountId account = {};
+    std::string by = {};  // what that account is called
+};
+BOOST_DESCRIBE_STRUCT(StandingDraft, (), (text, kept_at, account, by))
+
 /// What a paper is typed into.
 struct PaperSheet {
     core::BookId book = {};
     core::club::HomePage home = {};
     core::club::MeetingSheet sheet = {};
-    std::vector<PaperPerson> people = {};      // in the order of given names, as it is printed
-    std::optional<std::string> draft = {};     // as this officer left it
-    std::optional<std::int64_t> kept_at = {};  // ms UTC
+    std::vector<PaperPerson> people = {};  // in the order of given names, as it is printed
+    std::optional<StandingDraft> draft = {};
 };
-BOOST_DESCRIBE_STRUCT(PaperSheet, (), (book, home, sheet, people, draft, kept_at))
+BOOST_DESCRIBE_STRUCT(PaperSheet, (), (book, home, sheet, people, draft))
+
+struct TypedPaper {
+    core::Month month = {};
+    std::string text = {};                  // empty: dropped
+    std::optional<std::int64_t> over = {};  // `kept_at` of the draft that its typist has seen
+};
+BOOST_DESCRIBE_STRUCT(TypedPaper, (), (month, text, over))
+
+struct PaperKept {
+    std::int64_t kept_at = 0;  // 0: there is none any more
+};
+BOOST_DESCRIBE_STRUCT(PaperKept, (), (kept_at))
 
 /// What is asked of the months of clubs.
 struct WorkQuestion {
@@ -67,7 +96,7 @@ struct WorkQuestion {
 };
 
 /// Every call is for books in which the officer may record a meeting. Rule
-/// role.operation.not_allowed; paper.draft.too_long.
+/// role.operation.not_allowed; paper.draft.*.
 class PaperDesk {
 public:
     struct Parts {
@@ -76,6 +105,7 @@ public:
         Clock& clock;
         HeldRights& rights;
         Reading& reading;
+        SchemeDesk& scheme;
     };
     explicit PaperDesk(const Parts& parts) : in_(parts) {}
 
@@ -83,15 +113,17 @@ public:
                                               const WorkQuestion& question);
     [[nodiscard]] core::Result<PaperSheet> sheet(const core::AccountId& officer,
                                                  const core::BookId& book, core::Date on);
-    /// An empty text drops it.
-    [[nodiscard]] core::Result<void> keep(const core::AccountId& officer, const core::BookId& book,
-                                          core::Month month, const std::string& text);
+    /// Refused if another draft stands by now, which the refusal tells, or none any more.
+    [[nodiscard]] core::Result<PaperKept> keep(const core::AccountId& officer,
+                                               const core::BookId& book, const TypedPaper& typed);
 
 private:
     [[nodiscard]] core::Result<void> asked_by(const core::AccountId& officer,
                                               const core::BookId& book) const;
-    [[nodiscard]] WorkClub club(const ClubLine& line, core::Date on,
-                                std::span<const PaperDraft> drafts);
+    [[nodiscard]] WorkClub club(const ClubLine& line, core::Date on);
+    [[nodiscard]] core::Result<std::vector<WorkMatters>> matters(const core::AccountId& officer);
+    [[nodiscard]] std::optional<StandingDraft> standing(const core::BookId& book,
+                                                        core::Month month);
 
     Parts in_;
 };

@@ -1,4 +1,4 @@
-// Papers that officers have begun to type: kept word for word, for the officer alone, until the
+// Papers that officers have begun to type: kept word for word, one of a club and month, until the
 // entry is recorded.
 #pragma once
 
@@ -15,10 +15,10 @@ inline constexpr std::size_t max_draft_bytes = 131'072;
 
 struct PaperDraft {
     core::BookId book;
-    core::AccountId account;
     core::Month month;
+    core::AccountId account;  // who typed last
     std::string text;
-    std::int64_t kept_at = 0;  // ms UTC
+    std::int64_t kept_at = 0;  // ms UTC, later than of the one before: it tells them apart
 
     friend bool operator==(const PaperDraft&, const PaperDraft&) = default;
 };
@@ -28,10 +28,11 @@ class PaperDrafts {
 public:
     virtual ~PaperDrafts() = default;
 
-    /// In the place of the one before; an empty text leaves none.
-    virtual void put(const PaperDraft& draft) = 0;
-    /// Of one officer, by book and month.
-    [[nodiscard]] virtual std::vector<PaperDraft> of(const core::AccountId& account) = 0;
+    /// In the place of the one that was kept at `over`, or of none; an empty text leaves none.
+    /// False: something else stands there, and nothing was written.
+    [[nodiscard]] virtual bool put(const PaperDraft& draft, std::optional<std::int64_t> over) = 0;
+    /// Of one club, by month.
+    [[nodiscard]] virtual std::vector<PaperDraft> of(const core::BookId& book) = 0;
 };
 
 }  // namespace lth::app

@@ -28,7 +28,7 @@ enum class Role : std::uint8_t {
     commune,        // officer of the commune's association
     district,       // reads what its time has closed
     province,       // officer of the province's association
-    steering,       // member of the steering board: reads figures
+    steering,       // member of the steering board: reads figures and lists
     auditor,        // reads with a reason
     administrator,  // runs the system
 };

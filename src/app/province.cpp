@@ -285,16 +285,26 @@ core::Result<UnitView> Province::unit(const Question& question) {
     if (view.units[node].level != core::territory::Level::commune) return unit;
     const auto scene =
         facts::scene_of(facts.cube(), ground, facts::scope_of(view, node), asked->frame.as_of, {});
-    for (auto v = view.units[node].first_village; v < view.units[node].end_village; ++v) {
+    auto former = former_communes(facts.folds().territory, view, node);
+    const auto first = view.units[node].first_village;
+    for (auto v = first; v < view.units[node].end_village; ++v) {
         const auto& village = view.villages[v];
         AreaLine line{.code = to_text(village.id), .name = village.name};
         line.provisional = village.provisional || village.split;
         line.villages = 1;
         line.villages_covered = coverage.villages[v] ? 1 : 0;
+        line.former = std::move(former[v - first]);
         unit.villages.push_back(std::move(line));
     }
     for (const auto* list : {&scene.active, &scene.suspended, &scene.closing}) {
-        for (const auto club : *list) unit.clubs.push_back(club_line(*asked, scene, club));
+        for (const auto club : *list) {
+            unit.clubs.push_back(club_line(*asked, scene, club));
+            for (const auto& served : facts.cube().villages(club, asked->frame.as_of)) {
+                const auto village = ground.places[served.village].village;
+                if (village < first || village >= view.units[node].end_village) continue;
+                unit.villages[village - first].served_by.push_back(unit.clubs.back().id);
+            }
+        }
     }
     return unit;
 }
@@ -394,7 +404,8 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
     view.meetings = std::move(rows.meetings);
     view.reports = std::move(rows.reports);
     view.loans = loans_on(folded, rows.loans, asked->frame.as_of);
-    view.flags = flag_lines(folded, asked->frame.as_of);
+    // The fold knows all that is recorded by now.
+    if (asked->frame.known_now) view.flags = flag_lines(folded, asked->frame.as_of);
     return view;
 }
 

@@ -22,19 +22,22 @@ public:
              const Frame& frame)
         : facts_(facts), ground_(ground), scope_(scope), frame_(frame) {}
 
-    void take(const association::Association& book, Node asked, AssociationsView& view) {
+    void take(const core::BookId& id, const association::Association& book, Node asked,
+              AssociationsView& view) {
         const auto row = association::association_row(book);
         const Node node = row.unit ? place(*row.unit) : no_node;
-        if (node == asked && asked != no_node) {
+        // A book that came to the unit with one that has gone lends it no name.
+        const bool own = node != no_node && ground_.view.units[node].id == row.unit;
+        if (own && node == asked) {
             view.association = row.name;
-        } else if (is_above(node, asked)) {
+        } else if (own && is_above(node, asked)) {
             view.upper_association = row.name;  // the nearest is taken last: books come by level
         }
         if (!scope_.intervals.empty() && (node == no_node || !scope_.holds(node))) return;
-        add_funds(book, row.name, node, node == asked, view);
+        add_funds(book, row.name, node, own && node == asked, view);
         for (const auto& record : book.ops) {
             if (record.live && record.reverses == association::no_op && record.on <= frame_.as_of) {
-                add(book, record, row.name, view);
+                add({id, record.seq, record.op_index}, book, record, row.name, view);
             }
         }
     }
@@ -79,14 +82,14 @@ private:
         return latest;
     }
 
-    void add(const association::Association& book, const association::OpRecord& record,
-             const std::string& name, AssociationsView& view) {
+    void add(const OpPlace& place, const association::Association& book,
+             const association::OpRecord& record, const std::string& name, AssociationsView& view) {
         if (const auto* held = std::get_if<association::TrainingHeld>(&record.what)) {
             view.trainings.push_back({record.on, name, held->topic, held->days.value,
                                       held->participants.value,
                                       static_cast<std::int64_t>(held->clubs.size())});
         } else if (const auto* met = std::get_if<association::SteeringMet>(&record.what)) {
-            view.steering.push_back({record.on, met->present.value});
+            view.steering.push_back({record.on, met->present.value, place});
         } else if (const auto* raised = std::get_if<association::ObstacleRaised>(&record.what)) {
             MatterLine line;
             line.on = record.on;
@@ -94,7 +97,8 @@ private:
             line.subject = raised->subject;
             if (raised->club) line.club = club_name(*raised->club);
             line.level = raised->to;
-            line.ended_on = ended(book, raised->obstacle);
+            line.place = place;
+            find_end(book, raised->obstacle, line);
             view.matters.push_back(std::move(line));
         } else if (const auto* made = std::get_if<association::ProposalMade>(&record.what)) {
             MatterLine line;
@@ -103,24 +107,32 @@ private:
             line.subject = made->subject;
             line.to = made->to.value;
             line.proposal = true;
-            line.ended_on = ended(book, made->proposal);
+            if (made->document) line.document = made->document->value;
+            line.place = place;
+            find_end(book, made->proposal, line);
             view.matters.push_back(std::move(line));
         }
     }
 
     // When a matter was answered or decided, as it was known on as_of.
-    [[nodiscard]] std::optional<core::Date> ended(const association::Association& book,
-                                                  core::RecordId record) const {
+    void find_end(const association::Association& book, core::RecordId record,
+                  MatterLine& line) const {
         for (const auto& later : book.ops) {
             if (!later.live || later.on > frame_.as_of) continue;
             const auto* answer = std::get_if<association::ObstacleAnswered>(&later.what);
             const auto* decided = std::get_if<association::ProposalDecided>(&later.what);
-            if ((answer != nullptr && answer->obstacle == record) ||
-                (decided != nullptr && decided->proposal == record)) {
-                return later.on;
+            if (answer != nullptr && answer->obstacle == record) {
+                line.outcome = answer->outcome;
+            } else if (decided != nullptr && decided->proposal == record) {
+                line.decision = decided->decision;
+                if (decided->document) line.decided_by = decided->document->value;
+            } else {
+                continue;
             }
+            line.ended_on = later.on;
+            line.end = {line.place.book, later.seq, later.op_index};
+            return;
         }
-        return std::nullopt;
     }
 
     const ProvinceFacts& facts_;
@@ -141,6 +153,11 @@ std::vector<UnitDecisionLine> decisions_in(const core::territory::Territory& ter
                          open.kind == core::territory::DecisionKind::split});
     }
     return lines;
+}
+
+// As an office is called whose association has not been registered.
+std::string default_name(const TerritoryView& map, Node node) {
+    return node == no_node ? std::string() : "Hội Người cao tuổi " + map.units[node].name;
 }
 
 std::vector<core::BookId> every_book(const ProvinceFacts& facts) {
@@ -185,13 +202,17 @@ core::Result<AssociationsView> Province::associations(const Question& question, 
     const Node node = asked->node == no_node && !map.units.empty() ? 0 : asked->node;
     Gatherer gatherer(facts, *asked->ground, asked->scope, asked->frame);
     // The wider associations first.
-    std::vector<const association::Association*> books;
-    for (const auto& [id, book] : facts.folds().associations) books.push_back(&book);
-    std::ranges::sort(books, {}, [](const association::Association* book) {
-        auto row = association::association_row(*book);
+    std::vector<std::pair<core::BookId, const association::Association*>> books;
+    for (const auto& [id, book] : facts.folds().associations) books.emplace_back(id, &book);
+    std::ranges::sort(books, {}, [](const auto& book) {
+        auto row = association::association_row(*book.second);
         return std::pair(row.level, std::move(row.name));
     });
-    for (const auto* book : books) gatherer.take(*book, node, view);
+    for (const auto& [id, book] : books) gatherer.take(id, *book, node, view);
+    if (view.association.empty()) view.association = default_name(map, node);
+    if (view.upper_association.empty() && node > 0) {
+        view.upper_association = default_name(map, map.units.empty() ? no_node : 0);
+    }
     // No association stands at a cluster: the province's is over it.
     if (asked->cluster != nullptr) view.upper_association = std::exchange(view.association, {});
 

@@ -1,6 +1,8 @@
 // The pages of books: entries as their operations tell them, and where they stand in the chain.
 #include <algorithm>
+#include <set>
 
+#include "app/erasing.hpp"
 #include "app/province.hpp"
 
 namespace lth::app {
@@ -66,22 +68,39 @@ std::string Province::book_name(const BookInfo& book) {
 
 std::vector<EntryLine> Province::lines(const BookInfo& book,
                                        std::vector<core::SealedEntry> entries) {
-    // What was reversed: named by op.reversed anywhere later in the book.
-    std::vector<std::pair<core::Uuid, std::int64_t>> reversed;
-    if (book.kind == core::BookKind::club) {
-        for (std::uint64_t after = 0; after < book.head.last_seq;) {
-            const auto page = store_.entries(book.id, after, {});
-            if (page.empty()) break;
-            after = page.back().seal.seq;
-            for (const auto& sealed : page) {
-                if (sealed.entry.body.find("op.reversed") == std::string::npos) continue;
+    // By entry and place in it: of a club's book read from its entries, else from the folds.
+    std::set<std::pair<core::Uuid, std::uint64_t>> reversed;
+    std::set<std::pair<std::uint64_t, std::uint64_t>> dead;
+    const auto take = [&](const auto& ops) {
+        for (const auto& op : ops) {
+            if (!op.live) dead.emplace(op.seq, op.op_index);
+        }
+    };
+    const auto& folds = current().folds();
+    switch (book.kind) {
+        case core::BookKind::club:
+            each_entry_of(store_, book.id, [&](const core::SealedEntry& sealed) {
+                if (!sealed.entry.body.contains("op.reversed")) return;
                 for (const auto& op : stored_club_ops(sealed)) {
                     const auto* what = std::get_if<core::OpReversed>(&op.what);
-                    if (what != nullptr)
-                        reversed.emplace_back(what->entry_id, what->op_index.value);
+                    if (what == nullptr) continue;
+                    reversed.emplace(what->entry_id,
+                                     static_cast<std::uint64_t>(what->op_index.value));
                 }
+            });
+            break;
+        case core::BookKind::association:
+            if (const auto found = folds.associations.find(book.id);
+                found != folds.associations.end()) {
+                take(found->second.ops);
             }
-        }
+            break;
+        case core::BookKind::territory:
+            take(folds.territory.ops);
+            break;
+        case core::BookKind::registry:
+            take(folds.registry.ops);
+            break;
     }
     std::vector<EntryLine> lines;
     for (auto& sealed : entries) {
@@ -93,9 +112,8 @@ std::vector<EntryLine> Province::lines(const BookInfo& book,
             if (op.text.empty()) break;
             op.op = text_field(op.text, "op");
             op.on = text_field(op.text, "on");
-            const std::pair<core::Uuid, std::int64_t> self{sealed.entry.entry_id,
-                                                           static_cast<std::int64_t>(i)};
-            op.reversed = std::ranges::find(reversed, self) != reversed.end();
+            op.reversed = reversed.contains({sealed.entry.entry_id, i}) ||
+                          dead.contains({sealed.seal.seq, i});
             line.ops.push_back(std::move(op));
         }
         line.entry = std::move(sealed);

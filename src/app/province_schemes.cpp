@@ -36,6 +36,9 @@ SchemeVersionLine version_line(const SchemeVersion& version) {
                            .ends = scheme.ends,
                            .baseline = scheme.baseline};
     for (const auto& target : scheme.targets) line.targets.push_back(target_line(target));
+    for (const auto& paper : scheme.dossier) {
+        line.dossier.push_back({paper.id, paper.name.vi, paper.name.en});
+    }
     return line;
 }
 
@@ -110,6 +113,7 @@ std::string_view form_field(std::string_view field) {
     if (field == "name_vi" || field == "name_en" || field == "id" || field == "legal_basis") {
         return field;
     }
+    if (field.starts_with("dossier")) return "dossier";
     return field == "ends" || field == "begins" || field == "baseline" ? field : "";
 }
 
@@ -163,6 +167,12 @@ core::Result<DraftedScheme> Province::draft_scheme(const SchemeDraft& draft) {
     scheme.begins = draft.begins;
     scheme.ends = draft.ends;
     scheme.baseline = draft.baseline;
+    if (draft.dossier) {
+        scheme.dossier.clear();
+        for (const auto& [paper, name_vi, name_en] : *draft.dossier) {
+            scheme.dossier.push_back({paper, {name_vi, name_en}});
+        }
+    }
     if (!is_version) {
         scheme.claims.clear();  // the other document's
         // Every club launched in its period is the new scheme's, until it has a programme.

@@ -84,7 +84,14 @@ std::optional<plan::Outlook> outlook(const std::vector<Standing>& ends, const St
     const auto goal = goal_of(target);
     const auto steps = steps_of(ends, start, target.id);
     if (!total || !goal || steps.empty()) return std::nullopt;
-    return from_last_month(steps, *total, *goal, start_count(start, target.id), period);
+    auto found = from_last_month(steps, *total, *goal, start_count(start, target.id), period);
+    if (target.value.kind != facts::ValueKind::share) return found;
+    // There are no more communes than there are.
+    const auto whole = target.value.denominator.value_or(found.high);
+    for (auto* count : {&found.expected, &found.low, &found.high}) {
+        *count = std::min(*count, whole);
+    }
+    return found;
 }
 
 // Members come a club at a time: as many clubs as they need at the size that clubs have.

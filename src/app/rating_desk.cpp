@@ -196,8 +196,8 @@ core::Result<RatingsView> RatingDesk::list(const core::AccountId& officer,
     std::vector<RatingLine> lines;
     for (const auto& club : clubs->clubs) {
         const auto roles = in_.rights.roles_over(held, club.id);
-        if (opens(roles, core::BookKind::club))
-            lines.push_back(line_of(club, question.year, roles));
+        if (!sees(roles, core::BookKind::club, Sight::lists)) continue;
+        lines.push_back(line_of(club, question.year, roles));
     }
     const auto drawn = drawn_of(lines, question);
     for (auto& line : lines) line.drawn = drawn.contains(line.book);
@@ -227,7 +227,9 @@ core::Result<RatingsView> RatingDesk::list(const core::AccountId& officer,
 core::Result<RatingView> RatingDesk::look(const core::AccountId& officer,
                                           const RatingQuestion& question) {
     const auto roles = in_.rights.roles_over(officer, question.book);
-    if (!opens(roles, core::BookKind::club)) return core::reject("reading.not_allowed", "book");
+    if (!sees(roles, core::BookKind::club, Sight::lists)) {
+        return core::reject("reading.not_allowed", "book");
+    }
     auto criteria = criteria_of(question.year, question.criteria);
     if (!criteria) return std::unexpected(criteria.error());
     RatingView view{.criteria = *std::move(criteria)};

@@ -140,7 +140,7 @@ public:
     };
     explicit RatingDesk(const Parts& parts) : in_(parts) {}
 
-    /// Of the clubs over which the officer holds a role that reads their entries. Rule
+    /// Of the clubs whose lists the officer reads. Rule
     /// question.criteria.none.
     [[nodiscard]] core::Result<RatingsView> list(const core::AccountId& officer,
                                                  const RatingsQuestion& question);

@@ -1,4 +1,4 @@
-// What was read of people, by whom and why: kept for those above to see.
+// What was read of people and taken out, by whom and why: kept for those above to see.
 #pragma once
 
 #include <boost/describe/enum.hpp>
@@ -17,8 +17,10 @@ enum class ReadWhat : std::uint8_t {
     audit,      // an auditor's reading, opened with a reason
     person,     // one person's data, exported
     workbook,   // a club's lists, taken out as a spreadsheet
+    list,       // a list of the desk, taken out as a spreadsheet; `reason` is its title
+    document,   // a document or annex, taken out; `reason` says which
 };
-BOOST_DESCRIBE_ENUM(ReadWhat, sensitive, names, audit, person, workbook)
+BOOST_DESCRIBE_ENUM(ReadWhat, sensitive, names, audit, person, workbook, list, document)
 
 struct ReadLine {
     core::BookId book;

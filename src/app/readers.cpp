@@ -140,19 +140,26 @@ core::Result<Attachment> Readers::attachment(const SignedIn& who, const core::Bo
     return std::move(*found);
 }
 
-bool Readers::is_above(const SignedIn& who, const core::BookId& book) {
-    const auto sees = [](Role role) { return role == Role::commune || role == Role::province; };
-    return std::ranges::any_of(rights_.roles_over(who.account.id, book), sees);
+void Readers::took(const SignedIn& who, const std::optional<core::BookId>& book, ReadWhat what,
+                   std::string title) {
+    core::BookId beside = book.value_or(core::BookId{});
+    if (!book) {
+        const auto books = store_.books();
+        const auto registry = std::ranges::find(books, core::BookKind::registry, &BookInfo::kind);
+        if (registry != books.end()) beside = registry->id;
+    }
+    log(who, beside, what, std::move(title));
 }
 
 std::vector<ReadShown> Readers::reads(const SignedIn& who, const ReadsQuestion& question) {
-    const bool runs_all = std::ranges::any_of(
-        who.roles, [](const RoleHeld& held) { return held.role == Role::administrator; });
+    const auto held = rights_.held_today(who.account.id);
     std::map<core::BookId, bool> seen;
     const auto may = [&](const core::BookId& book) {
-        if (runs_all) return true;
         const auto [at, is_new] = seen.try_emplace(book, false);
-        if (is_new) at->second = is_above(who, book);
+        if (is_new) {
+            // Of any kind of book alike.
+            at->second = sees(rights_.roles_over(held, book), core::BookKind::club, Sight::trail);
+        }
         return at->second;
     };
     std::vector<ReadShown> shown;

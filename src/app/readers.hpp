@@ -72,12 +72,16 @@ public:
     [[nodiscard]] core::Result<Attachment> attachment(const SignedIn& who, const core::BookId& book,
                                                       const core::Digest& sha256);
 
-    /// What was read of the books that the asker is above, the latest first.
+    /// Something of many books left the house: it is logged with the book given, else with the
+    /// registry, which is the whole province's.
+    void took(const SignedIn& who, const std::optional<core::BookId>& book, ReadWhat what,
+              std::string title);
+
+    /// What was read of the books whose trail the asker sees, the latest first.
     [[nodiscard]] std::vector<ReadShown> reads(const SignedIn& who, const ReadsQuestion& question);
 
 private:
     void add_district(const SignedIn& who, const core::BookId& book, BookSight& sight);
-    [[nodiscard]] bool is_above(const SignedIn& who, const core::BookId& book);
     void log(const SignedIn& who, const core::BookId& book, ReadWhat what, std::string reason);
 
     Store& store_;

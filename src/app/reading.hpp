@@ -72,6 +72,9 @@ struct AreaLine {
     std::int64_t villages_covered = 0;
     bool unclear = false;      // nobody knows what became of it
     bool provisional = false;  // of a village: its commune was split and this is not decided
+    // Of a village: see former_communes, and the clubs that serve it.
+    std::optional<std::string> former = {};
+    std::vector<core::BookId> served_by = {};
 };
 
 struct ClubLine {

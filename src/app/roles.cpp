@@ -166,22 +166,22 @@ constexpr std::array recording_rights = {
 constexpr auto book_and_op(const OpRight& right) { return std::pair(right.book, right.op); }
 static_assert(std::ranges::is_sorted(recording_rights, {}, book_and_op));
 
-// Columns in the order of Sight. A steering board reads figures, which names nobody.
+// Columns in the order of Sight. A steering board reads figures and lists, which name nobody.
 struct SightRow {
     Role role;
-    std::array<Seeing, 5> sees;
+    std::array<Seeing, 7> sees;
 };
 constexpr auto no = Seeing::no;
 constexpr auto by_reason = Seeing::by_reason;
 constexpr auto yes = Seeing::yes;
 constexpr std::array sights = {
-    SightRow{Role::club_board, {yes, yes, yes, no, yes}},
-    SightRow{Role::commune, {yes, yes, yes, yes, yes}},
-    SightRow{Role::district, {yes, no, no, no, no}},
-    SightRow{Role::province, {yes, by_reason, by_reason, no, by_reason}},
-    SightRow{Role::steering, {no, no, no, no, no}},
-    SightRow{Role::auditor, {by_reason, by_reason, no, no, by_reason}},
-    SightRow{Role::administrator, {no, no, no, no, no}},
+    SightRow{Role::club_board, {yes, yes, yes, yes, no, yes, no}},
+    SightRow{Role::commune, {yes, yes, yes, yes, yes, yes, yes}},
+    SightRow{Role::district, {yes, yes, no, no, no, no, no}},
+    SightRow{Role::province, {yes, yes, by_reason, by_reason, no, by_reason, yes}},
+    SightRow{Role::steering, {yes, no, no, no, no, no, no}},
+    SightRow{Role::auditor, {yes, by_reason, by_reason, no, no, by_reason, yes}},
+    SightRow{Role::administrator, {no, no, no, no, no, no, yes}},
 };
 
 }  // namespace
@@ -220,9 +220,13 @@ Seeing may_see(Role role, core::BookKind book, Sight sight) {
     return own_work && seen == Seeing::by_reason && sight != Sight::contact ? Seeing::yes : seen;
 }
 
-bool opens(std::span<const Role> roles, core::BookKind book) {
+bool sees(std::span<const Role> roles, core::BookKind book, Sight sight) {
     return std::ranges::any_of(
-        roles, [&](Role role) { return may_see(role, book, Sight::entries) == Seeing::yes; });
+        roles, [&](Role role) { return may_see(role, book, sight) == Seeing::yes; });
+}
+
+bool opens(std::span<const Role> roles, core::BookKind book) {
+    return sees(roles, book, Sight::entries);
 }
 
 Sight sight_of(core::PartClass kind) {

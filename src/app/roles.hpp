@@ -39,13 +39,15 @@ struct OpRight {
 
 /// What there is to see of a book, beside the figures that are made of it.
 enum class Sight : std::uint8_t {
+    lists,    // of the scheme's work, what the book holds among that of others: no names of people
     entries,  // bodies: no names of people
     name,
     contact,
     sensitive,
     text,
+    trail,  // who was shown what of it, and took what out
 };
-BOOST_DESCRIBE_ENUM(Sight, entries, name, contact, sensitive, text)
+BOOST_DESCRIBE_ENUM(Sight, lists, entries, name, contact, sensitive, text, trail)
 
 enum class Seeing : std::uint8_t {
     no,
@@ -59,6 +61,8 @@ BOOST_DESCRIBE_ENUM(Seeing, no, by_reason, yes)
 /// The province needs no reason in books of associations: whom a care fund thanks, what a visit
 /// found and what an obstacle is are its own work; the reason guards the members of clubs.
 [[nodiscard]] Seeing may_see(Role role, core::BookKind book, Sight sight);
+/// One of the roles sees it of such books without a reason.
+[[nodiscard]] bool sees(std::span<const Role> roles, core::BookKind book, Sight sight);
 /// One of the roles opens entries of such books without a reason.
 [[nodiscard]] bool opens(std::span<const Role> roles, core::BookKind book);
 [[nodiscard]] Sight sight_of(core::PartClass kind);

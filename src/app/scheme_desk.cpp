@@ -32,7 +32,7 @@ std::vector<AssociationLine> SchemeDesk::associations(const core::AccountId& off
     std::vector<AssociationLine> lines;
     for (auto& line : reading_.association_books()) {
         const auto roles = rights_.roles_over(held, line.book);
-        if (!opens(roles, core::BookKind::association)) continue;
+        if (!sees(roles, core::BookKind::association, Sight::lists)) continue;
         line.records = may_record(roles, core::BookKind::association, "association.registered");
         lines.push_back(std::move(line));
     }
@@ -40,11 +40,16 @@ std::vector<AssociationLine> SchemeDesk::associations(const core::AccountId& off
     return lines;
 }
 
+std::optional<core::BookId> SchemeDesk::widest(const core::AccountId& officer) {
+    const auto lines = associations(officer);
+    return lines.empty() ? std::nullopt : std::optional(lines.front().book);
+}
+
 std::vector<AssociationLine> SchemeDesk::counterparts(const core::AccountId& officer) {
     const auto held = rights_.held_today(officer);
     auto lines = reading_.association_books();
     const bool any = std::ranges::any_of(lines, [&](const auto& line) {
-        return opens(rights_.roles_over(held, line.book), core::BookKind::association);
+        return sees(rights_.roles_over(held, line.book), core::BookKind::association, Sight::lists);
     });
     if (!any) return {};
     std::ranges::sort(lines, {}, [](const auto& line) { return std::pair(line.level, line.name); });
@@ -80,7 +85,7 @@ core::Result<VisitPlan> SchemeDesk::visits(const core::AccountId& officer,
     std::erase_if(*lines, [&](const VisitLine& line) {
         const auto text = core::fold_text(line.name + ' ' + line.commune);
         if (text.find(wanted) == std::string::npos) return true;
-        return !opens(rights_.roles_over(held, line.club), core::BookKind::club);
+        return !sees(rights_.roles_over(held, line.club), core::BookKind::club, Sight::lists);
     });
     sort_by_key(*lines, [&](const VisitLine& line) { return key_of(line, question.order); });
     VisitPlan plan{.total = lines->size(), .offset = question.offset};

@@ -1,4 +1,4 @@
-// What officers see of the scheme's work: the books of associations that they hold a role over.
+// What officers see of the scheme's work: lists of the books that they hold a role over.
 #pragma once
 
 #include "app/held_rights.hpp"
@@ -10,8 +10,10 @@ class SchemeDesk {
 public:
     SchemeDesk(HeldRights& rights, Reading& reading) : rights_(rights), reading_(reading) {}
 
-    /// By level, then by name.
+    /// Those whose lists the officer reads, by level, then by name.
     [[nodiscard]] std::vector<AssociationLine> associations(const core::AccountId& officer);
+    /// The widest of these: what is of many books is logged with it.
+    [[nodiscard]] std::optional<core::BookId> widest(const core::AccountId& officer);
     /// All associations, for whoever reads the book of one: money goes from fund to fund, also to
     /// those whose books are closed to the officer. Names and levels, nothing of what is in them.
     [[nodiscard]] std::vector<AssociationLine> counterparts(const core::AccountId& officer);
@@ -19,7 +21,7 @@ public:
     /// reading.not_allowed for a book that is not among these.
     [[nodiscard]] core::Result<MatterList> matters(const core::AccountId& officer,
                                                    MatterQuestion question);
-    /// Of the clubs whose entries the officer reads.
+    /// Of the clubs whose lists the officer reads.
     [[nodiscard]] core::Result<VisitPlan> visits(const core::AccountId& officer,
                                                  const VisitsQuestion& question);
     [[nodiscard]] core::Result<std::vector<QuotaResult>> quotas(const core::AccountId& officer);

@@ -33,7 +33,8 @@ using SortKey = std::tuple<bool, std::int64_t, std::string>;
 }
 
 [[nodiscard]] inline SortKey place_key(std::string_view commune, std::string_view village) {
-    return {false, 0, core::place_sort_key(commune) + '/' + core::place_sort_key(village)};
+    constexpr char end_of_name = '\x01';  // below all of a key: "Hải" before "Hải Hà"
+    return {false, 0, core::place_sort_key(commune) + end_of_name + core::place_sort_key(village)};
 }
 
 template <class Line, class KeyOf>

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <boost/describe/enum_to_string.hpp>
+#include <map>
+#include <span>
 
 #include "core/territory/denominators.hpp"
 
@@ -135,13 +137,31 @@ std::vector<ClassLine> class_lines(const Territory& territory,
     return lines;
 }
 
+// The last one that is not `now`.
+std::optional<std::string> commune_before(const Territory& territory, core::VillageId village,
+                                          core::UnitId now,
+                                          const core::territory::MapDates& dates) {
+    using core::territory::VillageFactKind;
+    std::optional<std::string> name;
+    for (const auto& fact : territory.villages[territory.village_index.at(village)].facts) {
+        if (fact.from > dates.villages) break;
+        const bool placed =
+            fact.kind == VillageFactKind::created || fact.kind == VillageFactKind::unit;
+        if (!placed || territory.units[fact.unit].id == now) continue;
+        name = std::string(unit_on(territory, fact.unit, dates.units).name);
+    }
+    return name;
+}
+
 void tell_villages(UnitStory& story, const Territory& territory,
                    const core::territory::TerritoryView& view, core::territory::Node node) {
     const auto& unit = view.units[node];
+    const auto former = former_communes(territory, view, node);
     for (auto at = unit.first_village; at < unit.end_village; ++at) {
         const auto& village = view.villages[at];
         VillageLine line{.village = village.id,
                          .name = village.name,
+                         .former = former[at - unit.first_village],
                          .undecided = village.split || village.provisional};
         const auto slot = territory.village_index.at(village.id);
         line.since = village_on(territory, slot, view.dates.villages).since;
@@ -166,6 +186,23 @@ NamedUnit named_unit(const Territory& territory, UnitSlot unit, core::Date day) 
     return {.unit = territory.units[unit].id,
             .code = std::string(state.code),
             .name = std::string(state.name)};
+}
+
+std::vector<std::optional<std::string>> former_communes(const Territory& territory,
+                                                        const core::territory::TerritoryView& view,
+                                                        core::territory::Node place) {
+    const auto& unit = view.units[place];
+    const auto count = unit.end_village - unit.first_village;
+    const auto villages = std::span(view.villages).subspan(unit.first_village, count);
+    std::map<std::string_view, int> times;
+    for (const auto& village : villages) ++times[village.name];
+    std::vector<std::optional<std::string>> former;
+    for (const auto& village : villages) {
+        auto& name = former.emplace_back();
+        if (times[village.name] < 2) continue;
+        name = commune_before(territory, village.id, unit.id, view.dates);
+    }
+    return former;
 }
 
 std::optional<UnitStory> unit_story(const Territory& territory,

@@ -77,12 +77,14 @@ BOOST_DESCRIBE_STRUCT(StatedLine, (),
 struct VillageLine {
     core::VillageId village = {};
     std::string name = {};
+    std::optional<std::string> former = {};  // see former_communes
     core::Date since = {};
     bool undecided = false;  // its commune was split and where it belongs is open
     std::vector<core::territory::AreaClass> classes = {};  // in force, its own or the commune's
     std::vector<ClassLine> own_classes = {};               // by date
 };
-BOOST_DESCRIBE_STRUCT(VillageLine, (), (village, name, since, undecided, classes, own_classes))
+BOOST_DESCRIBE_STRUCT(VillageLine, (),
+                      (village, name, former, since, undecided, classes, own_classes))
 
 struct UnitStory {
     core::UnitId unit = {};
@@ -102,6 +104,12 @@ struct UnitStory {
 BOOST_DESCRIBE_STRUCT(UnitStory, (),
                       (unit, code, name, kind, level, live, parent, changes, classes, stated,
                        villages, village_count, villages_listed))
+
+/// Of each village of a commune, in the order of the view: by name the commune that it was in
+/// before, where another village of its name lies in the same commune now; else null.
+[[nodiscard]] std::vector<std::optional<std::string>> former_communes(
+    const core::territory::Territory& territory, const core::territory::TerritoryView& view,
+    core::territory::Node commune);
 
 /// `view` is the map of the day asked about, made from the book; null if the book does not know
 /// the unit.

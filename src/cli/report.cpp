@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "app/op_text.hpp"
 #include "app/province.hpp"
 #include "cli/command.hpp"
 #include "cli/files.hpp"
@@ -39,12 +40,21 @@ Exit run_report(const Settings& settings, const Wanted& wanted) {
     const auto store = open_store(settings);
     SystemClock clock;
     app::Province province(*store, clock);
+    asked.text = [&](const app::OpPlace& place) {
+        const auto view = province.entry(place.book, place.seq);
+        return view ? app::op_text(view->line.entry.entry, place.op_index) : std::string();
+    };
     const auto document = report::make(province, asked);
     if (!document) return refuse(settings, document.error());
     const auto& path = wanted.out_path.empty() ? document->file_name : wanted.out_path;
     write_file(path, document->bytes);
     fmt::print("{}\n", path);
     return Exit::ok;
+}
+
+std::string needs(report::Kind kind) {
+    if (report::is_of_club(kind)) return " (--club)";
+    return kind == report::Kind::commune_month ? " (--unit)" : "";
 }
 
 }  // namespace
@@ -57,7 +67,8 @@ void add_report(CLI::App& app, const Settings& settings, Action& action) {
         const auto wanted = std::make_shared<Wanted>();
         wanted->asked.kind = info.kind;
         auto* kind = command->add_subcommand(std::string(info.id),
-                                             std::string(info.vi) + " · " + std::string(info.en));
+                                             std::string(info.vi) + " · " +
+                                                 std::string(info.en) + needs(info.kind));
         add_question(*kind, wanted->asked.question);
         kind->add_option("--club", wanted->club, "mã sổ của câu lạc bộ · book of the club");
         kind->add_option("--year", wanted->asked.year, "năm của quỹ · year of the fund")

@@ -1,11 +1,19 @@
 #include "core/result.hpp"
 
+#include "core/date.hpp"
+
 namespace lth::core {
 namespace {
 
 template <std::size_t N>
 void append(std::vector<const Rule*>& rules, const std::array<Rule, N>& table) {
     for (const auto& rule : table) rules.push_back(&rule);
+}
+
+// Days as they are written in Viet Nam, in both languages: English changes words, not figures.
+std::string as_said(const std::string& value) {
+    const auto day = parse_date(value);
+    return day ? vietnamese(*day) : value;
 }
 
 }  // namespace
@@ -31,9 +39,10 @@ std::string message(const Rejection& rejection, Language language) {
     std::string text(language == Language::vi ? rejection.rule.vi() : rejection.rule.en());
     for (const auto& fact : rejection.facts) {
         const std::string placeholder = "{" + fact.name + "}";
+        const auto said = as_said(fact.value);
         for (auto at = text.find(placeholder); at != std::string::npos;
-             at = text.find(placeholder, at + fact.value.size())) {
-            text.replace(at, placeholder.size(), fact.value);
+             at = text.find(placeholder, at + said.size())) {
+            text.replace(at, placeholder.size(), said);
         }
     }
     return text;

@@ -59,9 +59,11 @@ void MissingList::add_unit(MissingKind kind, const core::territory::UnitNode& un
     if (has_room()) target_.missing.push_back({kind, unit.id, unit.name});
 }
 
-void MissingList::add_village(const core::territory::VillageNode& village) {
+void MissingList::add_village(const core::territory::VillageNode& village,
+                              const core::territory::UnitNode& commune) {
     if (has_room()) {
-        target_.missing.push_back({MissingKind::village, village.id, village.name});
+        target_.missing.push_back(
+            {MissingKind::village, village.id, village.name + " (" + commune.name + ")"});
     }
 }
 

@@ -48,11 +48,12 @@ enum class MissingKind : std::uint8_t {
     club,          // not inside the goal, or not where it should be
     club_no_data,  // nothing says
     club_unrated,
-    commune,          // not reached
-    district,         // not every commune reached
-    district_lost,    // was at the baseline
-    village,          // not reached
-    villages_unknown  // a unit that nobody has a list or a number of villages for
+    commune,           // not reached
+    district,          // not every commune reached
+    district_lost,     // was at the baseline
+    village,           // not reached
+    villages_unknown,  // a unit that nobody has a list or a number of villages for
+    commune_not_full   // some of its villages are not reached
 };
 
 struct Missing {
@@ -104,7 +105,9 @@ public:
 
     void add_club(MissingKind kind, const Cube& cube, ClubNumber club);
     void add_unit(MissingKind kind, const core::territory::UnitNode& unit);
-    void add_village(const core::territory::VillageNode& village);
+    /// With its commune: half the communes have a "Thôn 1".
+    void add_village(const core::territory::VillageNode& village,
+                     const core::territory::UnitNode& commune);
 
 private:
     [[nodiscard]] bool has_room();

@@ -17,9 +17,10 @@ constexpr std::size_t max_note_bytes = 2'000;
 
 using Table = TomlTable;
 
-constexpr std::array<std::string_view, 14> scheme_keys = {
-    "id",     "name_vi", "name_en",  "legal_basis",  "province_code", "lead_vi",   "lead_en",
-    "begins", "ends",    "baseline", "district_map", "target",        "programme", "claim"};
+constexpr std::array<std::string_view, 15> scheme_keys = {
+    "id",           "name_vi", "name_en",   "legal_basis", "province_code",
+    "lead_vi",      "lead_en", "begins",    "ends",        "baseline",
+    "district_map", "target",  "programme", "claim",       "dossier"};
 constexpr std::array<std::string_view, 13> target_keys = {
     "id",     "measure",   "goal",    "unit",    "relation",   "min",       "max",
     "amount", "milestone", "name_vi", "name_en", "reading_vi", "reading_en"};
@@ -27,6 +28,7 @@ constexpr std::array<std::string_view, 5> programme_keys = {"key", "name", "kind
                                                             "document"};
 constexpr std::array<std::string_view, 6> claim_keys = {"document", "date",  "measure",
                                                         "relation", "value", "words"};
+constexpr std::array<std::string_view, 3> dossier_keys = {"id", "name_vi", "name_en"};
 constexpr std::array<std::string_view, 2> milestone_keys = {"by", "goal"};
 
 constexpr std::array<std::string_view, 2> kinds = {"project", "decision"};
@@ -109,6 +111,15 @@ void check_targets(const Table& table, const Scheme& scheme) {
     }
 }
 
+DossierPaper read_paper(const Table& table, const Scheme& scheme) {
+    table.only(dossier_keys);
+    DossierPaper paper{.id = table.text("id", core::max_public_text_bytes),
+                       .name = table.both("name")};
+    const bool again = std::ranges::count(scheme.dossier, paper.id, &DossierPaper::id) > 0;
+    if (again) table.bad("id", paper.id);
+    return paper;
+}
+
 core::Result<Scheme> read_scheme(const toml::table& root) {
     std::optional<core::Rejection> failure;
     const Table table(root, "", failure);
@@ -127,6 +138,7 @@ core::Result<Scheme> read_scheme(const toml::table& root) {
     table.each("programme",
                [&](const Table& t) { scheme.programmes.push_back(read_programme(t)); });
     table.each("claim", [&](const Table& t) { scheme.claims.push_back(read_claim(t)); });
+    table.each("dossier", [&](const Table& t) { scheme.dossier.push_back(read_paper(t, scheme)); });
     check_targets(table, scheme);
     if (scheme.ends < scheme.begins) {
         table.fail(core::make_rejection(

@@ -40,6 +40,12 @@ struct SchemeProgramme {
     std::optional<std::string> document;
 };
 
+/// A paper that a club's founding needs; books of clubs name it by its id.
+struct DossierPaper {
+    std::string id;
+    Text name;
+};
+
 struct Scheme {
     std::string id;
     Text name;
@@ -53,6 +59,7 @@ struct Scheme {
     std::vector<SchemeTarget> targets;       // in the order of target_ids
     std::vector<SchemeProgramme> programmes;
     std::vector<core::registry::ClaimRecorded> claims;
+    std::vector<DossierPaper> dossier;  // none: the usual ones
 };
 
 inline constexpr std::size_t max_scheme_bytes = std::size_t{256} * 1024;

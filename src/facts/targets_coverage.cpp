@@ -91,7 +91,7 @@ Target villages(const Desk& desk) {
         }
         for (auto v = unit.first_village; v < unit.end_village; ++v) {
             if (!desk.now.villages[v])
-                missing_of(desk, target).add_village(ground.view.villages[v]);
+                missing_of(desk, target).add_village(ground.view.villages[v], unit);
         }
     }
     // A province may know the number of all its villages without knowing it commune by commune.
@@ -129,8 +129,13 @@ Target districts(const Desk& desk) {
         target.note.add({"Không có bản đồ nào có cấp huyện.", "No map with districts is known."});
         return target;
     }
-    const Scope everywhere;
-    const Scope& scope = elsewhere ? everywhere : desk.scene.scope;
+    if (elsewhere && !desk.scene.scope.intervals.empty()) {
+        target.value = unknown_value(ValueKind::count);
+        target.note.add({"Bản đồ đang xem không có cấp huyện: chỉ tính cho toàn tỉnh.",
+                         "The map asked about has no districts: of the whole province alone."});
+        return target;
+    }
+    const Scope& scope = desk.scene.scope;
     if (elsewhere) {
         target.note.add({"Tính trên bản đồ ngày " + core::vietnamese(desk.terms.district_map) +
                              ", toàn tỉnh: bản đồ đang xem không có cấp huyện.",
@@ -200,6 +205,11 @@ Target full_communes(const Desk& desk) {
     }
     target.value = count_of(full);
     target.met = sum_met(full, target.goal, unknown);
+    for (const Node node : nodes_of(ground, desk.scene.scope, Level::commune)) {
+        if (target.met != false) break;
+        if (!ground.denominators[node].villages || fully_reached(ground, desk.now, node)) continue;
+        missing_of(desk, target).add_unit(MissingKind::commune_not_full, ground.view.units[node]);
+    }
     target.second = {{{"Mới so với mốc đầu kỳ", "New since the baseline"}, count_of(fresh)}};
     return target;
 }

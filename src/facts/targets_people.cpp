@@ -160,6 +160,7 @@ Target borrowers(const Desk& desk, Target target) {
     const Scene& scene = desk.scene;
     Ratio members;
     Ratio clubs;
+    std::vector<ClubNumber> below;
     std::int64_t late = 0;
     for (const ClubNumber club : scene.active) {
         const auto found = borrowing<column>(scene, club);
@@ -172,14 +173,20 @@ Target borrowers(const Desk& desk, Target target) {
         members.num += found->borrowers;
         members.den += found->members;
         ++clubs.den;
-        if (at_least({found->borrowers, found->members}, target.goal.value_or(500'000)))
+        if (at_least({found->borrowers, found->members}, target.goal.value_or(500'000))) {
             ++clubs.num;
+        } else {
+            below.push_back(club);
+        }
         const ClubHead& head = scene.cube.head(club);
         if (basis == Basis::book && head.money_from > head.launched) ++late;
     }
     const bool none = target.basis.none_known();
     target.value = none ? unknown_value(ValueKind::share) : share_of(members);
     if (target.goal && !none) target.met = at_least(members, *target.goal);
+    for (const ClubNumber club : target.met == false ? below : std::vector<ClubNumber>{}) {
+        missing_of(desk, target).add_club(MissingKind::club, scene.cube, club);
+    }
     if (target.met && target.basis.unknown > 0) {
         target.note.add({"Chỉ tính các CLB có số liệu.", "Of the clubs that have data."});
     }

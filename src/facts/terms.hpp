@@ -24,7 +24,7 @@ struct Goal {
     std::optional<std::int64_t> max;
     std::optional<std::int64_t> amount;
     core::registry::Relation relation = core::registry::Relation::ge;  // of value and sum
-    std::vector<Milestone> milestones;
+    std::vector<Milestone> milestones = {};
 
     /// "over 4 billion" is not reached by 4 billion.
     [[nodiscard]] bool reached(std::int64_t sum) const {

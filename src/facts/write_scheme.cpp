@@ -104,6 +104,11 @@ std::string write_scheme(const Scheme& scheme) {
     for (const auto& target : scheme.targets) write_target(out, target);
     for (const auto& programme : scheme.programmes) write_programme(out, programme);
     for (const auto& claim : scheme.claims) write_claim(out, claim);
+    for (const auto& paper : scheme.dossier) {
+        out.section("dossier");
+        out.text("id", paper.id);
+        out.both("name", paper.name);
+    }
     return std::move(out).take();
 }
 

@@ -16,6 +16,8 @@ constexpr std::string_view page = "closed offset limit";
 constexpr std::string_view matters = "filter op year seq book q sort offset limit";
 constexpr std::string_view in_register = "stage book q sort offset limit";
 constexpr std::string_view report = "as_of units_as_of known_at scheme unit club year";
+constexpr std::string_view shown_report =
+    "as_of units_as_of known_at scheme unit club year lang";
 constexpr std::string_view issue = "kind as_of units_as_of scheme unit club year";
 constexpr std::string_view ratings = "year state unit q share draw drawn sort offset limit";
 constexpr std::string_view book = "as_of units_as_of known_at scheme lang after";
@@ -30,6 +32,7 @@ constexpr std::array routes = {
     Route{Method::get, "/clubs/{id}/card", get_card, "card", "lang"},
     Route{Method::post, "/clubs/{id}/card", post_card, "make_card", "lang"},
     Route{Method::get, "/clubs/{id}", get_club, "club", dates, Access::books},
+    Route{Method::get, "/reports/{kind}", get_report, "report", shown_report},
     Route{Method::get, "/books/{id}", get_book, "book", book, Access::books},
     Route{Method::get, "/books/{id}/{seq}", get_entry, "entry", book, Access::books},
     Route{Method::get, "/club", get_club_app, "club_app", "", Access::anyone},
@@ -111,6 +114,10 @@ constexpr std::array routes = {
     Route{Method::get, "/api/v1/associations", api_counterparts, "api_counterparts", ""},
     Route{Method::get, "/api/v1/matters/{area}", api_matters, "api_matters", matters},
     Route{Method::get, "/api/v1/my/register", api_register, "api_register", in_register},
+    Route{Method::get, "/api/v1/books/{id}/estate", api_estate, "api_estate", ""},
+    Route{Method::post, "/api/v1/books/{id}/handovers", api_hand_over, "api_hand_over", ""},
+    Route{Method::post, "/api/v1/books/{id}/handovers/{handover}", api_take_over, "api_take_over",
+          ""},
     Route{Method::get, "/api/v1/my/visits", api_visits, "api_visits", "q sort offset limit"},
     Route{Method::get, "/api/v1/quotas", api_quotas, "api_quotas", ""},
     Route{Method::get, "/api/v1/books/{id}/care", api_care, "api_care", "year"},

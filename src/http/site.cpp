@@ -46,10 +46,10 @@ Response refused(const Request& request, const core::Rejection& rejection) {
         must_sign_in(rejection.rule.id())) {
         return to_sign_in(request.target);
     }
-    auto response = wants_page(request.target)
-                        ? pages::refusal_page(pages::Links(request.target), rejection,
-                                              status_of(rejection.rule.id()))
-                        : problem(rejection);
+    auto response =
+        wants_page(request.target)
+            ? pages::refusal_page(pages::Links(request), rejection, status_of(rejection.rule.id()))
+            : problem(rejection);
     say_when(response, rejection);
     return response;
 }

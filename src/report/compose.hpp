@@ -8,6 +8,7 @@ namespace lth::report {
 
 /// What every document says: dates, basis, unit, association, and that figures are simulated.
 struct Head {
+    const Asked& asked;
     const app::Frame& frame;
     const app::AssociationsView& associations;
     std::string basis;  // one sentence; blank: the document rests on no figures of clubs

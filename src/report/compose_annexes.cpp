@@ -46,7 +46,8 @@ void put_communes(Values& values, const std::vector<CommuneRow>& rows) {
     auto& communes = values.lists["communes"];
     for (const auto& [district, area] : rows) {
         communes.push_back(
-            {{"district", {district}},
+            {{"code", {area.code}},
+             {"district", {district}},
              {"name", {area.name + (area.unclear ? " (chưa rõ)" : "")}},
              {"clubs", count_field(area.clubs)},
              {"members", area.clubs == 0 ? count_field(0) : count_field(area.members)},
@@ -71,6 +72,7 @@ core::Result<Values> compose_clubs(app::Reading& reading, const Asked& asked) {
     for (const auto& club : clubs->clubs) {
         if (club.status == core::club::Status::active) basis.add(club.basis);
         list.push_back({{"number", count_field(static_cast<std::int64_t>(list.size()) + 1)},
+                        {"book", {to_text(club.id)}},
                         {"name", {club.name}},
                         {"commune", {club.commune.name}},
                         {"village", {club.village}},
@@ -82,7 +84,7 @@ core::Result<Values> compose_clubs(app::Reading& reading, const Asked& asked) {
     const auto communes = communes_of(reading, asked.question);
     if (!communes) return std::unexpected(communes.error());
     put_communes(values, *communes);
-    put_head(values, {clubs->frame, *associations, basis_line("thành viên", basis)});
+    put_head(values, {asked, clubs->frame, *associations, basis_line("thành viên", basis)});
     return values;
 }
 
@@ -112,7 +114,7 @@ core::Result<Values> compose_work(app::Reading& reading, const Asked& asked) {
              {"clubs", line.clubs > 0 ? count_field(line.clubs) : Field{std::string(no_data)}}});
     }
     const bool of_quotas = asked.kind == Kind::quotas;
-    put_head(values, {view->frame, *view,
+    put_head(values, {asked, view->frame, *view,
                       of_quotas ? "Cơ sở số liệu: chỉ tiêu theo sổ của Hội; số ra mắt đếm câu lạc "
                                   "bộ có ngày ra mắt trong năm, tính đến ngày số liệu."
                                 : "Cơ sở số liệu: các lớp đã ghi trong sổ của Hội."});

@@ -118,7 +118,7 @@ core::Result<Values> compose_care_fund(app::Reading& reading, const Asked& asked
     }
     const auto all = static_cast<std::int64_t>(view->funds.size());
     put_head(values,
-             {view->frame, *view,
+             {asked, view->frame, *view,
               one ? "Cơ sở số liệu: sổ của quỹ."
                   : "Cơ sở số liệu: theo sổ " + core::grouped(by_book) + ", theo báo cáo " +
                         core::grouped(all - by_book) +

@@ -120,7 +120,8 @@ Fields month_fields(const app::ClubView& club, const Month& month) {
     const auto if_known = [&](std::int64_t count) {
         return count_field(known ? std::optional(count) : std::nullopt);
     };
-    return {{"name", {club.line.name}},
+    return {{"book", {to_text(club.line.id)}},
+            {"name", {club.line.name}},
             {"village", {club.line.village}},
             {"members", count_field(club.people.members)},
             {"meetings", if_known(met)},
@@ -149,7 +150,7 @@ core::Result<Values> compose_club(app::Reading& reading, const Asked& asked) {
     const auto associations = reading.associations(question, asked.year);
     if (!associations) return std::unexpected(associations.error());
     Values values;
-    put_head(values, {club->frame, *associations, club_basis(*club)});
+    put_head(values, {asked, club->frame, *associations, club_basis(*club)});
     put_club(values, *club);
     put_lines(values, *club);
     put_loans(values, *club);
@@ -180,7 +181,7 @@ core::Result<Values> compose_commune_month(app::Reading& reading, const Asked& a
         list.push_back(month_fields(*club, month));
         list.back()["number"] = count_field(static_cast<std::int64_t>(list.size()));
     }
-    put_head(values, {unit->frame, *associations, basis_line("sinh hoạt và tiền", basis)});
+    put_head(values, {asked, unit->frame, *associations, basis_line("sinh hoạt và tiền", basis)});
     values.set("month", month_text(unit->frame.as_of));
     return values;
 }

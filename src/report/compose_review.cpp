@@ -33,14 +33,14 @@ std::string basis_of(const Target& target) {
            core::grouped(target.basis.unknown) + " CLB. " + note;
 }
 
-std::string value_text(const Target& target) {
-    std::string text = value_field(target.value, target.goal).text;
+Field value_beside_parts(const Target& target) {
+    auto field = value_field(target.value, target.goal);
     const auto& value = target.value;
     if (value.kind == facts::ValueKind::share && value.numerator && value.denominator) {
-        text +=
+        field.text +=
             "\n(" + core::grouped(*value.numerator) + "/" + core::grouped(*value.denominator) + ")";
     }
-    return text;
+    return field;
 }
 
 std::string missing_names(const Target& target) {
@@ -68,7 +68,7 @@ void put_targets(Values& values, const Standing& standing) {
         targets.push_back({{"id", {id}},
                            {"name", {target.name.vi}},
                            {"goal", {goal_text(target.value.kind, target.goal)}},
-                           {"value", {value_text(target)}},
+                           {"value", value_beside_parts(target)},
                            {"met", {met_text(target)}},
                            {"basis", {basis_of(target)}}});
         with_goal += target.goal ? 1 : 0;
@@ -78,7 +78,7 @@ void put_targets(Values& values, const Standing& standing) {
             open.push_back({{"id", {id}},
                             {"name", {target.name.vi}},
                             {"goal", {goal_text(target.value.kind, target.goal)}},
-                            {"value", {value_field(target.value, target.goal).text}},
+                            {"value", value_field(target.value, target.goal)},
                             {"met", {met_text(target)}}});
         }
         if (target.missing_total > 0) {
@@ -88,9 +88,8 @@ void put_targets(Values& values, const Standing& standing) {
                                {"names", {missing_names(target)}}});
         }
         for (const auto& second : target.second) {
-            readings.push_back({{"id", {id}},
-                                {"label", {second.label.vi}},
-                                {"value", {value_field(second.value).text}}});
+            readings.push_back(
+                {{"id", {id}}, {"label", {second.label.vi}}, {"value", value_field(second.value)}});
         }
     }
     values.set("targets_with_goal", count_field(with_goal));
@@ -155,19 +154,50 @@ void put_care_years(Values& values, const app::AssociationsView& view, core::Dat
     }
 }
 
-void put_matters(Values& values, const app::AssociationsView& view) {
+std::string state_of(const app::MatterLine& matter) {
+    if (!matter.ended_on) return "Chưa trả lời";
+    std::string text = "Đã trả lời ngày " + core::vietnamese(*matter.ended_on);
+    if (matter.outcome) text += ": " + std::string(name_of(*matter.outcome));
+    if (matter.decision) text += ": " + std::string(name_of(*matter.decision));
+    return text + (matter.decided_by.empty() ? "" : " (" + matter.decided_by + ")");
+}
+
+// Nothing is told that whoever asks may not read.
+std::string private_text(const Asked& asked, const app::OpPlace& place) {
+    return asked.text ? asked.text(place) : std::string();
+}
+
+std::string sentence(std::string_view label, const std::string& text) {
+    if (text.empty()) return text;
+    return " " + std::string(label) + ": " + text + (text.ends_with('.') ? "" : ".");
+}
+
+// The board hears what is open, and what was answered since it last met.
+bool is_for_board(const app::MatterLine& matter, const app::AssociationsView& view) {
+    return !matter.ended_on || view.steering.empty() || *matter.ended_on >= view.steering.back().on;
+}
+
+void put_matters(Values& values, const app::AssociationsView& view, const Asked& asked) {
     auto& obstacles = values.lists["obstacles"];
     auto& proposals = values.lists["proposals"];
+    const bool board = asked.kind == Kind::steering_pack;
     for (const auto& matter : view.matters) {
-        const std::string state = matter.ended_on
-                                      ? "Đã trả lời ngày " + core::vietnamese(*matter.ended_on)
-                                      : "Chưa trả lời";
+        if (board && !is_for_board(matter, view)) continue;
         Fields fields{{"on", date_field(matter.on)},
                       {"by", {matter.association}},
                       {"subject", {std::string(name_of(matter.subject))}},
                       {"club", {matter.club}},
                       {"to", {matter.to.empty() ? std::string(name_of(matter.level)) : matter.to}},
-                      {"state", {state}}};
+                      {"document", {matter.document}},
+                      {"state", {state_of(matter)}},
+                      {"said", {}},
+                      {"answer", {}}};
+        if (board) {
+            fields["said"] = {sentence("Nội dung", private_text(asked, matter.place))};
+            if (matter.ended_on) {
+                fields["answer"] = {sentence("Trả lời", private_text(asked, matter.end))};
+            }
+        }
         (matter.proposal ? proposals : obstacles).push_back(std::move(fields));
     }
     values.set("no_obstacles", obstacles.empty() ? "Chưa có vướng mắc nào được ghi." : "");
@@ -185,13 +215,19 @@ void put_matters(Values& values, const app::AssociationsView& view) {
         if (!matter.proposal || matter.ended_on) continue;
         decisions.push_back(
             {{"text",
-              {"Kiến nghị về " + std::string(name_of(matter.subject)) + " gửi " + matter.to}},
+              {"Kiến nghị về " + std::string(name_of(matter.subject)) + " gửi " + matter.to +
+               (matter.document.empty() ? "" : " (" + matter.document + ")")}},
              {"since", date_field(matter.on)}});
     }
     values.set("no_decisions", decisions.empty() ? "Không có việc nào đang chờ quyết định." : "");
 }
 
-void put_steering(Values& values, const app::AssociationsView& view) {
+void put_steering(Values& values, const app::AssociationsView& view, const Asked& asked) {
+    std::string concluded;
+    if (asked.kind == Kind::steering_pack && !view.steering.empty()) {
+        concluded = private_text(asked, view.steering.back().place);
+    }
+    values.set("last_conclusions", concluded.empty() ? std::string(dotted) : concluded);
     values.set("no_meeting",
                view.steering.empty() ? "Chưa có lần họp nào của Ban Chỉ đạo được ghi." : "");
     values.set("last_meeting", view.steering.empty()
@@ -220,7 +256,7 @@ core::Result<Values> compose_review(app::Reading& reading, const Asked& asked) {
     const auto& people = standing.basis[static_cast<std::size_t>(facts::Group::people)];
     const auto& money = standing.basis[static_cast<std::size_t>(facts::Group::money)];
     Values values;
-    put_head(values, {now->frame, *associations,
+    put_head(values, {asked, now->frame, *associations,
                       basis_line("thành viên", people) + " " + basis_line("tiền", money)});
     values.set("scheme", now->scheme.name);
     values.set("begins", date_field(now->scheme.baseline + 1));
@@ -234,8 +270,8 @@ core::Result<Values> compose_review(app::Reading& reading, const Asked& asked) {
     put_targets(values, standing);
     put_notes(values, standing);
     put_care_years(values, *associations, now->frame.as_of);
-    put_matters(values, *associations);
-    put_steering(values, *associations);
+    put_matters(values, *associations, asked);
+    put_steering(values, *associations, asked);
     return values;
 }
 

@@ -45,6 +45,10 @@ Field date_field(std::optional<core::Date> date) {
     return {core::vietnamese(*date), std::to_string(date->days + excel_epoch)};
 }
 
+core::Date date_of(const Field& field) {
+    return {static_cast<std::int32_t>(std::stoll(field.number) - excel_epoch)};
+}
+
 Field value_field(const facts::Value& value, std::optional<std::int64_t> goal) {
     if (!value.value) return unknown();
     if (value.kind == facts::ValueKind::share) {
@@ -161,6 +165,18 @@ std::string_view name_of(association::Subject subject) {
                                                             "Chính sách",
                                                             "Việc khác"};
     return named(names, subject);
+}
+
+std::string_view name_of(association::Outcome outcome) {
+    static constexpr std::array<std::string_view, 3> names{"xong", "xong một phần",
+                                                           "không làm được"};
+    return named(names, outcome);
+}
+
+std::string_view name_of(association::Decision decision) {
+    static constexpr std::array<std::string_view, 3> names{"chấp thuận", "chấp thuận một phần",
+                                                           "không chấp thuận"};
+    return named(names, decision);
 }
 
 std::string_view name_of(core::club::Status status) {

@@ -22,6 +22,7 @@ inline constexpr std::string_view dotted = "……";
 [[nodiscard]] Field money_field(std::optional<core::Money> amount);
 [[nodiscard]] Field share_field(facts::Ratio share);
 [[nodiscard]] Field date_field(std::optional<core::Date> date);  // blank if there is none
+[[nodiscard]] core::Date date_of(const Field& field);            // that is not blank
 /// A share beside its goal gets as many decimals as it takes to tell the two apart.
 [[nodiscard]] Field value_field(const facts::Value& value, std::optional<std::int64_t> goal = {});
 [[nodiscard]] std::string goal_text(facts::ValueKind kind, std::optional<std::int64_t> goal);
@@ -42,6 +43,8 @@ inline constexpr std::string_view dotted = "……";
 [[nodiscard]] std::string name_of(core::association::Account account);
 [[nodiscard]] std::string_view name_of(core::association::TrainingTopic topic);
 [[nodiscard]] std::string_view name_of(core::association::Subject subject);
+[[nodiscard]] std::string_view name_of(core::association::Outcome outcome);
+[[nodiscard]] std::string_view name_of(core::association::Decision decision);
 [[nodiscard]] std::string_view name_of(core::club::Status status);
 [[nodiscard]] std::string_view name_of(core::club::Band band);
 

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "core/rating/criteria.hpp"
+#include "facts/ratio.hpp"
+#include "report/labels.hpp"
 
 namespace lth::report {
 namespace {
@@ -44,7 +46,7 @@ std::string criteria_in_force(app::Reading& reading, core::Date as_of) {
 constexpr std::array not_compared{"known_at", "dates_line", "number"};
 
 bool is_compared(std::string_view name) {
-    return std::ranges::find(not_compared, name) == not_compared.end();
+    return std::ranges::find(not_compared, name) == not_compared.end() && !is_reference(name);
 }
 
 // Fields that say what a line is about; the others are said of it.
@@ -63,6 +65,34 @@ std::string name_of(const Fields& line) {
     return name;
 }
 
+constexpr std::string_view percent_mark = " %";
+
+// "0.638123" as parts per million.
+std::int64_t ppm_of(std::string number) {
+    std::erase(number, '.');
+    return std::stoll(number);
+}
+
+/// Shares that round to the same text get as many decimals as it takes to tell them apart.
+void tell_apart(Field& was, Field& is) {
+    const auto end = was.text.find(percent_mark);
+    if (end == std::string::npos || was.number.empty() || is.number.empty()) return;
+    if (was.number == is.number || !is.text.starts_with(was.text.substr(0, end + 2))) return;
+    constexpr int most = 4;  // a ppm
+    constexpr std::int64_t whole = 1'000'000;
+    for (int decimals = 2; decimals <= most; ++decimals) {
+        const auto text = [&](const Field& field) {
+            return facts::percent_text({ppm_of(field.number), whole}, decimals);
+        };
+        const auto before = text(was);
+        const auto after = text(is);
+        if (before == after) continue;
+        was.text.replace(0, end, before);
+        is.text.replace(0, end, after);
+        return;
+    }
+}
+
 struct Comparing {
     std::vector<Difference> found = {};
 
@@ -70,7 +100,7 @@ struct Comparing {
                 const Fields& after) {
         const auto said = [](const Fields& fields, const std::string& name) {
             const auto field = fields.find(name);
-            return field == fields.end() ? std::string() : field->second.text;
+            return field == fields.end() ? Field() : field->second;
         };
         auto all = before;
         all.insert(after.begin(), after.end());
@@ -78,9 +108,12 @@ struct Comparing {
             if (!is_compared(name)) continue;
             auto was = said(before, name);
             auto is = said(after, name);
-            if (was == is) continue;
+            tell_apart(was, is);
+            if (was.text == is.text) continue;
             const auto place = (list.empty() ? "" : std::string(list) + ".") + name;
-            found.push_back({place, std::string(line), std::move(was), std::move(is)});
+            auto [vi, en] = name_of_place(place);
+            found.push_back({place, std::move(vi), std::move(en), std::string(line),
+                             std::move(was.text), std::move(is.text)});
         }
     }
 

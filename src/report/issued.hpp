@@ -17,16 +17,18 @@ namespace lth::report {
 /// kind that is not known here.
 [[nodiscard]] core::Result<Asked> asked_of(const app::IssuedQuestion& question);
 
-/// One value of a document that is not what it was. `place` is its placeholder, of a line of a list
-/// with what the line is about.
+/// One value of a document that is not what it was. `place` is its placeholder, `name` what it is
+/// called, of a line of a list with what the line is about.
 struct Difference {
     std::string place = {};
+    std::string name_vi = {};
+    std::string name_en = {};
     std::string line = {};
     std::string before = {};
     std::string after = {};
     friend bool operator==(const Difference&, const Difference&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Difference, (), (place, line, before, after))
+BOOST_DESCRIBE_STRUCT(Difference, (), (place, name_vi, name_en, line, before, after))
 
 /// In the order of placeholders; when it was made is no difference.
 [[nodiscard]] std::vector<Difference> differences(const Values& before, const Values& after);

@@ -2,12 +2,13 @@
 // readers.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "app/reading.hpp"
+#include "app/issued_reports.hpp"
 #include "report/values.hpp"
 
 namespace lth::report {
@@ -33,11 +34,16 @@ struct KindInfo {
     std::string_view stem;  // of the file's name: "bao-cao-so-ket"
     std::string_view vi;
     std::string_view en;
+    std::string_view symbol = {};  // in a document's number
 };
 
 [[nodiscard]] std::span<const KindInfo> all_kinds();
 [[nodiscard]] const KindInfo& info_of(Kind kind);
 [[nodiscard]] std::optional<Kind> find_kind(std::string_view id);
+/// Of one club: Asked::club must be there.
+[[nodiscard]] constexpr bool is_of_club(Kind kind) {
+    return kind == Kind::club_sheet || kind == Kind::club_month;
+}
 
 /// The template that is part of the programme.
 [[nodiscard]] std::string_view template_of(Kind kind);
@@ -48,6 +54,9 @@ struct Asked {
     std::optional<core::BookId> club = {};  // of club_sheet and club_month
     int year = 0;                           // of a care fund; 0: the last one that is over
     std::string_view file = {};             // a template of the user's; empty: the programme's
+    std::optional<app::IssuedAs> issued = {};
+    /// What an operation says in private, as far as whoever asks may read it.
+    std::function<std::string(const app::OpPlace&)> text = {};
 };
 
 struct Document {

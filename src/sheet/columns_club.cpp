@@ -101,10 +101,11 @@ constexpr std::array register_table = {
            .example = "55"},
     Column{.id = ColumnId::elderly,
            .heading = "Người cao tuổi",
-           .synonyms = "nct|so nct|so nguoi cao tuoi|thanh vien nct|thanh vien la nct|la nct|"
-                       "so thanh vien nct|so thanh vien nguoi cao tuoi|tv nct|tv la nct|"
-                       "thanh vien la nguoi cao tuoi|elderly|tu 60 tuoi tro len|nct 60|"
-                       "nguoi cao tuoi 60 tuoi|trong do nct|trong do nguoi cao tuoi",
+           .synonyms =
+               "nct|so nct|cao tuoi|so nguoi cao tuoi|thanh vien nct|thanh vien la nct|la nct|"
+               "so thanh vien nct|so thanh vien nguoi cao tuoi|tv nct|tv la nct|"
+               "thanh vien la nguoi cao tuoi|elderly|tu 60 tuoi tro len|nct 60|"
+               "nguoi cao tuoi 60 tuoi|trong do nct|trong do nguoi cao tuoi",
            .kind = ValueKind::count,
            .example = "38",
            .note = "Đủ 60 tuổi vào ngày của số liệu"},

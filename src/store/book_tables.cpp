@@ -300,7 +300,10 @@ std::vector<app::SyncCase> read_case_list(Session& session) {
 
 void rewrite_cases(Session& session, std::span<const app::SyncCase> cases) {
     for (const auto& kept : cases) {
-        session.run("case.rewrite", {kept.book, kept.entry_id, kept.line, kept.reason});
+        session.run("case.set_line", {kept.book, kept.entry_id, kept.line});
+        if (kept.reason.empty() && kept.closed_at) {
+            session.run("case.clear_reason", {kept.book, kept.entry_id, *kept.closed_at});
+        }
     }
 }
 

@@ -10,8 +10,8 @@ class PaperDraftTables final : public app::PaperDrafts {
 public:
     explicit PaperDraftTables(Transactions& transactions) : transactions_(transactions) {}
 
-    void put(const app::PaperDraft& draft) override;
-    std::vector<app::PaperDraft> of(const core::AccountId& account) override;
+    bool put(const app::PaperDraft& draft, std::optional<std::int64_t> over) override;
+    std::vector<app::PaperDraft> of(const core::BookId& book) override;
 
 private:
     Transactions& transactions_;

@@ -242,9 +242,9 @@ std::string takeovers_json(std::span<const facts::ClubTakeover> takeovers) {
 }
 
 std::string_view to_text(facts::MissingKind kind) {
-    constexpr std::array<std::string_view, 8> names{"club",    "club_no_data",    "club_unrated",
-                                                    "commune", "district",        "district_lost",
-                                                    "village", "villages_unknown"};
+    constexpr std::array<std::string_view, 9> names{
+        "club",          "club_no_data", "club_unrated",     "commune",         "district",
+        "district_lost", "village",      "villages_unknown", "commune_not_full"};
     return names[static_cast<std::size_t>(kind)];
 }
 

@@ -32,6 +32,7 @@ std::string unit_json(const app::UnitView& view) {
         json.key(key).begin_array();
         for (const auto& area : areas) {
             json.begin_object().field(code, area.code).field("name", area.name);
+            if (area.former) json.field("former", *area.former);
             json.field("clubs", area.clubs).field("members", area.members);
             json.field("villages", area.villages);
             json.field("villages_covered", area.villages_covered).end_object();

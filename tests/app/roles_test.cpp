@@ -57,6 +57,29 @@ TEST(Roles, PhonesHoldNothingSensitiveAndOnlyTheCommuneSeesIt) {
     EXPECT_EQ(sight_of(core::PartClass::contact), Sight::contact);
 }
 
+TEST(Roles, WhoReadsListsAndTheTrail) {
+    struct Reader {
+        Role role;
+        Seeing lists;
+        Seeing entries;
+        Seeing trail;
+    };
+    constexpr auto no = Seeing::no;
+    constexpr auto yes = Seeing::yes;
+    for (const auto& [role, lists, entries, trail] :
+         {Reader{Role::club_board, yes, yes, no}, Reader{Role::commune, yes, yes, yes},
+          Reader{Role::district, yes, yes, no}, Reader{Role::province, yes, yes, yes},
+          Reader{Role::steering, yes, no, no}, Reader{Role::auditor, yes, Seeing::by_reason, yes},
+          Reader{Role::administrator, no, no, yes}}) {
+        EXPECT_EQ(may_see(role, Sight::lists), lists) << static_cast<int>(role);
+        EXPECT_EQ(may_see(role, Sight::entries), entries) << static_cast<int>(role);
+        EXPECT_EQ(may_see(role, Sight::trail), trail) << static_cast<int>(role);
+        const std::array alone = {role};
+        EXPECT_EQ(opens(alone, core::BookKind::association), entries == yes);
+        EXPECT_EQ(sees(alone, core::BookKind::association, Sight::lists), lists == yes);
+    }
+}
+
 TEST(Roles, TheProvinceReadsTheWorkOfAssociationsWithoutAReason) {
     constexpr auto association = core::BookKind::association;
     EXPECT_EQ(may_see(Role::province, association, Sight::text), Seeing::yes);

@@ -2,6 +2,7 @@
 // club brings into another.
 #include <gtest/gtest.h>
 
+#include "app/estate.hpp"
 #include "cases/demo_province.hpp"
 
 namespace lth::tests {
@@ -60,113 +61,19 @@ TEST(Transfer, ACommunePassesMoneyToTheProvinceAndWhatWasRaisedStays) {
 
 // ---- Two clubs merge
 
-core::LoanId moved(core::LoanId id) {
-    return {(id.value ^ (core::local_id_limit >> 1)) % core::local_id_limit};
-}
-core::MemberId moved(core::MemberId id) {
-    return {(id.value ^ (core::local_id_limit >> 1)) % core::local_id_limit};
-}
-
-// Everything that a club still has, on one day.
-struct Estate {
-    std::vector<core::club::HandedAmount> accounts;
-    std::vector<core::club::HandedLoan> loans;
-    std::vector<core::MemberId> members;
-};
-
-Estate estate_of(const Club& club, core::Date day) {
-    using namespace core::club;
-    Estate estate;
-    for (std::size_t i = 0; i < account_count; ++i) {
-        const auto account = static_cast<Account>(i);
-        const bool handed = club.balances[i] != Money{} && account != Account::income_loans;
-        if (!handed || account == Account::income_shares) continue;
-        const std::string name(full_name(account));
-        estate.accounts.push_back({.fund = fund_of(account),
-                                   .account = {name.substr(name.find(':') + 1)},
-                                   .amount = natural(account, club.balances[i]),
-                                   .member = std::nullopt});
-    }
-    for (const auto& member : club.members) {
-        if (span_on(member, day) != nullptr) estate.members.push_back(member.admitted.member);
-        const auto shares = shares_of(club, member);
-        if (shares == Money{}) continue;
-        estate.accounts.push_back({.fund = Fund::income,
-                                   .account = {"shares"},
-                                   .amount = shares,
-                                   .member = member.admitted.member});
-    }
-    for (const auto& loan : club.loans) {
-        if (!loan.live || loan.outstanding == Money{}) continue;
-        estate.loans.push_back({.loan = loan.id,
-                                .member = club.members[owner_on(club, loan, day)].admitted.member,
-                                .disbursed_on = loan.disbursed_on,
-                                .principal = loan.principal,
-                                .outstanding = loan.outstanding,
-                                .interest_paid_through = std::nullopt,
-                                .terms = plan_on(club, loan, day).terms});
-    }
-    return estate;
+app::Handed all_of(const Club& club, core::BookId to, core::Date day) {
+    auto handed = app::whole_estate(club, day);
+    handed.handover = {1};
+    handed.to = to;
+    handed.decision = {"15/QĐ-UBND"};
+    return handed;
 }
 
 // The half of the club that ends.
-std::vector<ClubOp> giving(const Estate& estate, core::BookId to, core::Date day) {
+std::vector<ClubOp> giving(const app::Handed& handed, core::Date day) {
     using namespace core::club;
-    FundsHandedOver handed{.handover = {1},
-                           .to = to,
-                           .accounts = estate.accounts,
-                           .loans = estate.loans,
-                           .members = estate.members,
-                           .decision = {"15/QĐ-UBND"}};
-    ClubMerged merged{.into = to, .decision = core::PublicText{"15/QĐ-UBND"}};
-    return {{day, {}, ClubClosing{}}, {day, {}, std::move(handed)}, {day, {}, std::move(merged)}};
-}
-
-core::club::MemberAdmitted admission(const Club& from, core::MemberId id, core::Date day) {
-    const auto& member = *find_member(from, id);
-    core::club::MemberAdmitted admitted;
-    admitted.member = moved(id);
-    admitted.birth_year = member.birth_year;
-    admitted.sex = member.sex;
-    admitted.hardship = hardship_on(from, member, day);
-    admitted.borrowed_before =
-        member.borrowed_before || std::ranges::any_of(member.loans, [&](std::uint32_t loan) {
-            return from.loans[loan].live;
-        });
-    return admitted;
-}
-
-// The half of the club that goes on: its people come first, under ids of their own. Who has left
-// and still owes comes and goes on the same day, and so is counted on none.
-std::vector<ClubOp> taking(const Club& from, Estate estate, core::BookId book, core::Date day) {
-    using namespace core::club;
-    std::vector<ClubOp> ops;
-    std::vector<ClubOp> departures;
-    for (const auto& loan : estate.loans) {
-        if (span_on(*find_member(from, loan.member), day) != nullptr) continue;
-        ops.push_back({day, {}, admission(from, loan.member, day)});
-        departures.push_back({day, {}, MemberLeft{moved(loan.member), Leaving::moved}});
-    }
-    for (auto& id : estate.members) {
-        ops.push_back({day, {}, admission(from, id, day)});
-        id = moved(id);
-    }
-    for (auto& account : estate.accounts) {
-        if (account.member) account.member = moved(*account.member);
-    }
-    for (auto& loan : estate.loans) {
-        loan.loan = moved(loan.loan);
-        loan.member = moved(loan.member);
-    }
-    FundsTakenOver taken{.handover = {1},
-                         .from = book,
-                         .accounts = estate.accounts,
-                         .loans = estate.loans,
-                         .members = estate.members,
-                         .decision = {"15/QĐ-UBND"}};
-    ops.push_back({day, {}, std::move(taken)});
-    ops.insert(ops.end(), departures.begin(), departures.end());
-    return ops;
+    ClubMerged merged{.into = handed.to, .decision = handed.decision};
+    return {{day, {}, ClubClosing{}}, {day, {}, handed}, {day, {}, std::move(merged)}};
 }
 
 TEST(Merger, CapitalLoansPeopleAndBorrowersAreConservedInTheStanding) {
@@ -184,9 +91,9 @@ TEST(Merger, CapitalLoansPeopleAndBorrowersAreConservedInTheStanding) {
     std::size_t mergers = 0;
     for (std::size_t i = 0; i + 1 < clubs.size(); i += 2) {
         const auto club = demo.fold<app::ClubFold>(clubs[i]).club;
-        const auto estate = estate_of(club, day);
-        demo.record(clubs[i + 1], taking(club, estate, clubs[i], day));
-        demo.record(clubs[i], giving(estate, clubs[i + 1], day));
+        const auto handed = all_of(club, clubs[i + 1], day);
+        demo.record(clubs[i + 1], app::taking_half(club, clubs[i], handed, day));
+        demo.record(clubs[i], giving(handed, day));
         const auto left = demo.fold<app::ClubFold>(clubs[i]).club;
         for (const auto amount : left.balances) EXPECT_EQ(amount, Money{});
         EXPECT_EQ(core::club::status_on(left, day), core::club::Status::merged);

@@ -212,6 +212,19 @@ TEST_P(Rights, EachRoleIsShownWhatTheTableSays) {
     }
 }
 
+TEST_P(Rights, TheTrailIsOpenToWhomTheTableSays) {
+    store->read_log().append({.book = book_id(1),
+                              .at = clock.now,
+                              .id = app::make_uuid7(clock.now, ids),
+                              .account = {}});
+    for (const auto role : roles) {
+        const auto reads = signed_in(role).get("/api/v1/reads");
+        const bool told = reads.status == 200U && reads.body.contains(to_text(book_id(1)));
+        EXPECT_EQ(told, app::may_see(role, Sight::trail) == Seeing::yes)
+            << static_cast<int>(role) << reads.body;
+    }
+}
+
 TEST_P(Rights, AReasonOpensNamesForHalfAnHourAndIsLogged) {
     for (const auto role : roles) {
         auto browser = signed_in(role);

@@ -133,10 +133,6 @@ std::vector<Case> people_cases() {
          simple("member.changed", "2020-05-01", R"("member":"0000000001")")},
         {"member.named_twice", "",
          meeting("2020-05-01", "00000000M1", R"("present":["0000000001","0000000001"],)")},
-        {"board.two_chairs", "",
-         simple("board.elected", "2020-05-01",
-                R"("seats":[{"member":"0000000001","role":"chair"},)"
-                R"({"member":"0000000002","role":"chair"}])")},
         {"roster.count_differs", "", simple("roster.reviewed", "2020-05-01", R"("members":5)")},
         {"roster.completed_already", "",
          simple("roster.completed", "2020-05-01", R"("members":4)")},

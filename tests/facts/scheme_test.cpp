@@ -136,6 +136,10 @@ TEST(Scheme, IsWrittenAsItIsRead) {
     }
 }
 
+std::string paper(const std::string& id) {
+    return "[[dossier]]\nid = \"" + id + "\"\nname_vi = \"đơn\"\nname_en = \"form\"\n";
+}
+
 const std::string base =
     "id = \"x\"\nname_vi = \"a\"\nname_en = \"a\"\nlead_vi = \"a\"\nlead_en = \"a\"\n"
     "legal_basis = \"a\"\nbegins = 2020-01-01\nends = 2025-12-31\nbaseline = 2020-01-01\n";
@@ -144,6 +148,17 @@ std::string target(const std::string& id, const std::string& more) {
     return "[[target]]\nid = \"" + id +
            "\"\nmeasure = \"m\"\nunit = \"count\"\nrelation = \"ge\"\n" +
            "name_vi = \"a\"\nname_en = \"a\"\nreading_vi = \"a\"\nreading_en = \"a\"\n" + more;
+}
+
+TEST(Scheme, MayNameThePapersOfAFounding) {
+    const auto read = parse_scheme(base + paper("application") + paper("land"));
+    ASSERT_TRUE(read);
+    const auto again = parse_scheme(facts::write_scheme(*read));
+    ASSERT_TRUE(again);
+    ASSERT_EQ(again->dossier.size(), 2U);
+    EXPECT_EQ(again->dossier.back().id, "land");
+    EXPECT_EQ(again->dossier.back().name.vi, "đơn");
+    EXPECT_TRUE(scheme("thanh-hoa-5133").dossier.empty());
 }
 
 struct Wrong {
@@ -171,6 +186,8 @@ TEST(Scheme, EveryRuleOnTheForm) {
         {"scheme.value", base + "province_code = \"a\\u0000b\"\n"},
         {"scheme.value", base + target("T1", "goal = -1\n")},
         {"scheme.value", base + target("T1", "min = 70\nmax = 50\n")},
+        {"scheme.value", base + paper("land") + paper("land")},
+        {"scheme.missing", base + "[[dossier]]\nid = \"land\"\n"},
         {"scheme.value", base + "district_map = 1492-10-12\n"},
         {"scheme.period",
          "id = \"x\"\nname_vi = \"a\"\nname_en = \"a\"\nlead_vi = \"a\"\n"

@@ -88,7 +88,11 @@ TEST(Targets, CoverageCountsAllVillagesOfAClub) {
     EXPECT_EQ(communes.missing_total, 4);
     EXPECT_EQ(target(standing, "T4").value.numerator, 3);
     EXPECT_EQ(target(standing, "T4").met, true);  // 3/12 is 25 %
+    const auto& lacking = target(standing, "T4").missing;  // with its commune
+    EXPECT_TRUE(lacking.at(0).name.starts_with("Thôn 4 (Xã ")) << lacking.at(0).name;
     EXPECT_EQ(target(standing, "T6").value.value, 1);
+    ASSERT_EQ(target(standing, "T6").missing.size(), 5U);  // of six communes
+    EXPECT_EQ(target(standing, "T6").missing[0].kind, MissingKind::commune_not_full);
     EXPECT_EQ(find_measure(standing, "villages_covered")->answer.value.value, 3);
     EXPECT_EQ(find_measure(standing, "villages")->answer.value.value, 12);
 }

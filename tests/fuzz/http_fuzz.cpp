@@ -201,6 +201,7 @@ public:
     app::PaperDesk& papers() override { std::abort(); }
     app::SchemeDesk& scheme() override { std::abort(); }
     app::ClubRegister& clubs() override { std::abort(); }
+    app::HandoverDesk& handovers() override { std::abort(); }
     app::RatingDesk& ratings() override { std::abort(); }
     app::IssuedReports& reports() override { std::abort(); }
     core::Result<std::vector<app::PersonLine>> members(const core::AccountId& /*officer*/,

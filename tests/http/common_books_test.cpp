@@ -58,7 +58,9 @@ TEST_F(CommonBooksOverHttp, ACopyHasItsOwnBandsMilestonesAndProgramme) {
         R"({"id":"T1","goal":500,"milestones":[{"by":"2028-12-31","goal":200}],)"
         R"("name_vi":"Thành lập","name_en":"Found"})";
     auto body = draft("thanh-hoa-2030", founded + "," + band);
-    body.insert(body.size() - 1, R"(,"programme":"Đề án 2030")");
+    body.insert(body.size() - 1,
+                R"(,"programme":"Đề án 2030","dossier":[{"id":"land","name_vi":"giấy đất",)"
+                R"("name_en":"deed"}])");
     const auto drafted = post("/api/v1/schemes/draft", body);
     ASSERT_EQ(drafted.status, 200U) << drafted.body;
     ASSERT_EQ(record(registry, adoption("thanh-hoa-2030", drafted, "2026-01-01")).status, 200U);
@@ -73,6 +75,8 @@ TEST_F(CommonBooksOverHttp, ACopyHasItsOwnBandsMilestonesAndProgramme) {
     const auto schemes = told("/api/v1/schemes");
     EXPECT_NE(schemes.find(R"("milestones":[{"by":"2028-12-31","goal":200}])"), std::string::npos);
     EXPECT_NE(schemes.find(R"("min":30,"max":60)"), std::string::npos);
+    EXPECT_NE(schemes.find(R"("dossier":[{"id":"land","name_vi":"giấy đất","name_en":"deed"}])"),
+              std::string::npos);
     EXPECT_NE(schemes.find(R"("name":"Đề án 2030","scheme":"thanh-hoa-2030")"), std::string::npos)
         << schemes.substr(schemes.find("programmes"));
     // Standing reads what the scheme sets, with what is due earlier; all else stands beside it.
@@ -90,6 +94,18 @@ TEST_F(CommonBooksOverHttp, ACopyHasItsOwnBandsMilestonesAndProgramme) {
     upside_down.replace(upside_down.find(R"("min":30)"), 8, R"("min":90)");
     upside_down.replace(upside_down.find("thanh-hoa-2030"), 14, "thanh-hoa-2031");
     EXPECT_EQ(rule_of(post("/api/v1/schemes/draft", upside_down)), "scheme.value");
+}
+
+TEST_F(CommonBooksOverHttp, AnEndedSchemeOpensOnItsLastDay) {
+    const auto opened = get("/standing?scheme=thanh-hoa-5133");
+    ASSERT_EQ(opened.status, 303U);
+    const auto where = std::ranges::find(opened.headers, "Location",
+                                         [](const auto& header) { return header.first; });
+    ASSERT_NE(where, opened.headers.end());
+    EXPECT_TRUE(where->second.contains("as_of=2025-12-31")) << where->second;
+    EXPECT_TRUE(where->second.contains("scheme=thanh-hoa-5133")) << where->second;
+    EXPECT_EQ(get(where->second).status, 200U);
+    EXPECT_EQ(get("/standing?scheme=vietnam-1648").status, 200U);  // it runs
 }
 
 TEST_F(CommonBooksOverHttp, AChangedGoalKeepsBothValues) {
@@ -115,6 +131,10 @@ TEST_F(CommonBooksOverHttp, AChangedGoalKeepsBothValues) {
     const auto page = get("/standing?scheme=thanh-hoa-5133&as_of=2024-01-01").body;
     EXPECT_NE(page.find("450 từ 01/07/2023"), std::string::npos);
     EXPECT_NE(page.find("400 từ 30/09/2020"), std::string::npos);
+    EXPECT_NE(page.find("còn thiếu 450 câu lạc bộ"), std::string::npos);
+    EXPECT_NE(page.find("<li>12/2023: 0</li>"), std::string::npos);
+    EXPECT_NE(page.find(R"(<option value="thanh-hoa-5133" selected="selected">)"),
+              std::string::npos);
     // The same day twice: which of them is meant nobody could say.
     EXPECT_EQ(rule_of(record(registry, adoption("thanh-hoa-5133", drafted, "2023-07-01"))),
               "registry.same_day");

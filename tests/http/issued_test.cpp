@@ -85,8 +85,31 @@ TEST_F(IssuedOverHttp, WhoMayNotRecordMayNotIssue) {
     as(4, app::Role::province);
     const auto first = issue(new_id());
     ASSERT_EQ(first.status, 200U) << first.body;
-    as(5, app::Role::steering);
+    as(5, app::Role::administrator);
     EXPECT_EQ(rule_of(get(fund + "/issued/" + file_of(first))), "reading.not_allowed");
+}
+
+TEST_F(IssuedOverHttp, WhatIsTakenOutStandsInTheTrail) {
+    const auto first = issue(new_id());
+    ASSERT_EQ(first.status, 200U) << first.body;
+    for (const auto role : {app::Role::steering, app::Role::auditor}) {
+        as(static_cast<std::uint8_t>(10 + static_cast<int>(role)), role);
+        clock.now += 1;
+        ASSERT_EQ(get(fund + "/issued/" + file_of(first)).status, 200U);
+        ASSERT_EQ(get("/api/v1/reports/clubs-by-commune?as_of=2020-07-31").status, 200U);
+        const auto lines = store->read_log().of_book(book_id(77), {clock.now + 1}, 2);
+        ASSERT_EQ(lines.size(), 2U);
+        std::string said;
+        for (const auto& line : lines) {
+            EXPECT_EQ(line.what, app::ReadWhat::document);
+            said += line.reason;
+        }
+        EXPECT_TRUE(has(said, "31/07/2020")) << said;
+        EXPECT_TRUE(has(said, "31/08/2020")) << said;
+    }
+    const auto trail = get("/api/v1/reads").body;  // the auditor's
+    EXPECT_TRUE(has(trail, R"("what":"document")")) << trail;
+    EXPECT_TRUE(has(trail, R"("login":"officer14")")) << trail;
 }
 
 TEST_F(IssuedOverHttp, WhatMakesNoSenseIsRefused) {

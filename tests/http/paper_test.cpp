@@ -29,8 +29,17 @@ protected:
                              {.entry_id = core::EntryId(app::make_uuid7(++clock.now, ids)),
                               .body = R"({"ops":[)" + std::string(ops) + "]}"});
     }
-    static std::string draft(const std::string& month, const std::string& text) {
-        return R"({"month":")" + month + R"(","text":")" + text + R"("})";
+    static std::string draft(const std::string& month, const std::string& text,
+                             const std::string& over = {}) {
+        return R"({"month":")" + month + R"(","text":")" + text + '"' +
+               (over.empty() ? "" : R"(,"over":)" + over) + '}';
+    }
+    // Of June; returns its number.
+    std::string keep(const std::string& text, const std::string& over = {}) {
+        const auto answer = ask(http::Method::put, paper, draft("2020-06", text, over));
+        EXPECT_EQ(answer.status, 200U) << answer.body;
+        const auto from = answer.body.find(':') + 1;
+        return answer.body.substr(from, answer.body.find('}') - from);
     }
 
     const std::string paper = book + "/paper";
@@ -60,22 +69,83 @@ TEST_F(Papers, MonthsAreToldInWords) {
     EXPECT_NE(work.find(R"("from_paper":true)"), std::string::npos) << work;
 }
 
-TEST_F(Papers, ADraftComesBackToItsOfficerOnly) {
+TEST_F(Papers, ADraftIsOneForAllOfficersOfTheClub) {
     const auto on = paper + "?on=2020-06-15";
     EXPECT_EQ(told(on).find("half typed"), std::string::npos);
-    EXPECT_EQ(ask(http::Method::put, paper, draft("2020-06", "half typed")).status, 200U);
-    EXPECT_EQ(ask(http::Method::put, paper, draft("2020-06", "half typed, more")).status, 200U);
-    const auto sheet = told(on);
-    EXPECT_NE(sheet.find(R"("draft":"half typed, more")"), std::string::npos) << sheet;
-    EXPECT_NE(sheet.find(R"("regular_held":false)"), std::string::npos) << sheet;
+    const auto first = keep("half typed");
+    const auto second = keep("half typed, more", first);
+    EXPECT_NE(first, second);  // although the clock stands still
     EXPECT_EQ(told(paper + "?on=2020-07-15").find("half typed"), std::string::npos);
 
-    const auto mine = token;
     token = sign_in(make_officer(*store, 2, app::Role::commune));
+    const auto sheet = told(on);
+    EXPECT_NE(sheet.find(R"("draft":{"text":"half typed, more","kept_at":)" + second),
+              std::string::npos)
+        << sheet;
+    EXPECT_NE(sheet.find(R"("by":"Cán bộ 1")"), std::string::npos) << sheet;
+    EXPECT_NE(sheet.find(R"("regular_held":false)"), std::string::npos) << sheet;
+    EXPECT_EQ(state_of("2020-06"), "typing");
+    EXPECT_EQ(keep("", second), "0");
     EXPECT_EQ(told(on).find("half typed"), std::string::npos);
-    token = mine;
-    EXPECT_EQ(ask(http::Method::put, paper, draft("2020-06", "")).status, 200U);
-    EXPECT_EQ(told(on).find("half typed"), std::string::npos);
+    EXPECT_EQ(keep("", second), "0");  // there is none any more
+}
+
+TEST_F(Papers, NobodyTypesOverWhatHeHasNotSeen) {
+    const auto put = [&](const std::string& text, const std::string& over) {
+        return ask(http::Method::put, paper, draft("2020-06", text, over));
+    };
+    const auto first = keep("of one");
+    token = sign_in(make_officer(*store, 2, app::Role::commune));
+    const auto unseen = put("of two", "");
+    EXPECT_EQ(unseen.status, 409U);
+    EXPECT_EQ(rule_of(unseen), "paper.draft.moved");
+    EXPECT_NE(unseen.body.find(R"("text":"of one","kept_at":")" + first + '"'), std::string::npos)
+        << unseen.body;
+    EXPECT_NE(unseen.body.find(R"("by":"Cán bộ 1")"), std::string::npos) << unseen.body;
+
+    const auto both = keep("of both", first);
+    EXPECT_EQ(rule_of(put("of one, more", first)), "paper.draft.moved");
+    EXPECT_EQ(rule_of(put("", first)), "paper.draft.moved");
+    EXPECT_NE(told(paper + "?on=2020-06-15").find("of both"), std::string::npos);
+
+    EXPECT_EQ(keep("", both), "0");
+    const auto gone = put("of one, more", both);
+    EXPECT_EQ(gone.status, 409U);
+    EXPECT_EQ(rule_of(gone), "paper.draft.gone");
+    EXPECT_EQ(told(paper + "?on=2020-06-15").find("of one"), std::string::npos);
+}
+
+TEST_F(Papers, TheSchemesWorkStandsBesideTheClubs) {
+    const auto province = make_officer(*store, 4, app::Role::province);
+    const auto record_as = [&](const core::AccountId& who, const std::string& op) {
+        const auto kept =
+            office.record(who, book_id(77),
+                          {.entry_id = core::EntryId(app::make_uuid7(++clock.now, ids)),
+                           .body = R"({"ops":[)" + op + "]}"});
+        EXPECT_TRUE(kept) << kept.error().rule.id();
+        clock.now += 2'000;
+    };
+    const auto work = [&] { return told("/api/v1/my/work?limit=1"); };
+    EXPECT_NE(work().find(R"("scheme":[])"), std::string::npos);
+    const auto unit = R"("unit":")" + to_text(commune_unit) + '"';
+    record_as(officer, R"({"op":"association.registered","on":"2020-06-01",)" + unit +
+                           R"(,"level":"commune","name":"Hội thử"})");
+    record_as(officer, R"({"op":"visit.planned","on":"2020-06-01","visit":"0000000002","club":")" +
+                           to_text(book_id(1)) + R"(","due":"2020-06-15"})");
+    record_as(province, R"({"op":"report.due","on":"2020-06-01","report":"0000000003",)" + unit +
+                            R"(,"kind":"year","due":"2030-12-31"})");
+    auto said = work();
+    EXPECT_NE(said.find(R"("area":"reports")"), std::string::npos) << said;
+    EXPECT_NE(said.find(R"("area":"supervision")"), std::string::npos) << said;
+    EXPECT_NE(said.find(R"("due":"2020-06-15","late":true)"), std::string::npos) << said;
+
+    // What was submitted waits for the province, until it is returned.
+    record_as(officer, R"({"op":"report.submitted","on":"2020-06-02","report":"0000000003"})");
+    said = work();
+    EXPECT_EQ(said.find(R"("area":"reports")"), std::string::npos) << said;
+    record_as(province, R"({"op":"report.returned","on":"2020-06-03","report":"0000000003"})");
+    said = work();
+    EXPECT_NE(said.find(R"("state":"returned")"), std::string::npos) << said;
 }
 
 TEST_F(Papers, WhoMayNotRecordAMeetingTypesNone) {

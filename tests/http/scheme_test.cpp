@@ -196,8 +196,6 @@ TEST_F(SchemeWork, WhatMakesNoSenseIsRefused) {
               "reading.not_allowed");
     EXPECT_EQ(rule_of(get("/api/v1/books/" + to_text(book_id(9)) + "/care?year=2020")),
               "reading.not_allowed");
-    token = sign_in(make_officer(*store, 3, app::Role::steering));
-    EXPECT_NE(told("/api/v1/my/associations").find(R"("associations":[])"), std::string::npos);
 }
 
 TEST_F(SchemeWork, ATableBecomesAWorkbook) {
@@ -216,6 +214,10 @@ TEST_F(SchemeWork, ATableBecomesAWorkbook) {
         rule_of(post("/api/v1/workbook", R"({"title":"x","issued_on":"2020-06-30","columns":[)"
                                          R"({"heading":"a","kind":"text"}],"rows":[["1","2"]]})")),
         "entry.out_of_range");
+    const auto lines = store->read_log().latest({clock.now + 1}, 10);
+    ASSERT_EQ(lines.size(), 2U);  // what was refused left nothing
+    EXPECT_EQ(lines.front().what, app::ReadWhat::list);
+    EXPECT_EQ(lines.front().reason, "Kế hoạch");
 }
 
 }  // namespace

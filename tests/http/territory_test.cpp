@@ -57,6 +57,41 @@ TEST_F(CommonBooksOverHttp, AVillageHasItsOwnClasses) {
     EXPECT_NE(story.find(R"({"from":"2027-01-01","classes":[],)"), std::string::npos) << story;
 }
 
+TEST_F(CommonBooksOverHttp, VillagesOfOneNameAreToldByTheCommuneTheyCameFrom) {
+    const auto create = [&](std::string_view id, const std::string& unit, std::string_view from) {
+        return record(territory, R"({"op":"village.created","on":"2026-06-30","village":")" +
+                                     std::string(id) + R"(","unit":")" + unit +
+                                     R"(","name":"Thôn Một","predecessors":[],)" + R"("from":")" +
+                                     std::string(from) + R"(","evidence":"list"})")
+            .status;
+    };
+    ASSERT_EQ(create("00000000V1", split, "2021-01-01"), 200U);
+    ASSERT_EQ(record(territory, R"({"op":"village.assigned","on":"2026-06-30","village":)"
+                                R"("00000000V1","unit":")" +
+                                    second +
+                                    R"(","from":"2025-07-01","evidence":"law",)"
+                                    R"("legal_basis":"Quyết định 9/QĐ-UBND"})")
+                  .status,
+              200U);
+    EXPECT_EQ(told("/api/v1/map/" + second).find(R"("former")"), std::string::npos);
+    ASSERT_EQ(create("00000000V2", second, "2026-01-01"), 200U);
+    const auto story = told("/api/v1/map/" + second);
+    EXPECT_NE(story.find(R"("name":"Thôn Một","former":"Phường Đông Thọ","since":"2021-01-01")"),
+              std::string::npos)
+        << story;
+    EXPECT_NE(story.find(R"("name":"Thôn Một","since":"2026-01-01")"), std::string::npos);
+    EXPECT_NE(told("/units/14797").find("Thôn Một (Phường Đông Thọ)"), std::string::npos);
+    EXPECT_NE(told("/api/v1/units/14797").find(R"("former":"Phường Đông Thọ")"), std::string::npos);
+}
+
+TEST_F(CommonBooksOverHttp, PagesLeadBackToTheDeskWhoeverIsSignedIn) {
+    const std::string back = R"(<a href="/desk">Bàn làm việc</a>)";
+    EXPECT_NE(get("/units").body.find(back), std::string::npos);
+    auto request = sent(http::Method::get, "/sign-in");
+    request.cookies.clear();
+    EXPECT_EQ(http::answer(request, services).body.find(back), std::string::npos);
+}
+
 TEST_F(CommonBooksOverHttp, ADocumentMayBeOfACluster) {
     ASSERT_EQ(record(registry, R"({"op":"cluster.set","on":"2026-06-30","cluster":"0000000001",)"
                                R"("name":"Cụm Thành phố","communes":[")" +

@@ -96,7 +96,7 @@ TEST(ReplicaStart, CasesOfTheDeviceBeforeAreNotSentUnderTheNumbersOfThisOne) {
     (void)book.restored();
     replica::KeptList keep;
     std::vector<core::EntryId> mine;
-    for (const std::uint8_t number : {11, 12, 13}) {
+    for (std::uint8_t number = 11; number < 14; ++number) {
         const auto recorded = book.record({entry_of(number, excused)}, keep);
         ASSERT_TRUE(recorded) << recorded.error().rule.id();
         mine.push_back(recorded->entry_id);

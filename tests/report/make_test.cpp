@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "report/labels.hpp"
 #include "support/app/no_common_books.hpp"
 #include "support/facts/sample_province.hpp"
 #include "support/report/files.hpp"
@@ -171,6 +172,54 @@ TEST(Make, WhatIsUnknownIsSaidAndNotCountedAsZero) {
     EXPECT_EQ(review->lists.at("targets").at(0).at("value").text, "2");
     EXPECT_EQ(review->fields.at("body").text, "HỘI NGƯỜI CAO TUỔI XÃ HOẰNG THẮNG");
     EXPECT_EQ(review->fields.at("body_upper").text, "……");
+}
+
+TEST(Make, AnIssuedDocumentSaysItsNumberItsDayAndWhatWasKnown) {
+    Village village;
+    const app::IssuedAs issued{.on = make_date(2022, 2, 5),
+                               .number = core::PublicText{"01/BC-HNCT"},
+                               .known_at = 3'600'000};
+    for (const auto& info : all_kinds()) {
+        auto wanted = asked(info.kind);
+        const bool word = info.type == "docx";
+        const auto draft = make(village, wanted);
+        wanted.issued = issued;
+        const auto made = make(village, wanted);
+        ASSERT_TRUE(draft && made) << info.id;
+        const auto* path = word ? "word/document.xml" : "xl/worksheets/sheet1.xml";
+        const auto text = test::part_of(made->bytes, path);
+        EXPECT_NE(text.find("08:00 ngày 01/01/1970"), std::string::npos) << info.id;
+        if (!word) {
+            EXPECT_NE(text.find("Ban hành số 01/BC-HNCT ngày 05/02/2022."), std::string::npos);
+            continue;
+        }
+        EXPECT_NE(text.find("Số: 01/BC-HNCT"), std::string::npos) << info.id;
+        EXPECT_NE(text.find("ngày 05 tháng 02 năm 2022"), std::string::npos) << info.id;
+        const auto unissued = test::part_of(draft->bytes, path);
+        EXPECT_NE(unissued.find("Số: ……/" + std::string(info.symbol) + "-……"), std::string::npos);
+        EXPECT_NE(unissued.find("ngày …… tháng …… năm ……"), std::string::npos) << info.id;
+    }
+}
+
+TEST(Make, EveryListAndFieldHasAName) {
+    Village village;
+    const auto has_name = [](std::string_view name, const Label& label) {
+        EXPECT_NE(label.vi, name);
+        EXPECT_FALSE(label.en.empty()) << name;
+    };
+    for (const auto& info : all_kinds()) {
+        const auto values = compose(village, asked(info.kind));
+        ASSERT_TRUE(values) << info.id;
+        for (const auto& [name, field] : values->fields) has_name(name, field_label(name));
+        for (const auto& [list, lines] : values->lists) {
+            has_name(list, list_label(list));
+            for (const auto& line : lines) {
+                for (const auto& [name, field] : line) {
+                    if (!is_reference(name)) has_name(name, field_label(name));
+                }
+            }
+        }
+    }
 }
 
 TEST(Make, WhatIsNeededIsAskedFor) {

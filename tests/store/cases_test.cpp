@@ -268,9 +268,12 @@ TEST_P(Cases, WhatARevokedPhoneSentIsAcceptedUnderTheOfficersName) {
     request.device = device_id(3);
     EXPECT_EQ(desk.answer({phone, device_id(3)}, request)->books.front().outcomes,
               answer.books.front().outcomes);
+    request.device = device_id(4);
     const auto stranger = desk.answer({account_id(77), device_id(4)}, request);
-    EXPECT_TRUE(!stranger || !stranger->books.front().outcomes ||
-                stranger->books.front().outcomes->empty());
+    ASSERT_TRUE(stranger);
+    EXPECT_EQ(stranger->books.front().state, core::replica::BookState::closed);
+    EXPECT_EQ(stranger->books.front().outcomes.value_or(std::vector<core::replica::CaseOutcome>{}),
+              std::vector<core::replica::CaseOutcome>{});
     // A phone that asks no such question is answered as before.
     request.follow.back().open_cases.reset();
     EXPECT_FALSE(sync(request).books.front().outcomes);

@@ -349,26 +349,29 @@ TEST_P(StoreContract, AnImportThatStopsAnywhereLeavesRowsThatAgreeWithTheEntries
     }
 }
 
-TEST_P(StoreContract, DraftsOfPapersAreReplacedDroppedAndTheirOfficersOwn) {
+TEST_P(StoreContract, ADraftOfAPaperIsWrittenOverTheOneThatWasSeen) {
     auto& drafts = store->paper_drafts();
-    core::AccountId mine;
-    mine.bytes[0] = 1;
-    core::AccountId other;
-    other.bytes[0] = 2;
+    core::AccountId one;
+    one.bytes[0] = 1;
+    core::AccountId two;
+    two.bytes[0] = 2;
     const auto june = core::make_month(2020, 6);
-    const auto draft = [&](const core::AccountId& account, core::Month month, std::string text) {
-        return app::PaperDraft{book_id(1), account, month, std::move(text), 7};
+    const auto draft = [&](core::Month month, const core::AccountId& account, std::string text,
+                           std::int64_t kept_at) {
+        return app::PaperDraft{book_id(1), month, account, std::move(text), kept_at};
     };
-    drafts.put(draft(mine, june, "a"));
-    drafts.put(draft(mine, june, "b"));
-    drafts.put(draft(mine, june + 1, "c"));
-    drafts.put(draft(other, june, "d"));
-    EXPECT_THAT(drafts.of(mine),
-                testing::ElementsAre(draft(mine, june, "b"), draft(mine, june + 1, "c")));
-    drafts.put(draft(mine, june, ""));
-    drafts.put(draft(mine, june, ""));  // there is none any more
-    EXPECT_THAT(drafts.of(mine), testing::ElementsAre(draft(mine, june + 1, "c")));
-    EXPECT_THAT(drafts.of(other), testing::ElementsAre(draft(other, june, "d")));
+    EXPECT_TRUE(drafts.put(draft(june, one, "a", 7), std::nullopt));
+    EXPECT_TRUE(drafts.put(draft(june + 1, one, "b", 7), std::nullopt));
+    EXPECT_FALSE(drafts.put(draft(june, two, "c", 8), std::nullopt));
+    EXPECT_FALSE(drafts.put(draft(june, two, "c", 8), 6));
+    EXPECT_TRUE(drafts.put(draft(june, two, "d", 9), 7));
+    EXPECT_THAT(drafts.of(book_id(1)),
+                testing::ElementsAre(draft(june, two, "d", 9), draft(june + 1, one, "b", 7)));
+    EXPECT_FALSE(drafts.put(draft(june, one, "", 10), 7));
+    EXPECT_TRUE(drafts.put(draft(june, one, "", 10), 9));
+    EXPECT_FALSE(drafts.put(draft(june, two, "e", 11), 9));  // there is none any more
+    EXPECT_THAT(drafts.of(book_id(1)), testing::ElementsAre(draft(june + 1, one, "b", 7)));
+    EXPECT_TRUE(drafts.of(book_id(2)).empty());
 }
 
 TEST_P(StoreContract, RebuildMendsDamagedRows) {

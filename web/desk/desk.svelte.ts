@@ -2,9 +2,10 @@
 
 import { get, NoNetwork, Refused, remove } from "./api";
 import { go, route, say } from "../club/route.svelte";
+import { plainly } from "./problem";
 import { dropAll } from "./scheme/unsaved";
 import type { Me, Role } from "./types";
-import { language, words } from "./words/words.svelte";
+import { words } from "./words/words.svelte";
 
 export const desk = $state({
     phase: "opening" as "opening" | "out" | "in" | "broken",
@@ -15,6 +16,15 @@ export const desk = $state({
 export function holds(...roles: Role[]): boolean {
     return desk.me?.roles.some((held) => roles.includes(held.role)) ?? false;
 }
+
+/// A steering board or an auditor: records nothing.
+export const readsOnly = (): boolean =>
+    holds("steering", "auditor") && !holds("commune", "district", "province", "administrator");
+/// An auditor says why first; a steering board reads lists only.
+export const opensBooks = (): boolean => !readsOnly() || holds("auditor");
+/// Where a club is opened, if it is.
+export const clubAddress = (id: string): string | undefined =>
+    opensBooks() ? `/clubs/${id}` : undefined;
 
 /// Signed in, but nothing is open before the password or the second factor is set.
 export function mustFirst(): "password" | "totp" | undefined {
@@ -27,7 +37,7 @@ export function mustFirst(): "password" | "totp" | undefined {
 export function explain(error: unknown): string {
     if (error instanceof Refused) {
         if (error.problem.rule === "session.none") signedOut();
-        return language.code === "vi" ? error.problem.message : error.problem.message_en;
+        return plainly(error.problem);
     }
     return error instanceof NoNetwork ? words().no_network : String(error);
 }

@@ -2,12 +2,17 @@ import { mount } from "svelte";
 import App from "./App.svelte";
 import { begin } from "./desk.svelte";
 import "./style.css";
-import { language } from "./words/words.svelte";
+import { speakAsBefore } from "./words/words.svelte";
 
-document.documentElement.lang = language.code;
-document.getElementById("app")!.replaceChildren();
-mount(App, { target: document.getElementById("app")! });
-void begin();
+void draw();
+
+async function draw() {
+    await speakAsBefore();
+    const target = document.getElementById("app")!;
+    target.replaceChildren();
+    mount(App, { target });
+    void begin();
+}
 
 // The page itself is always the newest where there is a network, so a new worker need not wait.
 if ("serviceWorker" in navigator) {

@@ -1,6 +1,8 @@
 // What the server answers, field by field as src/app says it.
 
 import type { Answer, How, Purpose } from "../club/life/types";
+import type { Area } from "./scheme/forms";
+import type { MatterList } from "./scheme/matters";
 
 export type { Problem } from "../club/core/wasm";
 
@@ -53,7 +55,7 @@ export interface ReadShown {
     id: string;
     reader: string;
     login: string;
-    what: "sensitive" | "names" | "audit" | "person" | "workbook";
+    what: "sensitive" | "names" | "audit" | "person" | "workbook" | "list" | "document";
     subject?: string;
     reason: string;
 }
@@ -79,6 +81,7 @@ export interface WorkView {
     on: string;
     total: number;
     clubs: WorkClub[];
+    scheme: { area: Area; list: MatterList }[];
 }
 export interface MyClub {
     book: string;
@@ -195,6 +198,10 @@ export interface RegisterLine {
     launched_on?: string;
     ended_on?: string;
     start_capital?: number;
+    book_opened?: string;
+    /// In the book: "capital:province", "shares"; by the day of the launch, and later.
+    raised: { account: string; amount: number }[];
+    raised_later: number;
     dossier: { item: string; done: boolean; on: string; document?: string }[];
 }
 export interface RegisterView {

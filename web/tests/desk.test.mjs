@@ -127,11 +127,11 @@ test("an officer of the province sets a second factor up and makes accounts belo
     await page.getByLabel("Mã xác nhận 6 số").fill(office.run("user", "code", "tinh").trim());
     await officer.tap("Bật mã xác nhận");
     await officer.heading("Câu lạc bộ");
-    await officer.see(/^Dòng 1–100 trên \d+$/);
+    await officer.see(/^Dòng 1–100 trên [\d.]+$/);
     await officer.tap("Trang sau");
-    await officer.see(/^Dòng 101–200 trên \d+$/);
+    await officer.see(/^Dòng 101–200 trên [\d.]+$/);
     await officer.tap("Trang trước");
-    await officer.see(/^Dòng 1–100 trên \d+$/);
+    await officer.see(/^Dòng 1–100 trên [\d.]+$/);
     await page.goto(`${office.address}/desk#/account`);
     await officer.see("Đang bật");
     await shown(officer, "account");
@@ -162,7 +162,22 @@ test("an officer of the province sets a second factor up and makes accounts belo
 
 test("signed out, nothing is left open", async () => {
     const officer = await commune(office, "xa.ra.vao", { width: 360, height: 740 });
+    const { page } = officer;
     await shown(officer, "narrow");
+    const { height } = await page.locator("header.top").boundingBox();
+    assert.ok(height <= 64, `the head is ${height} px high`);
+    const link = page.locator("header nav a").first();
+    await page.getByRole("button", { name: "Menu" }).press("Enter");
+    await link.waitFor();
+    await shown(officer, "menu");
+    await page.keyboard.press("Escape");
+    await link.waitFor({ state: "hidden" });
+    // A row is a block that says its columns, and a row of a table all the same.
+    await go(officer, "clubs", "Câu lạc bộ");
+    const place = await page.locator("td[data-label='Ở đâu']").first().boundingBox();
+    assert.ok(place.x + place.width <= 360 && place.width > 200, `${place.width} px wide`);
+    await page.getByRole("columnheader", { name: "Ở đâu" }).waitFor({ state: "attached" });
+    await officer.tap("Menu");
     await officer.tap("Đăng xuất");
     await officer.heading("Đăng nhập");
     await shown(officer, "sign-in");

@@ -191,3 +191,84 @@ test("a block from a sheet, totals only, and the printed papers", async () => {
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 680);
     await done(officer);
 });
+
+test("two officers over one paper lose no word; what cannot be read is not closed", async () => {
+    const one = await commune(office, "xa.mot");
+    const two = await commune(office, "xa.hai");
+    const dues = ({ page }, at) => page.locator("[id$=-dues]").nth(at);
+    const type = async (officer, at, text) => {
+        await dues(officer, at).fill(text);
+        await officer.page.keyboard.press("Enter");
+    };
+    const kept = ({ page }) =>
+        page.waitForFunction(
+            () => !Object.keys(localStorage).some((key) => key.startsWith("lienthehe-paper/")),
+        );
+    const reads = (officer, at, text) =>
+        officer.page.waitForFunction(
+            ([place, wanted]) => document.querySelectorAll("[id$=-dues]")[place]?.value === wanted,
+            [at, text],
+        );
+    const heading = "Tào Trụ: phiếu tháng 2/2021";
+    await go(one, `paper/${taoTru}/2021-02`, heading);
+    await go(two, `paper/${taoTru}/2021-02`, heading);
+
+    // Each typed elsewhere: the second sees the first's, and the first the second's.
+    await type(one, 0, "12");
+    await kept(one);
+    await type(two, 1, "15");
+    await two.see(/Người khác vừa nhập \(xa\.mot, lúc .*: 1\. .*: Quỹ/);
+    await reads(two, 0, "12");
+    await kept(two);
+    await type(one, 2, "18");
+    await one.see(/Người khác vừa nhập \(xa\.hai/);
+    await reads(one, 1, "15");
+    await kept(one);
+
+    // Both typed the same field: they stand side by side, and one is chosen.
+    await type(one, 0, "20");
+    await kept(one);
+    await type(two, 0, "25");
+    await two.page.getByLabel("Biên bản").fill("Họp tại nhà văn hóa.");
+    await two.page.getByRole("radio", { name: "20.000" }).waitFor();
+    assert.equal(await two.page.getByRole("radio").count(), 2);
+    await two.page.getByRole("radio", { name: "25.000" }).waitFor();
+    assert.ok(await two.button("Chốt phiếu").isDisabled());
+    await shown(two, "paper-clash");
+    await two.tap("Lấy hết phần của xa.mot");
+    await two.tap("Ghép lại");
+    await reads(two, 0, "20");
+    await reads(two, 2, "18");
+    await kept(two);
+
+    // Who opens it sees what is typed, and by whom.
+    await one.page.reload();
+    await one.see(/xa\.hai đang nhập dở phiếu này/);
+    assert.equal(await one.page.getByLabel("Biên bản").inputValue(), "Họp tại nhà văn hóa.");
+    await reads(one, 1, "15");
+
+    await type(one, 3, "abc");
+    await one.see("Không đọc được “abc”");
+    await kept(one);
+    await one.page.reload();
+    await one.see("Không đọc được “abc”");
+    assert.equal(await dues(one, 3).inputValue(), "abc");
+    await shown(one, "paper-unread");
+    await one.tap("Chốt phiếu");
+    await one.see("Phiếu chưa chốt");
+    assert.equal(await dues(one, 3).evaluate((field) => field === document.activeElement), true);
+    await type(one, 3, "22");
+    assert.equal(await dues(one, 3).getAttribute("aria-invalid"), null);
+    await one.tap("Chốt phiếu");
+    await one.see(/Chưa đối chiếu: Có mặt \(người\), Quỹ/);
+    await one.tap("Chốt phiếu");
+    await one.see("Đã chốt phiếu tháng 2/2021 của Tào Trụ.");
+
+    await type(two, 4, "30");
+    await two.see("Phiếu này vừa được chốt hoặc bỏ ở nơi khác.");
+    await two.see("đã có buổi sinh hoạt trong sổ");
+    await shown(two, "paper-gone");
+    await two.tap("Bỏ phần tôi gõ");
+    await two.heading("Việc của tôi");
+    await done(one, two);
+});

@@ -82,6 +82,11 @@ test("an issued report is kept to the byte; asked anew it tells what changed", a
     await page.getByRole("link", { name: "Hỏi lại hôm nay" }).click();
     await officer.heading("Hỏi lại hôm nay");
     await officer.see("không có con số nào khác");
+    await page.getByText("Đang lập lại").waitFor({ state: "detached" });
+    await officer.see("tiêu chí xếp loại: ");
+    const screen = await page.getByRole("link", { name: "Xem trên màn hình" }).getAttribute("href");
+    const drawn = await page.evaluate(async (path) => (await fetch(path)).text(), screen);
+    assert.match(drawn, /href="\/standing\?[^"]*known_at=\d+[^"]*#T1"/);
 
     // What is recorded later of that month.
     const raised = { op: "obstacle.raised", on: "2020-09-15", obstacle: "0000000QQ1" };

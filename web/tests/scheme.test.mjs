@@ -53,6 +53,40 @@ test("a commune raises an obstacle, the province answers, the commune reads it",
     await done(below, above);
 });
 
+test("guidance arrives below, is acknowledged by one press, the sender sees by whom", async () => {
+    const above = await province(office, "tinh.huong.dan");
+    await go(above, "scheme/guidance/new/guidance.sent", "Gửi hướng dẫn");
+    await above.page.getByLabel("Về việc").selectOption("loans");
+    await above.page.getByLabel("Văn bản số").fill("77/HD-HNCT");
+    await above.tap("Lưu");
+    await above.heading("Văn bản, hướng dẫn");
+    await above.page.getByRole("searchbox").fill("77/HD-HNCT");
+    await above.see(/^đã xác nhận 0\/\d/);
+
+    const below = await commune(office, "xa.huong.dan");
+    const { page } = below;
+    await go(below, "scheme/guidance", "Văn bản, hướng dẫn");
+    await page.getByRole("searchbox").fill("77/HD-HNCT");
+    await below.see("chưa xác nhận");
+    await shown(below, "scheme-guidance");
+    await below.tap("Xác nhận đã nhận");
+    await below.see(/^đã xác nhận ngày/);
+    assert.equal(await below.button("Xác nhận đã nhận").count(), 0);
+    await page.getByRole("link", { name: "Văn bản", exact: true }).first().click();
+    await page.getByRole("button", { name: "Huỷ bước này" }).first().waitFor();
+    assert.equal(await page.getByRole("link", { name: "Đã nhận văn bản" }).count(), 0);
+
+    await above.page.reload();
+    await above.heading("Văn bản, hướng dẫn");
+    await above.page.getByRole("searchbox").fill("77/HD-HNCT");
+    await above.see(/^đã xác nhận 1\/\d/);
+    await above.page.getByRole("link", { name: "Gửi hướng dẫn", exact: true }).first().click();
+    await above.heading("Gửi hướng dẫn");
+    await above.see(/Nguyệt Viên \(\d/);
+    await shown(above, "scheme-guidance-sent");
+    await done(above, below);
+});
+
 test("a gift, a grant that two books tell, a voucher; the year adds up", async () => {
     const officer = await commune(office, "xa.quy");
     const { page } = officer;
@@ -86,6 +120,7 @@ test("a gift, a grant that two books tell, a voucher; the year adds up", async (
     await officer.tap("Lưu");
     await officer.heading("Quỹ Chăm sóc");
     await officer.see("CLB chưa ghi");
+    await page.getByRole("link", { name: "Quỹ chăm sóc vận động trong năm" }).waitFor();
     await shown(officer, "scheme-care");
     const now = await care();
     assert.equal(now.received - was.received, 3_000_000);
@@ -141,6 +176,7 @@ test("a report is asked of every commune, handed in, returned and accepted", asy
         await officer.heading("Giao báo cáo");
     };
     await step(below, "Nộp báo cáo", "Báo cáo năm của phường");
+    await below.see(/đề nghị gửi báo cáo năm trước ngày 31\/12\/2030/);
     await step(above, "Trả lại báo cáo", "Thiếu số liệu quỹ");
     await step(below, "Nộp báo cáo", "Đã bổ sung quỹ");
     await step(above, "Chấp nhận báo cáo", "Đủ");
@@ -152,7 +188,8 @@ test("every area lists what the demo holds, by keyboard and on a narrow screen",
     const officer = await province(office, "tinh.xem", { width: 360, height: 740 });
     await go(officer, "scheme", "Quỹ Chăm sóc");
     for (const area of await officer.page.locator("nav.areas a").all()) {
-        const name = (await area.innerText()).trim();
+        const name = (await area.textContent()).trim();
+        await officer.tap("Việc của đề án");
         await area.focus();
         await officer.page.keyboard.press("Enter");
         await officer.heading(name);
@@ -213,5 +250,10 @@ test("a list becomes a workbook, and the review a document", async () => {
     await page.getByLabel("Mã đơn vị").fill("99999");
     await page.getByRole("button", { name: /^báo cáo sơ kết/ }).click();
     await officer.see(/Không có đơn vị «99999»/);
+    await page.getByLabel("Mã đơn vị").fill(ward);
+    await page.getByRole("button", { name: /^phiếu một câu lạc bộ/ }).click();
+    const chooser = page.locator('[data-field="club"]');
+    await chooser.getByText("hãy chọn câu lạc bộ").waitFor();
+    assert.equal(await chooser.getByRole("button").count(), 0); // nothing was typed yet
     await done(officer);
 });

@@ -249,9 +249,6 @@ Refusal check_one(const Checking& in, const ConsentRecorded& what) {
 Refusal check_one(const Checking& in, const BoardElected& what) {
     std::vector<MemberId> ids;
     for (const auto& seat : what.seats) ids.push_back(seat.member);
-    if (std::ranges::count(what.seats, BoardRole::chair, &BoardSeat::role) > 1) {
-        return refuse("board.two_chairs", "seats");
-    }
     return in.all_in_club(ids, "seats");
 }
 Refusal check_one(const Checking& in, const VolunteersSet& what) {

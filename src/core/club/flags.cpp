@@ -57,6 +57,11 @@ private:
         const auto& record = club_.ops[op];
         return record.live && record.on > Date{on_.days - days_looked_back} && record.on <= on_;
     }
+    // A reversal adds the negative under its own operation, which is no event of the loan.
+    [[nodiscard]] bool stands(const LoanEvent& event) const {
+        const auto& record = club_.ops[event.op];
+        return record.live && op_name(record.kind) != OpReversed::op;
+    }
     [[nodiscard]] MemberId member_at(std::uint32_t index) const {
         return club_.members[index].admitted.member;
     }
@@ -153,7 +158,7 @@ private:
         if (loan.outstanding != Money{}) return std::nullopt;
         const LoanEvent* last = nullptr;
         for (const auto& event : loan.events) {
-            if (!is_live(club_, event.op) || event.principal == Money{}) continue;
+            if (!stands(event) || event.principal == Money{}) continue;
             if (last == nullptr || last->on <= event.on) last = &event;
         }
         if (last == nullptr || last->kind != LoanEventKind::repaid) return std::nullopt;
@@ -164,7 +169,7 @@ private:
     void repayments(const Loan& loan) {
         std::vector<const LoanEvent*> events;
         for (const auto& event : loan.events) {
-            if (is_live(club_, event.op)) events.push_back(&event);
+            if (stands(event)) events.push_back(&event);
         }
         sort_list(events, {}, [](const LoanEvent* event) { return std::pair(event->on, event); });
         Loan before = loan;

@@ -64,7 +64,6 @@ inline constexpr std::array club = {
     Rule{"member.nothing_changed", "Không có gì thay đổi.", "Nothing is changed."},
     Rule{"member.named_twice", "Thành viên {member} được ghi hai lần.",
          "Member {member} is named twice."},
-    Rule{"board.two_chairs", "Ban chủ nhiệm chỉ có một chủ nhiệm.", "A board has one chair."},
     Rule{"roster.count_differs", "Danh sách ghi {stated} người, sổ có {book}.",
          "The list states {stated} people; the book has {book}."},
     Rule{"roster.completed_already", "Danh sách đã được chốt đủ từ {limit}.",

@@ -57,10 +57,10 @@ inline constexpr std::array report = {
          "There is a {{/if}} without {{#if …}} before it (in {place})."},
 
     // What a document needs.
-    Rule{"report.unit.needed", "Văn bản này cần mã xã, phường: --unit.",
-         "This document needs the code of a commune: --unit."},
-    Rule{"report.club.needed", "Văn bản này cần mã sổ của một câu lạc bộ: --club.",
-         "This document needs the book of a club: --club."},
+    Rule{"report.unit.needed", "Văn bản này là của một xã, phường: hãy cho mã đơn vị.",
+         "This document is of one commune: give its code."},
+    Rule{"report.club.needed", "Văn bản này là của một câu lạc bộ: hãy chọn câu lạc bộ.",
+         "This document is of one club: choose it."},
     Rule{"report.care.none", "Không có Quỹ Chăm sóc nào mở trong năm {year}.",
          "No care fund was open in {year}."},
 };

@@ -76,8 +76,20 @@ inline constexpr std::array sync = {
     Rule{"device.card.not_club", "Sổ {book} không phải sổ của một câu lạc bộ.",
          "Book {book} is not a club's."},
 
+    Rule{"handover.to", "Nơi nhận phải là một câu lạc bộ khác đang hoạt động, hoặc sổ của Hội.",
+         "It goes to another club that is active, or to an association's book."},
+    Rule{"handover.people_first",
+         "Còn khoản vay hoặc cổ phần: thu nợ, trả cổ phần xong mới giao phần còn lại cho Hội.",
+         "Loans or shares are left: they are settled before the rest goes to the association."},
+    Rule{"handover.nothing", "Chưa chọn gì để bàn giao.", "Nothing was chosen to hand over."},
+    Rule{"handover.unknown", "Sổ không có lần bàn giao {handover}.",
+         "The book has no handover {handover}."},
     Rule{"paper.draft.too_long", "Phiếu đang nhập dài quá {limit} byte.",
          "The paper that is typed takes more than {limit} bytes."},
+    Rule{"paper.draft.moved", "{by} vừa nhập tiếp phiếu này: hãy xem phần ấy trước.",
+         "{by} has typed on in this paper: look at that first."},
+    Rule{"paper.draft.gone", "Phiếu đang nhập này vừa được chốt hoặc bỏ ở nơi khác.",
+         "This paper was closed or dropped elsewhere."},
 
     // Photographs of papers.
     Rule{"attachment.digest.malformed", "Mã băm của ảnh gồm 64 chữ số thập lục phân viết thường.",

@@ -118,7 +118,7 @@ core::Result<Response> get_card(const Call& call) {
             if (!devices) return std::unexpected(devices.error());
             const auto club = call.services.reading.club(book, {});
             if (!club) return std::unexpected(club.error());
-            return pages::new_card_page(pages::Links(call.request.target), club->line, *devices);
+            return pages::new_card_page(pages::Links(call.request), club->line, *devices);
         });
 }
 
@@ -128,8 +128,7 @@ core::Result<Response> post_card(const Call& call) {
         [&](app::DeviceDesk& desk, const auto& who, const auto& book) -> core::Result<Response> {
             const auto card = desk.make_card(who, book);
             if (!card) return std::unexpected(card.error());
-            return pages::card_page(pages::Links(call.request.target), *card,
-                                    origin_of(call.request));
+            return pages::card_page(pages::Links(call.request), *card, origin_of(call.request));
         });
 }
 

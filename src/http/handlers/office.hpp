@@ -39,6 +39,9 @@ core::Result<Response> api_visits(const Call& call);
 core::Result<Response> api_quotas(const Call& call);
 core::Result<Response> api_care(const Call& call);
 core::Result<Response> api_register(const Call& call);
+core::Result<Response> api_estate(const Call& call);
+core::Result<Response> api_hand_over(const Call& call);
+core::Result<Response> api_take_over(const Call& call);
 
 // The books of the whole province.
 core::Result<Response> api_schemes(const Call& call);
@@ -75,6 +78,7 @@ core::Result<Response> api_books_out(const Call& call);
 core::Result<Response> api_import_form(const Call& call);
 
 // Pages.
+core::Result<Response> get_report(const Call& call);
 core::Result<Response> get_card(const Call& call);
 core::Result<Response> post_card(const Call& call);
 

@@ -17,7 +17,7 @@ core::Result<Response> answer(const Call& call, Ask ask, Draw draw) {
     if (!question) return std::unexpected(question.error());
     const auto view = ask(*question);
     if (!view) return std::unexpected(view.error());
-    return draw(pages::Links(call.request.target), *view);
+    return draw(pages::Links(call.request), *view);
 }
 
 core::Result<Response> redirect(std::string address) {
@@ -30,7 +30,7 @@ core::Result<Response> redirect(std::string address) {
 core::Result<Response> refused_book(const Call& call, const core::BookId& book,
                                     const core::Rejection& rejection) {
     if (rejection.rule.id() != "reading.reason_needed") return std::unexpected(rejection);
-    return pages::reason_page(pages::Links(call.request.target), book, rejection);
+    return pages::reason_page(pages::Links(call.request), book, rejection);
 }
 
 }  // namespace
@@ -44,11 +44,18 @@ core::Result<Response> get_home(const Call& call) {
 }
 
 core::Result<Response> get_standing(const Call& call) {
-    const auto ask = [&](app::Question question) {
-        question.with_trend = true;
-        return call.services.reading.standing(question);
-    };
-    return answer(call, ask, pages::standing_page);
+    auto question = read_question(call);
+    if (!question) return std::unexpected(question.error());
+    question->with_trend = true;
+    const auto view = call.services.reading.standing(*question);
+    if (!view) return std::unexpected(view.error());
+    const pages::Links links(call.request);
+    // A scheme that has ended opens on its last day.
+    if (!question->as_of && view->frame.as_of > view->scheme.ends) {
+        return redirect(links.to(
+            "/standing", {{"as_of", to_text(view->scheme.ends)}, {"unit", question->unit}}));
+    }
+    return pages::standing_page(links, *view);
 }
 
 core::Result<Response> get_claims(const Call& call) {

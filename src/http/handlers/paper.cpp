@@ -4,15 +4,6 @@
 #include "json/message.hpp"
 
 namespace lth::http {
-namespace {
-
-struct TypedPaper {
-    core::Month month;
-    std::string text;  // empty: dropped
-};
-BOOST_DESCRIBE_STRUCT(TypedPaper, (), (month, text))
-
-}  // namespace
 
 core::Result<Response> api_work(const Call& call) {
     const auto who = signed_in(call);
@@ -46,12 +37,11 @@ core::Result<Response> api_keep_paper(const Call& call) {
     if (!who) return std::unexpected(who.error());
     const auto book = read_book_id(call);
     if (!book) return std::unexpected(book.error());
-    const auto typed = json::read_message<TypedPaper>(call.request.body, "paper");
+    const auto typed = json::read_message<app::TypedPaper>(call.request.body, "paper");
     if (!typed) return std::unexpected(typed.error());
-    const auto kept =
-        call.services.office.papers().keep(who->account.id, *book, typed->month, typed->text);
+    const auto kept = call.services.office.papers().keep(who->account.id, *book, *typed);
     if (!kept) return std::unexpected(kept.error());
-    return json_response("{}");
+    return json_response(json::write_message(*kept));
 }
 
 }  // namespace lth::http

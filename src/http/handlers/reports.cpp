@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/op_text.hpp"
 #include "http/handlers/office.hpp"
 #include "http/handlers/questions.hpp"
 #include "http/handlers/reading.hpp"
@@ -36,9 +37,24 @@ bool makes_all(app::Role role, report::Kind kind) {
     return reads && kind != report::Kind::commune_month;
 }
 
-bool is_over(const core::UnitId& unit, const app::Frame& frame) {
-    return std::ranges::count(frame.path, unit, &app::UnitRef::id) > 0 ||
-           std::ranges::count(frame.clusters, unit) > 0;
+bool works_below(app::Role role) {
+    return role == app::Role::commune || role == app::Role::district;
+}
+
+// Over a unit stand those above it on the map asked about, and the clusters that hold it today:
+// nobody chooses the day on which he has a right.
+core::Result<std::vector<core::UnitId>> units_over(const Call& call,
+                                                   const app::Question& question) {
+    const auto asked = call.services.reading.unit(question);
+    if (!asked) return std::unexpected(asked.error());
+    std::vector<core::UnitId> over;
+    for (const auto& unit : asked->frame.path) over.push_back(unit.id);
+    app::Question today;
+    today.unit = question.unit;
+    if (const auto now = call.services.reading.unit(today)) {
+        over.insert(over.end(), now->frame.clusters.begin(), now->frame.clusters.end());
+    }
+    return over;
 }
 
 core::Result<void> check_maker(const Call& call, const app::SignedIn& who,
@@ -48,14 +64,27 @@ core::Result<void> check_maker(const Call& call, const app::SignedIn& who,
         if (makes_all(held.role, asked.kind)) return {};
     }
     if (!asked.question.unit.empty()) {
-        const auto view = call.services.reading.unit(asked.question);
-        if (!view) return std::unexpected(view.error());
+        const auto over = units_over(call, asked.question);
+        if (!over) return std::unexpected(over.error());
         for (const auto& held : who.roles) {
-            const bool works = held.role == app::Role::commune || held.role == app::Role::district;
-            if (works && held.unit && is_over(*held.unit, view->frame)) return {};
+            const bool works = works_below(held.role) && held.unit;
+            if (works && std::ranges::count(*over, *held.unit) > 0) return {};
         }
     }
     return core::reject("reading.not_allowed", "unit");
+}
+
+// What whoever asks may read of an association's book, as he reads it there.
+std::string text_at(const Call& call, const app::OpPlace& place) {
+    const auto reader = reader_of(call, place.book);
+    if (!reader) return {};
+    auto view = call.services.reading.entry(place.book, place.seq);
+    if (!view || !show(call, *reader, *view)) return {};
+    return app::op_text(view->line.entry.entry, place.op_index);
+}
+
+void let_read(const Call& call, report::Asked& asked) {
+    asked.text = [&call](const app::OpPlace& place) { return text_at(call, place); };
 }
 
 core::Result<report::Asked> read_asked(const Call& call, const app::SignedIn& who,
@@ -74,6 +103,7 @@ core::Result<report::Asked> read_asked(const Call& call, const app::SignedIn& wh
     const auto year = read_number(call, "year", 0, last_year);
     if (!year) return std::unexpected(year.error());
     asked.year = static_cast<int>(*year);
+    let_read(call, asked);
     return asked;
 }
 
@@ -106,7 +136,22 @@ core::Result<app::IssuedFile> find_issued(const Call& call) {
             return core::reject("reading.not_allowed", "club");
         }
     }
+    const auto kind = report::find_kind(asked.kind);
+    const bool may = std::ranges::any_of(who->roles, [&](const app::RoleHeld& held) {
+        return works_below(held.role) || (kind && makes_all(held.role, *kind));
+    });
+    if (!asked.club && !may) return core::reject("reading.not_allowed", "book");
     return file;
+}
+
+// Before it is handed out: what was not logged does not leave the house.
+void log_taken(const Call& call, const app::SignedIn& who, const report::Asked& asked,
+               std::optional<core::BookId> book) {
+    std::string title(report::info_of(asked.kind).vi);
+    if (!asked.question.unit.empty()) title += " · " + asked.question.unit;
+    if (asked.question.as_of) title += " · " + core::vietnamese(*asked.question.as_of);
+    if (!book) book = call.services.office.scheme().widest(who.account.id);
+    call.services.officers.readers.took(who, book, app::ReadWhat::document, std::move(title));
 }
 
 struct IssuedAnswer {
@@ -149,7 +194,19 @@ core::Result<Response> api_report(const Call& call) {
     if (!asked) return std::unexpected(asked.error());
     auto document = report::make(call.services.reading, *asked);
     if (!document) return std::unexpected(document.error());
+    log_taken(call, *who, *asked, asked->club);
     return file_response(std::move(document->bytes), document->media_type, document->file_name);
+}
+
+core::Result<Response> get_report(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto asked = read_asked(call, *who, call.path.at("kind"));
+    if (!asked) return std::unexpected(asked.error());
+    const auto values = report::compose(call.services.reading, *asked);
+    if (!values) return std::unexpected(values.error());
+    log_taken(call, *who, *asked, asked->club);
+    return pages::report_page(pages::Links(call.request), *asked, *values);
 }
 
 core::Result<Response> api_issue_report(const Call& call) {
@@ -164,12 +221,16 @@ core::Result<Response> api_issue_report(const Call& call) {
     }
     const auto draft = json::read_message<app::IssueDraft>(call.request.body, "report");
     if (!draft) return std::unexpected(draft.error());
+    // A file that is kept outlives what is erased: it tells no private text.
+    asked->text = {};
     // Of a club whose history has closed to the officer nothing leaves the house in his name.
     if (asked->question.known_at) return core::reject("reading.not_allowed", "club");
     const auto issued = call.services.office.reports().issue(
         who->account.id, *book, *draft, report::question_of(*asked),
-        [&](std::optional<std::int64_t> known_at) {
-            asked->question.known_at = known_at;
+        [&](const app::IssuedAs& issued) {
+            asked->issued = issued;
+            asked->question.known_at.reset();
+            if (issued.moment_passed) asked->question.known_at = issued.known_at;
             return report::make_to_issue(call.services.reading, *asked);
         });
     if (!issued) return std::unexpected(issued.error());
@@ -178,8 +239,13 @@ core::Result<Response> api_issue_report(const Call& call) {
 }
 
 core::Result<Response> api_issued_file(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
     auto file = find_issued(call);
     if (!file) return std::unexpected(file.error());
+    const auto asked = report::asked_of(app::question_of(*file));
+    if (!asked) return std::unexpected(asked.error());
+    log_taken(call, *who, *asked, file->book);
     return file_response(std::move(file->content), file->media_type, file->file_name);
 }
 

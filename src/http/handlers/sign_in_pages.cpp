@@ -32,7 +32,7 @@ pages::SignInView view_of(const Call& call) {
 
 Response draw(const Call& call, const pages::SignInView& view) {
     const unsigned status = view.refused ? status_of(view.refused->rule.id()) : 200;
-    return pages::sign_in_page(pages::Links(call.request.target), view, status);
+    return pages::sign_in_page(pages::Links(call.request), view, status);
 }
 
 Response refused(const Call& call, const core::Rejection& rejection, std::string login = {},
@@ -134,7 +134,7 @@ core::Result<Response> post_reason(const Call& call) {
     if (!book) return core::reject("question.book.unknown", "book", {{"book", text}});
     const app::ReasonForm reason{core::BookId(*book), value_of(*form, "reason")};
     const auto given = call.services.officers.readers.give_reason(*who, reason);
-    const pages::Links links(call.request.target);
+    const pages::Links links(call.request);
     if (!given) return pages::reason_page(links, reason.book, given.error());
     return go_to(links.to("/books/" + text));
 }

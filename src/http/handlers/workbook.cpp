@@ -9,7 +9,8 @@ namespace lth::http {
 namespace {
 
 constexpr std::size_t most_columns = 60;
-constexpr double widest = 60;  // characters
+constexpr std::size_t longest_title = 500;  // bytes
+constexpr double widest = 60;               // characters
 
 enum class CellKind : std::uint8_t { text, number, money, date, share };
 BOOST_DESCRIBE_ENUM(CellKind, text, number, money, date, share)
@@ -51,6 +52,11 @@ sheet::OutCell cell(CellKind kind, const std::string& text) {
 }
 
 core::Result<void> check(const ShownTable& table) {
+    if (table.title.size() > longest_title) {
+        return core::reject(
+            "entry.out_of_range", "title",
+            {{"key", "title"}, {"op", "workbook"}, {"limit", std::to_string(longest_title)}});
+    }
     if (table.columns.empty() || table.columns.size() > most_columns) {
         return core::reject("entry.out_of_range", "columns",
                             {{"key", "columns"},
@@ -95,6 +101,8 @@ core::Result<Response> api_workbook(const Call& call) {
     if (const auto checked = check(*table); !checked) return std::unexpected(checked.error());
     auto bytes = sheet::workbook_bytes(workbook_of(*table));
     if (!bytes) return std::unexpected(bytes.error());
+    call.services.officers.readers.took(*who, call.services.office.scheme().widest(who->account.id),
+                                        app::ReadWhat::list, table->title);
     return Response{
         .status = 200,
         .content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

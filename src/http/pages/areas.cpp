@@ -1,5 +1,7 @@
 // Units, villages and clubs on the map of a day.
+#include <algorithm>
 #include <boost/describe/enum_to_string.hpp>
+#include <utility>
 
 #include "http/pages/figures.hpp"
 #include "http/pages/pages.hpp"
@@ -54,10 +56,17 @@ void draw_clusters(Page& page, const app::UnitView& view) {
 
 void draw_villages(Page& page, const app::UnitView& view) {
     if (view.villages.empty()) return;
-    page.element("h2", page.say(words::villages)).open("ul", {{"class", "names"}});
+    page.element("h2", page.say(words::villages_caption)).open("ul", {{"class", "names"}});
     for (const auto& village : view.villages) {
         page.open("li").text(village.villages_covered > 0 ? "● " : "○ ").text(village.name);
+        if (village.former) page.text(" (" + *village.former + ")");
         if (village.provisional) page.text(" (").text(page.say(words::provisional)).text(")");
+        std::string_view before = ": ";
+        for (const auto& club : view.clubs) {
+            if (std::ranges::find(village.served_by, club.id) == village.served_by.end()) continue;
+            page.text(std::exchange(before, ", "));
+            page.link(club.name, page.links().to("/clubs/" + core::to_text(club.id)));
+        }
         page.close();
     }
     page.close();

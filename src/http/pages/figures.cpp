@@ -58,6 +58,11 @@ std::string date_text(std::optional<core::Date> date, core::Language language) {
     return date ? date_text(*date, language) : unknown_text(language);
 }
 
+std::string month_text(core::Month month) {
+    const auto at = core::civil(core::first_day(month));
+    return std::to_string(at.month) + "/" + std::to_string(at.year);
+}
+
 std::string time_text(std::int64_t ms_utc, core::Language language) {
     constexpr std::int64_t minute_ms = 60'000;
     constexpr std::int64_t offset_minutes = 7 * 60;

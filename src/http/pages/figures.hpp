@@ -16,6 +16,8 @@ namespace lth::http::pages {
 /// "30/09/2020" or "30 September 2020".
 [[nodiscard]] std::string date_text(core::Date date, core::Language language);
 [[nodiscard]] std::string date_text(std::optional<core::Date> date, core::Language language);
+/// "9/2020" in both.
+[[nodiscard]] std::string month_text(core::Month month);
 /// Business time UTC+7: "30/09/2020 14:05".
 [[nodiscard]] std::string time_text(std::int64_t ms_utc, core::Language language);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "http/assets.hpp"
+#include "http/cookies.hpp"
 #include "http/pages/figures.hpp"
 #include "http/pages/sign_in_words.hpp"
 
@@ -36,10 +37,13 @@ void put(std::vector<std::pair<std::string, std::string>>& parameters, std::stri
 
 }  // namespace
 
-Links::Links(const Target& target)
-    : language_(language_of(target)), here_(target.path), all_(target.parameters) {
+Links::Links(const Request& request)
+    : language_(language_of(request.target)),
+      signed_in_(cookie_of(request, session_cookie).has_value()),
+      here_(request.target.path),
+      all_(request.target.parameters) {
     for (const auto name : kept_names) {
-        if (const auto value = target.parameter(name)) kept_.emplace_back(name, *value);
+        if (const auto value = request.target.parameter(name)) kept_.emplace_back(name, *value);
     }
 }
 
@@ -110,6 +114,11 @@ void Page::navigation(Tab tab) {
         {Tab::claims, words::nav_claims, "/claims"},
     }};
     open("nav", {{"aria-label", std::string(say(words::navigation))}}).open("ul");
+    if (links_.signed_in()) {
+        open("li");
+        link(say(words::desk), "/desk");
+        close();
+    }
     for (const auto& entry : entries) {
         open("li");
         if (entry.tab == tab) {

@@ -19,9 +19,11 @@ using Parameters = std::vector<std::pair<std::string_view, std::string>>;
 /// Addresses inside the site that keep what the reader chose: the dates, the scheme, the language.
 class Links {
 public:
-    explicit Links(const Target& target);
+    explicit Links(const Request& request);
 
     [[nodiscard]] core::Language language() const { return language_; }
+    /// Whoever reads has a session, for all that a page can tell.
+    [[nodiscard]] bool signed_in() const { return signed_in_; }
     /// `path` is absolute; a parameter replaces what was kept, an empty one drops it.
     [[nodiscard]] std::string to(std::string_view path, const Parameters& extra = {}) const;
     /// This very page in the other language.
@@ -31,6 +33,7 @@ public:
 
 private:
     core::Language language_;
+    bool signed_in_;
     std::string here_;
     std::vector<std::pair<std::string, std::string>> kept_;
     std::vector<std::pair<std::string, std::string>> all_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/pages/page.hpp"
+#include "report/make.hpp"
 
 namespace lth::http::pages {
 
@@ -14,6 +15,8 @@ namespace lth::http::pages {
 enum class Asks : std::uint8_t { nothing, reason };
 [[nodiscard]] Response book_page(const Links& links, const app::EntriesView& view, Asks asks);
 [[nodiscard]] Response entry_page(const Links& links, const app::EntryView& view);
+[[nodiscard]] Response report_page(const Links& links, const report::Asked& asked,
+                                   const report::Values& values);
 [[nodiscard]] Response refusal_page(const Links& links, const core::Rejection& rejection,
                                     unsigned status);
 
@@ -25,8 +28,9 @@ void draw_peers(Page& page, const app::Peers& peers);
 void draw_ratings(Page& page, const app::ClubView& view);
 /// What somebody should look at in the club's book.
 void draw_flags(Page& page, const app::ClubView& view);
-/// The form of the three dates, for pages that figures stand on.
-void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapDay>& maps);
+/// The form of the three dates, for pages that figures stand on, and of the scheme where it counts.
+void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapDay>& maps,
+                const std::vector<app::SchemeRef>& schemes = {});
 
 /// A table of clubs, each a link to its page.
 void draw_clubs(Page& page, const std::vector<app::ClubLine>& clubs);

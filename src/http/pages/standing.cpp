@@ -19,6 +19,57 @@ std::string title_of(const Page& page, const app::StandingView& view) {
     return title;
 }
 
+// What a target counts.
+const Phrase* counted_in(std::string_view target) {
+    struct Unit {
+        std::string_view target;
+        Phrase phrase;
+    };
+    static constexpr Phrase clubs{"câu lạc bộ", "clubs"};
+    static constexpr Phrase members{"thành viên", "members"};
+    static constexpr Phrase communes{"xã, phường", "communes"};
+    static constexpr Unit units[] = {{"T1", clubs},
+                                     {"T2a", members},
+                                     {"T2b", {"người cao tuổi", "elderly"}},
+                                     {"T3", communes},
+                                     {"T4", {"khu dân cư", "villages"}},
+                                     {"T5", {"huyện", "districts"}},
+                                     {"T6", communes},
+                                     {"T8a", clubs},
+                                     {"T11a", clubs},
+                                     {"T11b", clubs},
+                                     {"T11c", clubs},
+                                     {"T11d", clubs},
+                                     {"T12", clubs},
+                                     {"T13a", members},
+                                     {"T13b", members},
+                                     {"T13c", members}};
+    const auto at = std::ranges::find(units, target, &Unit::target);
+    return at == std::end(units) ? nullptr : &at->phrase;
+}
+
+// How much more would reach the goal, of a share at today's whole.
+std::optional<std::int64_t> gap_of(const facts::Target& target) {
+    if (!target.goal || !target.value.value || target.met.value_or(false)) return std::nullopt;
+    if (target.value.kind != facts::ValueKind::share) return *target.goal - *target.value.value;
+    if (!target.value.numerator || !target.value.denominator) return std::nullopt;
+    const auto wanted = static_cast<__int128>(*target.goal) * *target.value.denominator;
+    const auto whole = (wanted + core::one_million - 1) / core::one_million;
+    return static_cast<std::int64_t>(whole) - *target.value.numerator;
+}
+
+void draw_gap(Page& page, const facts::Target& target) {
+    const auto gap = gap_of(target);
+    if (!gap || *gap <= 0) return;
+    const auto* unit = counted_in(target.id);
+    const bool money = target.value.kind == facts::ValueKind::money || target.id == "T10";
+    if (!money && unit == nullptr) return;
+    const auto much = money
+                          ? money_text(core::Money{*gap}, page.language())
+                          : number_text(*gap, page.language()) + " " + std::string(page.say(*unit));
+    page.element("span", std::string(page.say(words::short_of)) + " " + much, {{"class", "gap"}});
+}
+
 void draw_result(Page& page, const facts::Target& target) {
     if (!target.goal) {
         page.element("span", page.say(words::no_goal), {{"class", "state none"}});
@@ -71,7 +122,7 @@ void draw_months(Page& page, const app::StandingView& view, const facts::Target&
     for (std::size_t i = view.trend.months.size(); i-- > 0;) {
         const facts::Value value{
             .kind = target.value.kind, .value = line.values[i], .numerator = {}, .denominator = {}};
-        page.element("li", core::to_text(view.trend.months[i]) + ": " +
+        page.element("li", month_text(view.trend.months[i]) + ": " +
                                value_text(value, target.goal, page.language()));
     }
     page.close();
@@ -149,7 +200,6 @@ void draw_target(Page& page, const app::StandingView& view, const facts::Target&
     page.open("tr", {{"role", "row"}, {"id", std::string(target.id)}});
     page.open("th", {{"scope", "row"}, {"role", "rowheader"}});
     page.element("span", target.id, {{"class", "id"}}).text(" ").text(page.say(target.name));
-    draw_details(page, view, target);
     page.close();
     page.open_cell(words::value, "number");
     page.element("strong", value_text(target.value, target.goal, page.language()));
@@ -172,11 +222,16 @@ void draw_target(Page& page, const app::StandingView& view, const facts::Target&
     page.close();
     page.open_cell(words::result);
     draw_result(page, target);
+    draw_gap(page, target);
     if (line != nullptr && line->outlook) {
         if (const auto* prospect = prospect_text(line->outlook->prospect)) {
             page.element("span", page.say(*prospect), {{"class", "prospect"}});
         }
     }
+    page.close().close();
+    page.open("tr", {{"role", "row"}});
+    page.open("td", {{"role", "cell"}, {"class", "details"}, {"colspan", "5"}});
+    draw_details(page, view, target);
     page.close().close();
 }
 
@@ -287,9 +342,19 @@ void draw_claims(Page& page, const app::StandingView& view) {
     page.close().close();
 }
 
+void draw_schemes(Page& page, const std::vector<app::SchemeRef>& schemes) {
+    page.open("p").element("label", page.say(words::scheme), {{"for", "scheme"}});
+    page.open("select", {{"id", "scheme"}, {"name", "scheme"}});
+    const auto chosen = page.links().kept("scheme");
+    page.option(page.say(words::scheme_by_date), "", chosen);
+    for (const auto& scheme : schemes) page.option(scheme.name, scheme.id, chosen);
+    page.close().close();
+}
+
 }  // namespace
 
-void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapDay>& maps) {
+void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapDay>& maps,
+                const std::vector<app::SchemeRef>& schemes) {
     page.open("form", {{"method", "get"}, {"class", "dates"}});
     page.open("fieldset").element("legend", page.say(words::dates));
     const auto field = [&](const Phrase& name, const char* id, const std::string& value) {
@@ -314,11 +379,17 @@ void draw_dates(Page& page, const app::Frame& frame, const std::vector<app::MapD
     }
     page.close().close();
     field(words::known_at, "known_at", page.links().kept("known_at"));
-    for (const auto* name : {"scheme", "lang"}) {
-        const auto value = page.links().kept(name);
-        if (value.empty()) continue;
+    const auto hidden = [&](const char* name, const std::string& value) {
+        if (value.empty()) return;
         page.empty("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+    };
+    if (schemes.empty()) {
+        hidden("scheme", page.links().kept("scheme"));
+    } else {
+        draw_schemes(page, schemes);
     }
+    if (!frame.path.empty()) hidden("unit", frame.path.back().code);
+    hidden("lang", page.links().kept("lang"));
     page.open("p").element("button", page.say(words::show), {{"type", "submit"}}).close();
     page.close().close();
 }
@@ -332,7 +403,7 @@ Response standing_page(const Links& links, const app::StandingView& view) {
     page.element("h1", title_of(page, view));
     page.open("p", {{"class", "lead"}}).text(view.scheme.name).close();
     if (view.standing.ended) page.element("p", page.say(words::ended), {{"class", "ended"}});
-    draw_dates(page, view.frame, view.maps);
+    draw_dates(page, view.frame, view.maps, view.schemes);
     draw_glance(page, view);
     draw_targets(page, view);
     if (!view.claims.empty()) {

@@ -9,6 +9,7 @@ namespace lth::http::pages::words {
 inline constexpr Phrase product{"Liên Thế Hệ", "Liên Thế Hệ"};
 inline constexpr Phrase skip{"Đến nội dung chính", "Skip to the content"};
 inline constexpr Phrase navigation{"Các trang", "Pages"};
+inline constexpr Phrase desk{"Bàn làm việc", "Desk"};
 inline constexpr Phrase nav_standing{"Tiến độ đề án", "Standing"};
 inline constexpr Phrase nav_units{"Địa bàn", "Areas"};
 inline constexpr Phrase nav_clubs{"Câu lạc bộ", "Clubs"};
@@ -48,6 +49,7 @@ inline constexpr Phrase map_districts{"huyện", "districts"};
 inline constexpr Phrase map_communes{"xã", "communes"};
 inline constexpr Phrase map_no_districts{"không có cấp huyện", "no districts"};
 inline constexpr Phrase scheme{"Đề án", "Scheme"};
+inline constexpr Phrase scheme_by_date{"theo ngày số liệu", "by the date of the figures"};
 
 // Standing.
 inline constexpr Phrase standing{"Tiến độ đề án", "Standing of the scheme"};
@@ -90,6 +92,7 @@ inline constexpr Phrase no_goal{"Không đặt mục tiêu", "No goal"};
 inline constexpr Phrase of_which{"Trong đó", "Of which"};
 inline constexpr Phrase more{"Chi tiết", "Details"};
 inline constexpr Phrase missing{"Còn thiếu", "Missing"};
+inline constexpr Phrase short_of{"còn thiếu", "still missing:"};
 inline constexpr Phrase and_more{"và còn nữa:", "and more:"};
 inline constexpr Phrase measures{"Các con số khác", "Further measures"};
 inline constexpr Phrase measures_caption{"Số liệu trên cùng ngày và bản đồ",
@@ -133,7 +136,6 @@ inline constexpr Phrase oldest_first{"Ra mắt lâu nhất trước", "Oldest fi
 inline constexpr Phrase largest_first{"Đông trước", "Largest first"};
 inline constexpr Phrase smallest_first{"Ít người trước", "Smallest first"};
 inline constexpr Phrase members{"Thành viên", "Members"};
-inline constexpr Phrase villages{"Khu dân cư", "Villages"};
 inline constexpr Phrase clusters{"Cụm xã, phường", "Clusters of communes"};
 inline constexpr Phrase villages_caption{"Khu dân cư và câu lạc bộ phục vụ",
                                          "Villages and the clubs that serve them"};

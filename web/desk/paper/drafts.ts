@@ -1,42 +1,128 @@
 // A paper that is being typed: at the server after each pause, and in this browser until the server
-// has it, so that neither a session that ends nor a server that stops loses a key.
+// has it, so that neither a session that ends nor a server that stops loses a key. It goes over the
+// draft that was seen, and no other.
 
-import { get, put } from "../api";
+import { get, put, Refused } from "../api";
 import { words } from "../words/words.svelte";
-import { named, type Paper, type PaperSheet } from "./paper";
-
-const key = (book: string, month: string) => `lienthehe-paper/${book}/${month}`;
+import { named, type Paper, type PaperSheet, type Standing } from "./paper";
 
 export async function sheetOf(book: string, on: string): Promise<PaperSheet> {
     return named(await get<PaperSheet>(`books/${book}/paper?on=${on}`), words());
 }
 
-/// What this browser still holds goes before what the server has.
-export function draftIn(asked: PaperSheet, month: string): Paper | undefined {
-    const text = localStorage.getItem(key(asked.book, month)) ?? asked.draft;
-    return text ? (JSON.parse(text) as Paper) : undefined;
+/// A draft, also from before lines had keys.
+export function paperOf(text: string): Paper {
+    const paper = JSON.parse(text) as Paper;
+    paper.unread ??= {};
+    paper.meeting.lines.forEach((line, i) => (line.key ??= String(i)));
+    return paper;
 }
 
-export function hold(book: string, month: string, paper: Paper): void {
-    localStorage.setItem(key(book, month), JSON.stringify(paper));
+/// What somebody else has left there meanwhile, as the server refuses; "gone": nothing.
+export function standing(error: unknown): Standing | "gone" | undefined {
+    if (!(error instanceof Refused)) return undefined;
+    const { rule, facts } = error.problem;
+    if (rule === "paper.draft.gone") return "gone";
+    if (rule !== "paper.draft.moved") return undefined;
+    const { text = "", kept_at, account = "", by = "" } = facts;
+    return { text, kept_at: Number(kept_at), account, by };
 }
 
-// One after another, so that what is dropped is not kept again by a request that was on its way.
-let last: Promise<unknown> = Promise.resolve();
-function send(book: string, month: string, text: string): Promise<unknown> {
-    last = last.catch(() => undefined).then(() => put(`books/${book}/paper`, { month, text }));
-    return last;
+interface Held {
+    paper: Paper;
+    base: Paper;
+    over?: number;
 }
 
-/// What was typed while it was on its way stays held.
-export async function keep(book: string, month: string): Promise<void> {
-    const text = localStorage.getItem(key(book, month));
-    if (text === null) return;
-    await send(book, month, text);
-    if (localStorage.getItem(key(book, month)) === text) localStorage.removeItem(key(book, month));
-}
+export class PaperDraft {
+    readonly #key: string;
+    #typed: Paper | undefined;
+    #held = "";
+    #sent = "";
+    #last: Promise<unknown> = Promise.resolve();
 
-export async function drop(book: string, month: string): Promise<void> {
-    localStorage.removeItem(key(book, month));
-    await send(book, month, "");
+    /// `base`: what stood at the server when it was last seen; `over`: its number, if it did.
+    constructor(
+        readonly book: string,
+        readonly month: string,
+        public base: Paper,
+        public over: number | undefined,
+    ) {
+        this.#key = `lienthehe-paper/${book}/${month}`;
+    }
+
+    /// What this browser held when it was closed; from here on this is typed further.
+    resume(): Paper | undefined {
+        const text = localStorage.getItem(this.#key);
+        if (!text) return undefined;
+        const held = JSON.parse(text) as Held;
+        [this.#held, this.#typed] = [text, held.paper];
+        [this.base, this.over] = [held.base, held.over];
+        return held.paper;
+    }
+
+    hold(paper: Paper): void {
+        this.#typed = paper;
+        this.#held = JSON.stringify({ paper, base: this.base, over: this.over } satisfies Held);
+        localStorage.setItem(this.#key, this.#held);
+    }
+
+    /// To be followed by `hold` of what is typed over it.
+    stands(base: Paper, over: number | undefined): void {
+        [this.base, this.over] = [base, over];
+    }
+
+    /// What is typed while it is on its way stays held. Refused if something else stands there.
+    keep(): Promise<void> {
+        return this.#next(async () => {
+            const paper = this.#typed;
+            if (!paper || paper === this.base) return;
+            const before = this.#sent;
+            const text = JSON.stringify(paper);
+            let kept_at: number;
+            try {
+                kept_at = await this.#put(text);
+            } catch (error) {
+                const stands = standing(error);
+                // An answer was lost: what stands there is one's own.
+                if (!stands || stands === "gone" || stands.text !== before) throw error;
+                this.over = stands.kept_at;
+                kept_at = await this.#put(text);
+            }
+            this.stands(paper, kept_at);
+            if (this.#typed === paper) this.#letGo();
+            else if (this.#typed) this.hold(this.#typed);
+        });
+    }
+
+    drop(): Promise<void> {
+        return this.#next(async () => {
+            await this.#put("");
+            this.#letGo();
+            this.#typed = undefined;
+        });
+    }
+
+    /// What is held here is given up; the server keeps what it has.
+    leave(): void {
+        this.#letGo();
+        this.#typed = undefined;
+    }
+
+    async #put(text: string): Promise<number> {
+        this.#sent = text;
+        const { book, month, over } = this;
+        const said = { month, text, ...(over === undefined ? {} : { over }) };
+        return (await put<{ kept_at: number }>(`books/${book}/paper`, said)).kept_at;
+    }
+    // Another window may hold its own there by now.
+    #letGo(): void {
+        if (localStorage.getItem(this.#key) === this.#held) localStorage.removeItem(this.#key);
+    }
+    // One after another: each goes over the one before.
+    #next(work: () => Promise<void>): Promise<void> {
+        const next = this.#last.catch(() => undefined).then(work);
+        this.#last = next;
+        return next;
+    }
 }

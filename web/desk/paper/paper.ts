@@ -27,8 +27,14 @@ export interface PaperSheet {
     home: HomePage;
     sheet: MeetingSheet;
     people: PaperPerson[];
-    draft?: string;
-    kept_at?: number;
+    draft?: Standing;
+}
+/// A draft as the server has it, and who typed it last.
+export interface Standing {
+    text: string;
+    kept_at: number;
+    account: string;
+    by: string;
 }
 
 /// With everybody called as in a list of all of them.
@@ -49,11 +55,15 @@ export const totals = [...columns, "lent", "in", "out", "cash"] as const;
 export type Total = (typeof totals)[number];
 export type Totals = Partial<Record<Total, number>>;
 
+/// A line of money; its key tells it apart from those that others type.
+export type Line = Draft & { key: string };
+
 export interface Paper {
     entry_id: string; // so that the same entry sent again is the same
-    meeting: Meeting;
+    meeting: Omit<Meeting, "lines"> & { lines: Line[] };
     dues: Record<string, number>; // by member, only what differs
     totals: Totals;
+    unread: Record<string, string>; // what was typed and is no amount, by its place
 }
 
 export interface Row {
@@ -66,9 +76,10 @@ export interface Row {
 export function newPaper(on: string): Paper {
     return {
         entry_id: uuid7(Date.now()),
-        meeting: { ...newMeeting(on, true), skip_count: true }, // until a count is typed
+        meeting: { ...newMeeting(on, true), lines: [], skip_count: true }, // until a count is typed
         dues: {},
         totals: {},
+        unread: {},
     };
 }
 
@@ -102,6 +113,9 @@ export function differs(paper: Paper, row: Row, column: Column): boolean {
     return row.loan !== undefined && row.loan.loan in paper.meeting.repayments;
 }
 
+export const placeOf = (row: Row, column: Column) =>
+    `${column}/${column === "dues" ? row.person.member : row.loan?.loan}`;
+
 export function put(
     paper: Paper,
     sheet: MeetingSheet,
@@ -111,6 +125,7 @@ export function put(
 ): void {
     const { meeting } = paper;
     const { member } = row.person;
+    delete paper.unread[placeOf(row, column)];
     if (column === "present") {
         meeting.absent = meeting.absent.filter((one) => one !== member);
         if (typed === 0) meeting.absent.push(member);
@@ -159,6 +174,9 @@ export function sums(paper: Paper, { sheet }: PaperSheet, rows: Row[]): Record<T
         cash: bookCash(meeting, sheet),
     };
 }
+
+/// Thousands without points: "1.000" would be read as đồng.
+export const thousands = (dong: number) => String(dong / 1000).replace(".", ",");
 
 /// A typed amount in đồng: thousands, or đồng if it is written with points.
 export function amountOf(text: string): number | undefined {

@@ -1,7 +1,8 @@
 // Territory and registry as the server tells them (src/app/common_books.hpp).
 
 import { day, grouped, money, percent } from "../../club/format";
-import { words } from "../words/words.svelte";
+import type { Option } from "../types";
+import { language, words } from "../words/words.svelte";
 
 export interface TargetLine {
     id: string;
@@ -26,6 +27,13 @@ export interface SchemeVersion {
     ends: string;
     baseline: string;
     targets: TargetLine[];
+    dossier: DossierPaper[]; // none: the usual ones
+}
+/// A paper that a club's founding needs.
+export interface DossierPaper {
+    id: string;
+    name_vi: string;
+    name_en: string;
 }
 export interface SchemeLine {
     id: string;
@@ -141,6 +149,8 @@ export interface ClassLine {
 export interface VillageLine {
     village: string;
     name: string;
+    /// The commune that it came from, if another here is called the same.
+    former?: string;
     since: string;
     undecided: boolean;
     classes: AreaClass[]; // in force, its own or the commune's
@@ -176,6 +186,39 @@ export interface UnitStoryView {
     records: boolean;
     unit: UnitStory;
 }
+
+/// The province's own text as it stands today: of the scheme that runs, else of the last one.
+export function inForce(view: SchemesView): SchemeVersion | undefined {
+    const own = view.schemes.filter((one) => !one.national);
+    const scheme = own.findLast((one) => one.state === "running") ?? own.at(-1);
+    return scheme?.versions.find((one) => one.in_force) ?? scheme?.versions.at(-1);
+}
+/// What decisions ask of a new club, until a scheme says otherwise.
+export const usualPapers: DossierPaper[] = [
+    ["application", "đơn xin thành lập", "application"],
+    ["members", "danh sách thành viên", "list of members"],
+    ["charter", "quy chế", "charter"],
+    ["plan", "kế hoạch hoạt động", "plan of work"],
+    ["board", "danh sách ban chủ nhiệm", "list of the board"],
+    ["capital", "xác nhận vốn ban đầu", "proof of start capital"],
+    ["opinion", "ý kiến của xã", "the commune's opinion"],
+].map(([id, name_vi, name_en]) => ({ id: id!, name_vi: name_vi!, name_en: name_en! }));
+const paperText = (paper: DossierPaper): string =>
+    language.code === "vi" ? paper.name_vi : paper.name_en;
+/// What a founding needs now.
+export function papersOf(view: SchemesView): Option[] {
+    const own = inForce(view)?.dossier ?? [];
+    return (own.length ? own : usualPapers).map((one): Option => [one.id, paperText(one)]);
+}
+/// Also of one that an earlier text asked for.
+export function paperName(view: SchemesView | undefined, id: string): string {
+    const all = (view?.schemes ?? []).flatMap((one) => one.versions.flatMap((v) => v.dossier));
+    const paper = [...usualPapers, ...all].findLast((one) => one.id === id);
+    return paper ? paperText(paper) : id;
+}
+
+export const villageName = ({ name, former }: { name: string; former?: string }): string =>
+    former ? `${name} (${former})` : name;
 
 export const classText = (classes: AreaClass[]): string =>
     classes.map((one) => words().scheme.area_classes[one]).join(", ") || words().map.no_class;

@@ -20,6 +20,8 @@ export type Kind =
     | "parent" // a unit that others may stand under
     | "units"
     | "fund"
+    | "paper" // of a founding
+    | "visit" // that was made
     | "village"
     | "programme"
     | "villages"
@@ -53,7 +55,6 @@ export type List =
     | "reports"
     | "keepers"
     | "yes_no"
-    | "dossier"
     | "evidences"
     | "unit_kinds"
     | "area_classes"
@@ -175,7 +176,9 @@ export const forms: Record<string, OpForm> = {
         id: "pledge",
         person: "donor",
     },
-    "pledge.met": { fields: [amount] },
+    "pledge.met": {
+        fields: [amount, { name: "received", kind: "choice", list: "forms", optional: true }],
+    },
     "quota.assigned": {
         fields: [
             { name: "year", kind: "year" },
@@ -218,7 +221,12 @@ export const forms: Record<string, OpForm> = {
     },
     "recommendation.closed": { fields: [outcome], note: "note" },
     "improvement.planned": {
-        fields: [club, { name: "rating_year", kind: "year" }, due],
+        fields: [
+            club,
+            { name: "rating_year", kind: "year", optional: true },
+            { name: "visit", kind: "visit", label: "after_visit", optional: true },
+            due,
+        ],
         id: "improvement",
         note: "note",
     },
@@ -320,7 +328,7 @@ export const lifeForms: Record<string, OpForm> = {
     "club.proposed": { fields: proposal },
     "dossier.item": {
         fields: [
-            { name: "item", kind: "choice", list: "dossier" },
+            { name: "item", kind: "paper" },
             { name: "done", kind: "choice", list: "yes_no", start: "true" },
             document,
         ],
@@ -341,11 +349,11 @@ export const lifeForms: Record<string, OpForm> = {
     "club.dissolved": { fields: [decided], note: "reason" },
     "club.merged": { fields: [{ name: "into", kind: "club" }, decided], note: "reason" },
 };
-/// What may come next, by the club's status.
+/// What may come next, by the club's status; "capital": start capital by its sources.
 export const lifeSteps: Record<string, string[]> = {
     proposed: ["dossier.item", "club.decided", "club.changed"],
     decided: ["dossier.item", "club.launched", "club.changed"],
-    active: ["book.keeper_set", "club.changed", "club.suspended", "club.closing"],
+    active: ["capital", "book.keeper_set", "club.changed", "club.suspended", "club.closing"],
     suspended: ["club.resumed", "club.closing", "book.keeper_set"],
     closing: ["club.dissolved", "club.merged"],
     dissolved: [],
@@ -399,7 +407,7 @@ export function following(op: string, state: string | undefined): string[] {
         case "pledge.made":
             return state === "open" ? ["pledge.met"] : [];
         case "document.filed":
-            return ["document.acknowledged"];
+            return state === "open" ? ["document.acknowledged"] : [];
         case "report.due":
             if (state === "submitted") return ["report.accepted", "report.returned"];
             return state === "closed" ? [] : ["report.submitted"];

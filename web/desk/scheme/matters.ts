@@ -2,7 +2,7 @@
 
 import { uuid7, localId } from "../../club/core/ids";
 import { authored } from "../../club/core/draft";
-import { day, money } from "../../club/format";
+import { day, grouped, money } from "../../club/format";
 import { post } from "../api";
 import type { Op } from "../types";
 import { words } from "../words/words.svelte";
@@ -35,6 +35,14 @@ export interface Matter {
     due?: string;
     late: boolean;
     steps: Step[];
+    /// Of guidance that was sent; by name, if one entry was asked about.
+    reach?: {
+        addressed: number;
+        acknowledged: number;
+        readers: { name: string; acknowledged_on?: string }[];
+    };
+    /// It came from above, to be filed as this document: steps are of the sender's book.
+    arrived?: string;
 }
 export interface MatterList {
     on: string;
@@ -68,7 +76,33 @@ export function stateOf(matter: Matter): string {
     if (!matter.steps.some((step) => step.live)) return words().undone;
     if (matter.grant) return (said.matches as Record<string, string>)[matter.grant] ?? "";
     if (matter.transfer) return (said.matches as Record<string, string>)[matter.transfer] ?? "";
+    if (matter.arrived) return said.acknowledged_not;
+    if (matter.reach) {
+        const { acknowledged, addressed } = matter.reach;
+        return said.acknowledged_of(grouped(acknowledged), grouped(addressed));
+    }
+    const read = matter.steps.find(
+        (step) => step.live && opOf(step).op === "document.acknowledged",
+    );
+    if (read) return said.acknowledged_on(day(read.on));
     return matter.state ? said.states[matter.state] : "";
+}
+
+/// Of guidance that came: filed in the own book, and acknowledged, in one entry.
+export function acknowledgement(matter: Matter, unit: string, on: string): NewEntry {
+    const sent = firstOf(matter);
+    const document = matter.arrived!;
+    const filed = {
+        op: "document.filed",
+        on,
+        document,
+        direction: "received",
+        number: sent.document,
+        body: matter.owner,
+        issued_on: sent.on,
+    };
+    const read = { op: "document.acknowledged", on, document, unit };
+    return entryOf({ op: filed, parts: [] }, { op: read, parts: [] });
 }
 
 /// Of an operation without a form, what a field of that name means anywhere.
@@ -76,8 +110,12 @@ const listOf = (op: string, field: string): List | undefined =>
     formOf(op)?.fields.find((one) => one.name === field)?.list ??
     (field === "evidence" ? "evidences" : undefined);
 
-/// What an operation says, a line a field: ids by their names, choices in words.
-export function tell(op: Op, names: Map<string, string>): string[] {
+/// The id of a document says nothing to a reader: its number stands beside.
+const isShown = (op: Op, field: string) => field !== "document" || !op.op.startsWith("document.");
+
+/// What an operation says, a line a field: ids by their names, choices in words; of a list the
+/// first `most`, and how many more there are.
+export function tell(op: Op, names: Map<string, string>, most = Infinity): string[] {
     const said = words().scheme;
     const labels = said.fields as Record<string, string>;
     const kindOf = (field: string) => forms[op.op]?.fields.find((one) => one.name === field)?.kind;
@@ -98,12 +136,14 @@ export function tell(op: Op, names: Map<string, string>): string[] {
             }
             const choices = listOf(op.op, field);
             const among = (choices ? said[choices] : {}) as Record<string, string>;
-            return what
+            const all = what
                 .map((one) => names.get(String(one)) ?? among[String(one)] ?? "")
-                .filter(Boolean)
-                .join("; ");
+                .filter(Boolean);
+            const text = all.slice(0, most).join("; ");
+            return all.length > most ? said.and_more(text, grouped(all.length - most)) : text;
         }
         if (typeof what === "number") return kindOf(field) === "money" ? money(what) : String(what);
+        if (kindOf(field) === "visit") return words().yes;
         const text = String(what);
         const list = listOf(op.op, field);
         if (list) return (said[list] as Record<string, string>)[text] ?? text;
@@ -115,7 +155,7 @@ export function tell(op: Op, names: Map<string, string>): string[] {
         labels[asked.find((one) => one.name === field)?.label ?? field];
     // What a new unit is stands in an object of its own.
     return Object.entries({ ...op, ...(op.row as Op | undefined) })
-        .filter(([field]) => labelOf(field))
+        .filter(([field]) => labelOf(field) && isShown(op, field))
         .map(([field, what]) => [labelOf(field), value(field, what)])
         .filter(([, text]) => text)
         .map(([label, text]) => `${label}: ${text}`);
@@ -167,6 +207,19 @@ export function begun(form: OpForm, on: string): Typed {
 export interface Unread {
     field: string;
     message: string;
+}
+
+/// What is recorded in one entry with it: what was promised comes in by a receipt of the fund.
+export function together(made: Op, before: Op | undefined): Op[] {
+    if (made.op !== "pledge.met") return [made];
+    const { received, ...met } = made;
+    if (!received || !before) return [met];
+    const { level, donor_kind, donor } = before;
+    const from = { level, donor_kind, ...(donor ? { donor } : {}) };
+    return [
+        met,
+        { op: "care.received", on: met.on, account: received, amount: met.amount, ...from },
+    ];
 }
 
 /// The operation of a form, or the first field that cannot be read.

@@ -8,6 +8,8 @@ export const paper: typeof vi = {
     work_none: "You look after no club yet.",
     work_forms: "Print next month's papers",
     work_due: "What is due",
+    work_scheme: "Work of the scheme",
+    work_more: (n) => `… and ${n} more`,
     work_cases: (n) => `${n} cases are waiting`,
     keepers: {
         phone: "book on a phone",
@@ -28,6 +30,8 @@ export const paper: typeof vi = {
     purposes: club.purposes,
     sources: club.sources,
     funds: club.funds,
+    accounts: club.accounts,
+    capital_of: club.capital_of,
     donations: club.donations,
     loan_purposes: club.loan_purposes,
     remove: "Remove",
@@ -37,6 +41,26 @@ export const paper: typeof vi = {
     paper_held: (on) => `The book has a meeting on ${on} already. Look at the date again.`,
     paper_unopened: "The club's money book is not open: presence can be recorded, money cannot.",
     paper_again: "This paper was begun before; it is as it was left.",
+    paper_begun: (by, at) => `${by} has begun this paper (${at}). What is typed stands below.`,
+    paper_me: "you, in another window",
+    paper_joined: (by, at, what) =>
+        `Somebody else has just typed (${by}, ${at}); it is in the paper: ${what}.`,
+    paper_clash: (by, at) =>
+        `Somebody else has just typed (${by}, ${at}). These fields differ: choose for each. What ` +
+        "only one of you changed is kept.",
+    paper_clash_fields: "Fields that differ",
+    paper_mine: "What I typed",
+    paper_theirs: (by) => `By ${by}`,
+    paper_all_mine: "Keep all of mine",
+    paper_all_theirs: (by) => `Take all by ${by}`,
+    paper_join: "Join",
+    paper_gone:
+        "This paper was closed or dropped elsewhere. What you typed stands below and was not sent.",
+    paper_leave: "Drop what I typed",
+    paper_anew: "Keep it as a new paper",
+    paper_absent: "absent",
+    paper_as_due: "as due",
+    paper_nothing: "not said",
     paper_on: "Day of the meeting",
     paper_guests: "Guests",
     paper_place: "Go to number",
@@ -93,6 +117,11 @@ export const paper: typeof vi = {
     },
     paper_cash_off: (by) =>
         `The count differs from the book by ${by}. The paper can be closed; it is on record.`,
+    paper_sure: (unsaid, off) =>
+        (unsaid && `Not compared: ${unsaid}. `) +
+        (off && `Different: ${off}. `) +
+        "Look at the paper again. If it is so, press Close the paper once more.",
+    paper_mend: "Not closed: the field you are in is wrong. Mend it, then close.",
     paper_totals_off: (n) => `${n} totals differ: look again before closing.`,
     paper_unkept: (why) =>
         `The draft did not reach the server (${why}). It is still held in this browser.`,

@@ -101,7 +101,7 @@ export const issued: typeof issuedVi = {
     again_wait: "Making it again from what was known then and now; this takes seconds…",
     same: "Asked again today: no figure differs.",
     differs: (n) => `Asked again today: ${n} differences.`,
-    place: "Placeholder",
+    place: "Figure",
     line: "Line",
     before: "When issued",
     after: "Now",
@@ -112,6 +112,9 @@ export const issued: typeof issuedVi = {
     later_more: "There are others: too many to list, or in books that are closed to you.",
     entry: (seq) => `entry ${seq}`,
     dates: (as_of, units, known) => `figures to ${as_of} · map of ${units} · known at ${known}`,
+    criteria: (name) => `criteria for rating: ${name}`,
+    no_criteria: "none yet",
+    on_screen: "See it on the screen",
     books: (n) => `${n} books`,
     digest: "Digest",
 };

@@ -3,6 +3,7 @@ import { map } from "./en-map";
 import { paper } from "./en-paper";
 import { field, issued, rating } from "./en-rating";
 import { imports } from "./en-import";
+import { life } from "./en-life";
 import { scheme } from "./en-scheme";
 import type { vi } from "./vi";
 
@@ -14,6 +15,7 @@ export const en: typeof vi = {
     issued,
     field,
     imports,
+    life,
     app: "Programme desk",
     simulated: club.simulated,
     navigation: "Sections",
@@ -79,7 +81,11 @@ export const en: typeof vi = {
     nav_accounts: "People",
     nav_reads: "Log of reading",
     nav_standing: "Standing",
+    nav_start: "Start",
+    start_help: "How the scheme stands, and every list of your own area. Nothing is recorded here.",
+    start_lists: "Other lists",
     nav_more: "More",
+    menu: "Menu",
 
     sign_in: "Sign in",
     sign_out: "Sign out",
@@ -273,17 +279,22 @@ export const en: typeof vi = {
         how: "Recorded by",
     },
 
-    reads_help: "Who saw sensitive data, names or one person's record, when and why.",
+    reads_help:
+        "Who saw sensitive data, names or one person's record, who took out lists and " +
+        "documents; when and why. Who recorded what stands in the pages of the book.",
     reads_none: "Nothing was read yet.",
     read_at: "When",
     read_by: "Reader",
     read_what: "What",
+    read_why: "Reason or content",
     reads: {
         sensitive: "sensitive data",
         names: "names, loans",
         audit: "audit",
         person: "one person's record",
         workbook: "workbook",
+        list: "list taken out (Excel)",
+        document: "document taken out",
     },
 
     people: "People in the book",

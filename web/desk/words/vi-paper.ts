@@ -9,6 +9,8 @@ export const paper = {
     work_none: "Bạn chưa phụ trách câu lạc bộ nào.",
     work_forms: "In bộ phiếu tháng",
     work_due: "Việc còn thiếu",
+    work_scheme: "Việc của đề án",
+    work_more: (n: number) => `… và ${n} việc nữa`,
     work_cases: (n: number) => `${n} vướng mắc gửi đang chờ`,
     keepers: {
         phone: "sổ trên điện thoại",
@@ -29,6 +31,8 @@ export const paper = {
     purposes: club.purposes,
     sources: club.sources,
     funds: club.funds,
+    accounts: club.accounts,
+    capital_of: club.capital_of,
     donations: club.donations,
     loan_purposes: club.loan_purposes,
     remove: "Bỏ",
@@ -38,6 +42,26 @@ export const paper = {
     paper_held: (on: string) => `Ngày ${on} đã có buổi sinh hoạt trong sổ. Hãy xem lại ngày.`,
     paper_unopened: "Sổ tiền của câu lạc bộ chưa mở: chỉ ghi được có mặt, chưa ghi được tiền.",
     paper_again: "Đây là phiếu đang nhập dở, mở lại đúng như lúc dừng.",
+    paper_begun: (by: string, at: string) =>
+        `${by} đang nhập dở phiếu này (lúc ${at}). Dưới đây là phần đã gõ.`,
+    paper_me: "bạn, ở một cửa sổ khác",
+    paper_joined: (by: string, at: string, what: string) =>
+        `Người khác vừa nhập (${by}, lúc ${at}), đã ghép vào phiếu: ${what}.`,
+    paper_clash: (by: string, at: string) =>
+        `Người khác vừa nhập (${by}, lúc ${at}). Các mục sau hai bên ghi khác nhau: hãy chọn ` +
+        "từng mục. Chỗ chỉ một bên sửa đã được giữ.",
+    paper_clash_fields: "Mục khác nhau",
+    paper_mine: "Phần tôi gõ",
+    paper_theirs: (by: string) => `Phần của ${by}`,
+    paper_all_mine: "Giữ hết phần tôi",
+    paper_all_theirs: (by: string) => `Lấy hết phần của ${by}`,
+    paper_join: "Ghép lại",
+    paper_gone: "Phiếu này vừa được chốt hoặc bỏ ở nơi khác. Phần bạn gõ vẫn ở dưới, chưa gửi đi.",
+    paper_leave: "Bỏ phần tôi gõ",
+    paper_anew: "Giữ làm phiếu mới",
+    paper_absent: "vắng",
+    paper_as_due: "như phải thu",
+    paper_nothing: "không ghi",
     paper_on: "Ngày sinh hoạt",
     paper_guests: "Khách",
     paper_place: "Đến số thứ tự",
@@ -95,6 +119,11 @@ export const paper = {
     },
     paper_cash_off: (by: string) =>
         `Tiền đếm lệch sổ ${by}. Phiếu vẫn chốt được; chỗ lệch được ghi lại để xử lý.`,
+    paper_sure: (unsaid: string, off: string) =>
+        (unsaid && `Chưa đối chiếu: ${unsaid}. `) +
+        (off && `Chưa khớp: ${off}. `) +
+        "Hãy xem lại tờ phiếu. Nếu đúng là vậy, bấm Chốt phiếu lần nữa.",
+    paper_mend: "Phiếu chưa chốt: ô đang đứng còn sai, hãy sửa rồi chốt lại.",
     paper_totals_off: (n: number) => `${n} số tổng chưa khớp: hãy dò lại trước khi chốt.`,
     paper_unkept: (why: string) =>
         `Chưa gửi được bản nháp lên máy chủ (${why}). Bản nháp vẫn giữ trong trình duyệt này.`,

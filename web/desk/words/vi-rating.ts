@@ -100,7 +100,7 @@ export const issued = {
     again_wait: "Đang lập lại theo những gì đã biết khi ấy và bây giờ, mất vài giây…",
     same: "Hỏi lại hôm nay: không có con số nào khác.",
     differs: (n: number) => `Hỏi lại hôm nay: ${n} chỗ khác.`,
-    place: "Chỗ điền",
+    place: "Số liệu",
     line: "Dòng",
     before: "Khi ban hành",
     after: "Bây giờ",
@@ -113,6 +113,9 @@ export const issued = {
     entry: (seq: number) => `bút toán ${seq}`,
     dates: (as_of: string, units: string, known: string) =>
         `số liệu đến ${as_of} · bản đồ ${units} · biết đến ${known}`,
+    criteria: (name: string) => `tiêu chí xếp loại: ${name}`,
+    no_criteria: "chưa có",
+    on_screen: "Xem trên màn hình",
     books: (n: number) => `${n} sổ`,
     digest: "Mã tệp",
 };

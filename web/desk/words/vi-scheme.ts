@@ -48,7 +48,8 @@ export const scheme = {
     every_year: "mọi năm",
     books: "Sổ của",
     every_book: "mọi sổ được xem",
-    counts: (total: number, open: number, late: number) =>
+    and_more: (names: string, more: string) => `${names} và ${more} khác`,
+    counts: (total: string, open: string, late: string) =>
         `${total} việc theo bộ lọc · cả mục: ${open} chưa xong, ${late} quá hạn`,
     when: "Ngày",
     what: "Việc",
@@ -142,6 +143,11 @@ export const scheme = {
     care_received: "Thu từ bên ngoài",
     care_support: "Hỗ trợ câu lạc bộ",
     care_share: (share: string) => `Hỗ trợ CLB bằng ${share} số thu (chỉ tiêu 60 %)`,
+    care_tests: "Chỉ tiêu Quỹ Chăm sóc toàn tỉnh trong năm",
+    care_goal: (goal: string) => `mục tiêu ${goal}`,
+    care_no_goal: "không đặt mục tiêu",
+    care_met: { true: "✓ đạt", false: "○ chưa đạt", null: "chưa kết luận" },
+    care_unknown: "chưa rõ",
     care_share_none: "Chưa có thu nên chưa tính được tỷ lệ hỗ trợ CLB.",
     care_numbers: (receipts: number, vouchers: number) =>
         `Phiếu thu đến số ${receipts}, phiếu chi đến số ${vouchers}.`,
@@ -159,7 +165,8 @@ export const scheme = {
     remind_not: "Máy này không cho chép; hãy bôi đen lời nhắc.",
     remind_copied: "Đã chép.",
     remind_text: (owner: string, what: string, due: string) =>
-        `Kính gửi ${owner}: đề nghị gửi ${what} trước ngày ${due}. Trân trọng.`,
+        `Kính gửi ${owner}: đề nghị gửi ${/^báo cáo/.test(what) ? "" : "báo cáo "}${what} ` +
+        `trước ngày ${due}. Trân trọng.`,
     states: {
         planned: "đã lên lịch",
         open: "đang mở",
@@ -167,6 +174,12 @@ export const scheme = {
         returned: "trả lại",
         closed: "đã xong",
     },
+    acknowledged_not: "chưa xác nhận",
+    acknowledged_of: (n: string, of: string) => `đã xác nhận ${n}/${of}`,
+    acknowledged_on: (day: string) => `đã xác nhận ngày ${day}`,
+    acknowledge: "Xác nhận đã nhận",
+    readers_done: "Đã xác nhận",
+    readers_not: "Chưa xác nhận",
     matches: {
         matched: "hai sổ khớp",
         fund_only: "CLB chưa ghi",
@@ -244,6 +257,7 @@ export const scheme = {
         level: "Cấp",
         account: "Bằng",
         amount: "Số tiền",
+        received: "Ghi luôn phiếu thu Quỹ Chăm sóc, bằng",
         cash: "Tiền mặt",
         bank: "Ngân hàng",
         goods: "Hiện vật (trị giá)",
@@ -276,6 +290,7 @@ export const scheme = {
         checklist: "Điểm có sai sót",
         findings: "Số sai sót",
         rating_year: "Năm xếp loại",
+        after_visit: "Sau lần kiểm tra",
         outcome: "Kết quả",
         subject: "Về việc",
         document: "Văn bản số",
@@ -412,15 +427,6 @@ export const scheme = {
     },
     keepers: { phone: "điện thoại của CLB", commune: "xã nhập thay", both: "cả hai" },
     yes_no: { true: "đã có", false: "chưa có" },
-    dossier: {
-        application: "đơn xin thành lập",
-        members: "danh sách thành viên",
-        charter: "quy chế",
-        plan: "kế hoạch hoạt động",
-        board: "danh sách ban chủ nhiệm",
-        capital: "xác nhận vốn ban đầu",
-        opinion: "ý kiến của xã",
-    },
     nav_register: "Thành lập",
     register: "Thành lập và vòng đời CLB",
     register_help:

@@ -5,6 +5,7 @@ import { map } from "./vi-map";
 import { paper } from "./vi-paper";
 import { field, issued, rating } from "./vi-rating";
 import { imports } from "./vi-import";
+import { life } from "./vi-life";
 import { scheme } from "./vi-scheme";
 
 export const vi = {
@@ -15,6 +16,7 @@ export const vi = {
     issued,
     field,
     imports,
+    life,
     app: "Bàn đề án",
     simulated: club.simulated,
     navigation: "Các phần",
@@ -80,7 +82,11 @@ export const vi = {
     nav_accounts: "Người dùng",
     nav_reads: "Nhật ký xem",
     nav_standing: "Tiến độ",
+    nav_start: "Bắt đầu",
+    start_help: "Xem Đề án đang ở đâu và mọi danh sách trong phạm vi của mình. Ở đây không ghi sổ.",
+    start_lists: "Các danh sách khác",
     nav_more: "Thêm",
+    menu: "Menu",
 
     sign_in: "Đăng nhập",
     sign_out: "Đăng xuất",
@@ -158,7 +164,7 @@ export const vi = {
     last_received: "Sổ gửi lần cuối",
     not_yet: "chưa có",
     clubs_none: "Không có câu lạc bộ nào.",
-    page_rows: (from: number, to: number, total: number) => `Dòng ${from}–${to} trên ${total}`,
+    page_rows: (from: string, to: string, total: string) => `Dòng ${from}–${to} trên ${total}`,
     page_first: "Về đầu",
     page_before: "Trang trước",
     page_after: "Trang sau",
@@ -275,17 +281,22 @@ export const vi = {
         how: "Ghi nhận bằng",
     },
 
-    reads_help: "Ai đã xem dữ liệu nhạy cảm, họ tên hoặc hồ sơ của một người, lúc nào, vì sao.",
+    reads_help:
+        "Ai đã xem dữ liệu nhạy cảm, họ tên hoặc hồ sơ của một người, ai đã tải danh sách, " +
+        "tài liệu; lúc nào, vì sao. Ai ghi gì thì có trong trang sổ.",
     reads_none: "Chưa có lần xem nào.",
     read_at: "Lúc",
     read_by: "Người xem",
     read_what: "Đã xem",
+    read_why: "Lý do, nội dung",
     reads: {
         sensitive: "dữ liệu nhạy cảm",
         names: "họ tên, khoản vay",
         audit: "kiểm toán",
         person: "hồ sơ một người",
         workbook: "tải sổ Excel",
+        list: "tải danh sách Excel",
+        document: "tải tài liệu",
     },
 
     people: "Người trong sổ",

@@ -1,0 +1,290 @@
+// A document on the screen: the values that its file is filled with, each figure a link to where it
+// comes from.
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+#include "http/pages/pages.hpp"
+#include "report/figures.hpp"
+#include "report/labels.hpp"
+
+namespace lth::http::pages {
+namespace {
+
+constexpr Phrase report_help{"Bấm vào một con số để mở nơi nó lấy từ đó.",
+                             "Each figure opens where it comes from."};
+constexpr Phrase report_file{"Tải tệp", "Download the file"};
+constexpr Phrase report_summary{"Tóm tắt", "In short"};
+constexpr Phrase report_language{"Văn bản bằng tiếng Việt.", "Documents are in Vietnamese."};
+
+enum class Source : std::uint8_t {
+    none,
+    standing,   // the target's row, if the line names one
+    club,       // that the line, or the document, is about
+    commune,    // that the line is about
+    care_fund,  // these are areas of the desk
+    quotas,
+    training,
+    obstacles,
+    steering,
+    territory,
+};
+
+struct ListShown {
+    std::string_view list;
+    std::string_view columns;
+    Source source = Source::none;
+    std::optional<report::Kind> only = {};  // the values are there for other documents, too
+};
+// In the order of the documents.
+constexpr std::array report_lists{
+    ListShown{"measures", "name before value", Source::standing},
+    ListShown{"targets", "id name goal value met basis", Source::standing},
+    ListShown{"missing", "id name count names", Source::standing},
+    ListShown{"readings", "id label value", Source::standing},
+    ListShown{"care_years", "year raised goods top support share funds", Source::care_fund},
+    ListShown{"decisions", "text since", Source::territory, report::Kind::steering_pack},
+    ListShown{"not_met", "id name goal value met", Source::standing, report::Kind::steering_pack},
+    ListShown{"obstacles", "on by subject club to state said answer", Source::obstacles},
+    ListShown{"proposals", "on by subject to document state said answer", Source::obstacles},
+    ListShown{"communes", "name district clubs members villages villages_covered", Source::commune},
+    ListShown{"clubs",
+              "name commune village status launched members meetings on present areas capital "
+              "outstanding overdue basis",
+              Source::club},
+    ListShown{"quotas", "unit year quota launched difference", Source::quotas,
+              report::Kind::quotas},
+    ListShown{"trainings", "association on topic days participants clubs", Source::training,
+              report::Kind::training},
+    ListShown{"levels", "association unit level opening money goods out support closing basis",
+              Source::care_fund, report::Kind::care_fund_levels},
+    ListShown{"held", "name level opening in out moved closing", Source::care_fund,
+              report::Kind::care_fund},
+    ListShown{"income", "name level form amount", Source::care_fund, report::Kind::care_fund},
+    ListShown{"spending", "name level form amount", Source::care_fund, report::Kind::care_fund},
+    ListShown{"uses", "name level amount", Source::care_fund, report::Kind::care_fund},
+    ListShown{"owned", "name level opening in out moved closing", Source::care_fund,
+              report::Kind::care_fund},
+    ListShown{"funds", "level receipts vouchers", Source::care_fund, report::Kind::care_fund},
+    ListShown{"lines", "name unit value basis", Source::club},
+    ListShown{"loans", "on principal outstanding months due late", Source::club},
+    ListShown{"meetings", "on kind present guests areas", Source::club},
+    ListShown{"notes", "text"},
+};
+
+struct FactShown {
+    std::string_view field;
+    Source source = Source::none;
+};
+constexpr std::array report_facts{
+    FactShown{"scheme", Source::standing},
+    FactShown{"begins", Source::standing},
+    FactShown{"ends", Source::standing},
+    FactShown{"not_ended"},
+    FactShown{"club", Source::club},
+    FactShown{"place"},
+    FactShown{"status", Source::club},
+    FactShown{"launched", Source::club},
+    FactShown{"programme"},
+    FactShown{"rating", Source::club},
+    FactShown{"month"},
+    FactShown{"year"},
+    FactShown{"not_over"},
+    FactShown{"targets_with_goal", Source::standing},
+    FactShown{"targets_met", Source::standing},
+    FactShown{"targets_not_met", Source::standing},
+    FactShown{"targets_open", Source::standing},
+    FactShown{"last_meeting", Source::steering},
+    FactShown{"no_meeting"},
+    FactShown{"last_conclusions", Source::steering},
+    FactShown{"no_obstacles"},
+    FactShown{"no_proposals"},
+    FactShown{"no_decisions"},
+    FactShown{"nothing_spent"},
+};
+
+std::string_view said_in(const report::Fields& fields, std::string_view name) {
+    const auto found = fields.find(name);
+    return found == fields.end() ? std::string_view() : std::string_view(found->second.text);
+}
+
+bool starts_number(char c) { return c >= '0' && c <= '9'; }
+
+// Numbers, dates and what nobody knows.
+bool is_figure(const report::Field& field) {
+    if (!field.number.empty() || field.text == report::no_data) return true;
+    return !field.text.empty() && starts_number(field.text.front());
+}
+
+class ReportPage : public Page {
+public:
+    ReportPage(const Links& links, const Head& head, const report::Asked& asked,
+               const report::Values& values)
+        : Page(links, head), asked_(asked), values_(values) {}
+
+    void draw() {
+        const std::string unit(said_in(values_.fields, "unit"));
+        open("h1", {{"class", "sentence"}});
+        text(in_words(report::info_of(asked_.kind))).text(": ").text(unit).close();
+        vietnamese("p", said_in(values_.fields, "body"), "lead");
+        vietnamese("p", said_in(values_.fields, "dates_line"));
+        vietnamese("p", said_in(values_.fields, "basis_line"));
+        if (language() != core::Language::vi) element("p", say(report_language));
+        element("p", say(report_help));
+        open("p");
+        link(std::string(say(report_file)) + " (." +
+                 std::string(report::info_of(asked_.kind).type) + ")",
+             file_address());
+        close();
+        draw_facts();
+        for (const auto& shown : report_lists) draw_list(shown);
+    }
+
+private:
+    template <class Named>
+    [[nodiscard]] std::string_view in_words(const Named& named) const {
+        return language() == core::Language::vi ? named.vi : named.en;
+    }
+    void vietnamese(std::string_view tag, std::string_view content, std::string css = {}) {
+        if (content.empty()) return;
+        element(tag, content, {{"lang", "vi"}, {"class", std::move(css)}});
+    }
+    // The same question for the file, which knows no language.
+    [[nodiscard]] std::string file_address() const {
+        return links().to("/api/v1/reports/" + std::string(report::info_of(asked_.kind).id),
+                          with_dates({{"unit", asked_.question.unit},
+                                      {"club", asked_.club ? to_text(*asked_.club) : ""},
+                                      {"year", asked_.year == 0 ? "" : std::to_string(asked_.year)},
+                                      {"lang", ""}}));
+    }
+    // Figures are asked for on the days of the document, whatever day it is.
+    [[nodiscard]] Parameters with_dates(Parameters extra) const {
+        for (const char* name : {"as_of", "units_as_of"}) {
+            extra.emplace_back(name, to_text(report::date_of(values_.fields.at(name))));
+        }
+        return extra;
+    }
+    [[nodiscard]] std::string source_of(Source source, const report::Fields& line) const {
+        const auto desk = [](std::string_view area) {
+            return "/desk#/scheme/" + std::string(area);
+        };
+        switch (source) {
+            case Source::none:
+                return {};
+            case Source::standing: {
+                const auto target = said_in(line, "id");
+                return links().to("/standing", with_dates({{"unit", asked_.question.unit}})) +
+                       (target.empty() ? "" : "#" + std::string(target));
+            }
+            case Source::club: {
+                std::string book(said_in(line, "book"));
+                if (book.empty() && asked_.club) book = to_text(*asked_.club);
+                return book.empty() ? book : links().to("/clubs/" + book, with_dates({}));
+            }
+            case Source::commune: {
+                const auto code = said_in(line, "code");
+                if (code.empty()) return {};
+                return links().to("/units/" + percent_encoded(code), with_dates({}));
+            }
+            case Source::care_fund:
+                return desk("care_fund");
+            case Source::quotas:
+                return desk("quotas");
+            case Source::training:
+                return desk("training");
+            case Source::obstacles:
+                return desk("obstacles");
+            case Source::steering:
+                return desk("steering");
+            case Source::territory:
+                break;
+        }
+        return "/desk#/map";
+    }
+
+    void draw_value(const report::Field& field, const std::string& source) {
+        if (source.empty()) {
+            text(field.text);
+        } else {
+            link(field.text, source);
+        }
+    }
+
+    void draw_facts() {
+        element("h2", say(report_summary)).open("dl");
+        for (const auto& shown : report_facts) {
+            const auto found = values_.fields.find(shown.field);
+            if (found == values_.fields.end() || found->second.text.empty()) continue;
+            open("div").element("dt", in_words(report::field_label(shown.field)));
+            open("dd", {{"lang", "vi"}});
+            draw_value(found->second, source_of(shown.source, {}));
+            close().close();
+        }
+        close();
+    }
+
+    // Of a list that several documents share: what this one says.
+    [[nodiscard]] std::vector<report::Label> columns_of(
+        const ListShown& shown, const std::vector<report::Fields>& lines) const {
+        std::vector<report::Label> columns;
+        for (const auto word : std::views::split(shown.columns, ' ')) {
+            const auto field = report::field_label(std::string_view(word));
+            if (lines.front().contains(field.name)) columns.push_back(field);
+        }
+        return columns;
+    }
+
+    void draw_list(const ListShown& shown) {
+        const auto found = values_.lists.find(shown.list);
+        if (found == values_.lists.end() || found->second.empty()) return;
+        if (shown.only && *shown.only != asked_.kind) return;
+        const auto columns = columns_of(shown, found->second);
+        const auto title = in_words(report::list_label(shown.list));
+        element("h2", title, {{"id", std::string(shown.list)}});
+        open("table", {{"role", "table"}});
+        element("caption", title).open("thead").open("tr");
+        for (const auto& column : columns) {
+            element("th", in_words(column), {{"scope", "col"}, {"role", "columnheader"}});
+        }
+        close().close().open("tbody");
+        for (const auto& line : found->second) draw_line(shown, columns, line);
+        close().close();
+    }
+
+    void draw_line(const ListShown& shown, const std::vector<report::Label>& columns,
+                   const report::Fields& line) {
+        const auto source = source_of(shown.source, line);
+        open("tr", {{"role", "row"}});
+        for (const auto& column : columns) {
+            const auto& field = line.at(std::string(column.name));
+            if (&column == &columns.front()) {
+                open("th", {{"scope", "row"}, {"role", "rowheader"}, {"lang", "vi"}});
+            } else {
+                open("td", {{"role", "cell"},
+                            {"lang", "vi"},
+                            {"data-label", std::string(in_words(column))},
+                            {"class", field.number.empty() ? "" : "number"}});
+            }
+            draw_value(field, is_figure(field) ? source : std::string());
+            close();
+        }
+        close();
+    }
+
+    const report::Asked& asked_;
+    const report::Values& values_;
+};
+
+}  // namespace
+
+Response report_page(const Links& links, const report::Asked& asked, const report::Values& values) {
+    const auto& info = report::info_of(asked.kind);
+    const Head head{
+        .title = std::string(links.language() == core::Language::vi ? info.vi : info.en),
+        .simulated = !said_in(values.fields, "simulated").empty()};
+    ReportPage page(links, head, asked, values);
+    page.draw();
+    return std::move(page).finish();
+}
+
+}  // namespace lth::http::pages

@@ -1,0 +1,85 @@
+// Guidance from the province's association to those of its communes, over HTTP: it arrives in their
+// lists, each acknowledges it in its own book, and the sender sees who has.
+#include "support/http/common_books.hpp"
+
+namespace lth::tests {
+namespace {
+
+class Guidance : public CommonBooksOverHttp {
+protected:
+    Guidance() {
+        const auto units = province.units({});
+        found(above, to_text(units->units.front().id), "province", "Hội tỉnh");
+        found(one, first, "commune", "Hội xã Một");
+        found(two, second, "commune", "Hội xã Hai");
+        clock.now += 2'000;
+    }
+    void found(const core::BookId& book, const std::string& unit, const std::string& level,
+               const std::string& name) {
+        open(book, core::BookKind::association,
+             R"({"ops":[{"op":"association.registered","on":"2026-06-01","unit":")" + unit +
+                 R"(","level":")" + level + R"(","name":")" + name + R"("}]})");
+    }
+    http::Response send(const std::string& to) {
+        return record(above, R"({"op":"guidance.sent","on":"2026-06-30","subject":"loans","to":[)" +
+                                 to + R"(],"document":"12/HD-HNCT"})");
+    }
+    std::string list(const core::BookId& book, const std::string& more = {}) {
+        return told("/api/v1/matters/guidance?book=" + to_text(book) + more);
+    }
+    static std::string document_of(const std::string& list) {
+        const auto at = list.find(R"("arrived":")");
+        return at == std::string::npos ? std::string() : list.substr(at + 11, 10);
+    }
+    http::Response acknowledge(const core::BookId& book, const std::string& unit,
+                               const std::string& document) {
+        return record(book,
+                      R"({"op":"document.filed","on":"2026-06-30","document":")" + document +
+                          R"(","direction":"received","number":"12/HD-HNCT","body":"Hội tỉnh",)"
+                          R"("issued_on":"2026-06-30"},)"
+                          R"({"op":"document.acknowledged","on":"2026-06-30","document":")" +
+                          document + R"(","unit":")" + unit + "\"}");
+    }
+    static bool has(const std::string& text, std::string_view part) {
+        return text.find(part) != std::string::npos;
+    }
+
+    const core::BookId above = book_id(70);
+    const core::BookId one = book_id(71);
+    const core::BookId two = book_id(72);
+};
+
+TEST_F(Guidance, ArrivesIsAcknowledgedAndTheSenderSeesByWhom) {
+    ASSERT_EQ(send("").status, 200U);
+    EXPECT_TRUE(has(list(above), R"("addressed":2,"acknowledged":0,"readers":[])")) << list(above);
+    const auto waiting = list(one, "&filter=open");
+    EXPECT_TRUE(has(waiting, R"("total":1,"open":1)")) << waiting;
+    EXPECT_TRUE(has(waiting, R"("owner":"Hội tỉnh","op":"guidance.sent")")) << waiting;
+    const auto document = document_of(waiting);
+    EXPECT_EQ(document_of(list(two)), document);
+    EXPECT_TRUE(has(list(one, "&seq=2"), R"("total":0)"));  // that entry is the sender's
+
+    ASSERT_EQ(acknowledge(one, first, document).status, 200U);
+    const auto read = list(one);
+    EXPECT_TRUE(has(read, R"("total":1,"open":0)")) << read;
+    EXPECT_TRUE(has(read, R"("op":"document.filed","state":"closed")")) << read;
+    EXPECT_FALSE(has(read, R"("arrived":)")) << read;
+    EXPECT_EQ(rule_of(acknowledge(one, first, document)), "record.known");
+    EXPECT_EQ(document_of(list(two)), document);
+    const auto sent = list(above, "&seq=2");
+    EXPECT_TRUE(has(sent, R"("addressed":2,"acknowledged":1,"readers":[{"name":"Hội xã Hai"},)"
+                          R"({"name":"Hội xã Một","acknowledged_on":"2026-06-30"}])"))
+        << sent;
+}
+
+TEST_F(Guidance, GoesToTheUnitsNamedAlone) {
+    ASSERT_EQ(send('"' + second + '"').status, 200U);
+    EXPECT_TRUE(has(list(above), R"("addressed":1,"acknowledged":0)"));
+    EXPECT_TRUE(has(list(one), R"("total":0)"));
+    EXPECT_TRUE(has(list(two), R"("arrived":")"));
+    // Whoever reads the sender's book as well is told once.
+    EXPECT_TRUE(has(told("/api/v1/matters/guidance"), R"("total":1)"));
+}
+
+}  // namespace
+}  // namespace lth::tests

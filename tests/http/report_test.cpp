@@ -1,0 +1,170 @@
+// Documents over HTTP: whose name stands on them, what an issued one says of itself, what the board
+// reads, and the same values on the screen.
+#include "report/figures.hpp"
+#include "report/issued.hpp"
+#include "support/http/common_books.hpp"
+#include "support/report/files.hpp"
+
+namespace lth::tests {
+namespace {
+
+class ReportsOverHttp : public CommonBooksOverHttp {
+protected:
+    ReportsOverHttp() {
+        open_association(province_fund, province.units({}).value().units.front().id, "province",
+                         "Hội tỉnh");
+        clock.now += 2'000;
+    }
+    void open_association(const core::BookId& id, const core::UnitId& unit, std::string_view level,
+                          std::string_view name) {
+        open(id, core::BookKind::association,
+             R"({"ops":[{"op":"association.registered","on":"2020-06-01","unit":")" +
+                 to_text(unit) + R"(","level":")" + std::string(level) + R"(","name":")" +
+                 std::string(name) + R"("}]})");
+    }
+    // "who is above | whose it is"
+    std::string head(core::Date on, const std::string& unit) {
+        report::Asked asked{.kind = report::Kind::quotas};
+        asked.question.as_of = on;
+        asked.question.unit = unit;
+        const auto values = report::compose(province, asked).value();
+        return values.fields.at("body_upper").text + " | " + values.fields.at("body").text;
+    }
+    http::Response record_told(std::string_view op, std::string_view text) {
+        auto body = entry_body(new_id(), op);
+        body.pop_back();
+        body += R"(,"private":[{"part":1,"class":"text",)"
+                R"("salt":"00112233445566778899aabbccddeeff","text":"{\")" +
+                std::string(text) + R"(\"}"}]})";
+        return post("/api/v1/books/" + to_text(province_fund) + "/entries", body);
+    }
+    std::string pack() {
+        clock.now += 2'000;
+        const auto answer = get("/api/v1/reports/steering-pack?as_of=2026-06-30");
+        EXPECT_EQ(answer.status, 200U) << answer.body;
+        return test::text_of_docx(answer.body);
+    }
+
+    const core::BookId province_fund = book_id(803);
+    const std::string fund = "/api/v1/books/" + to_text(province_fund);
+};
+
+TEST_F(ReportsOverHttp, ALetterheadNamesTheAssociationOfTheVeryUnit) {
+    const auto before = province.units(core::make_date(2021, 1, 1)).value().units;
+    const auto district =
+        std::ranges::find(before, core::territory::Level::district, &app::UnitRef::level);
+    ASSERT_NE(district, before.end());
+    const auto gone =
+        std::ranges::find(before, split, [](const app::UnitRef& unit) { return to_text(unit.id); });
+    ASSERT_NE(gone, before.end());
+    open_association(book_id(804), district->id, "district", "Hội huyện cũ");
+    open_association(book_id(805), gone->id, "commune", "Hội xã cũ");
+    clock.now += 2'000;
+    const auto then = core::make_date(2021, 1, 1);
+    EXPECT_EQ(head(then, ""), "…… | HỘI TỈNH");
+    EXPECT_EQ(head(then, district->code), "HỘI TỈNH | HỘI HUYỆN CŨ");
+    EXPECT_TRUE(head(then, gone->code).ends_with(" | HỘI XÃ CŨ"));
+
+    const auto now = core::make_date(2026, 6, 1);
+    EXPECT_EQ(head(now, ""), "…… | HỘI TỈNH");
+    const auto units = province.units(now).value().units;
+    for (const auto& id : {first, second}) {
+        const auto unit =
+            std::ranges::find(units, id, [](const app::UnitRef& one) { return to_text(one.id); });
+        ASSERT_NE(unit, units.end());
+        EXPECT_EQ(head(now, unit->code),
+                  "HỘI TỈNH | HỘI NGƯỜI CAO TUỔI " + report::capitals(unit->name));
+    }
+}
+
+TEST_F(ReportsOverHttp, AnIssuedFileSaysItsNumberItsDayAndWhatWasKnown) {
+    ASSERT_EQ(record_told(R"({"op":"steering.met","on":"2026-06-20","present":12,"parts":[1]})",
+                          R"(minutes\":\"Mở thêm mười câu lạc bộ)")
+                  .status,
+              200U);
+    const auto recorded = clock.now;
+    clock.now += 600'000;
+    const auto issued = post(fund + "/issued?kind=steering-pack&as_of=2026-06-30",
+                             R"({"entry_id":")" + to_text(new_id()) + R"(","number":"01/HS-BCĐ"})");
+    ASSERT_EQ(issued.status, 200U) << issued.body;
+    const auto at = issued.body.find(R"("file":")");
+    ASSERT_NE(at, std::string::npos);
+    const auto file = fund + "/issued/" + issued.body.substr(at + 8, 64);
+    const auto text = test::text_of_docx(get(file).body);
+    const auto known = "theo những gì đã ghi đến " + report::instant_text(recorded) + ".";
+    for (const std::string& part :
+         {std::string("Số: 01/HS-BCĐ"), std::string("ngày 30 tháng 6 năm 2026"), known}) {
+        EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+    }
+    EXPECT_EQ(text.find("Mở thêm mười"), std::string::npos);  // what is erased lives in no file
+    const auto changes = told(file + "/changes");
+    EXPECT_NE(changes.find(R"("known_at":)" + std::to_string(recorded)), std::string::npos)
+        << changes;
+    EXPECT_NE(changes.find(R"("differences":[])"), std::string::npos) << changes;
+}
+
+TEST_F(ReportsOverHttp, TheBoardReadsConclusionsObstaclesAndAnswersIfTheReaderMay) {
+    ASSERT_EQ(record_told(R"({"op":"steering.met","on":"2026-06-01","present":12,"parts":[1]})",
+                          R"(minutes\":\"Mở thêm mười câu lạc bộ)")
+                  .status,
+              200U);
+    const auto raise = [&](const std::string& id, const std::string& on) {
+        return record_told(R"({"op":"obstacle.raised","on":")" + on + R"(","obstacle":")" + id +
+                               R"(","subject":"loans","to":"province","parts":[1]})",
+                           R"(note\":\"Vốn về chậm )" + id)
+            .status;
+    };
+    const auto settle = [&](const std::string& id, const std::string& on) {
+        return record_told(R"({"op":"obstacle.answered","on":")" + on + R"(","obstacle":")" + id +
+                               R"(","outcome":"partly","parts":[1]})",
+                           R"(note\":\"Sẽ cấp quý này )" + id)
+            .status;
+    };
+    ASSERT_EQ(raise("0000000001", "2026-05-01"), 200U);
+    ASSERT_EQ(raise("0000000002", "2026-05-02"), 200U);
+    ASSERT_EQ(raise("0000000003", "2026-05-03"), 200U);
+    ASSERT_EQ(settle("0000000001", "2026-05-20"), 200U);  // the board has heard of it
+    ASSERT_EQ(settle("0000000002", "2026-06-10"), 200U);
+    const auto told = pack();
+    for (const char* part :
+         {"Kết luận: Mở thêm mười câu lạc bộ", "Chưa trả lời. Nội dung: Vốn về chậm 0000000003",
+          "Đã trả lời ngày 10/06/2026: xong một phần. Nội dung: Vốn về chậm 0000000002. Trả lời: "
+          "Sẽ cấp quý này 0000000002"}) {
+        EXPECT_NE(told.find(part), std::string::npos) << part << "\n" << told;
+    }
+    EXPECT_EQ(told.find("0000000001"), std::string::npos);
+    EXPECT_NE(get("/reports/steering-pack?as_of=2026-06-30").body.find("Vốn về chậm"),
+              std::string::npos);
+    // A review goes to everybody, and says what everybody may read.
+    const auto review = get("/api/v1/reports/interim-review?as_of=2026-06-30");
+    EXPECT_EQ(test::text_of_docx(review.body).find("Vốn về chậm"), std::string::npos);
+    become(6, app::Role::auditor);
+    const auto audited = pack();
+    EXPECT_EQ(audited.find("Mở thêm"), std::string::npos);
+    EXPECT_EQ(audited.find("Vốn về chậm"), std::string::npos);
+    EXPECT_NE(audited.find("có mặt 12 người"), std::string::npos);
+}
+
+TEST_F(ReportsOverHttp, OnTheScreenEachFigureOpensItsSource) {
+    const std::string dates = "as_of=2026-06-30&amp;units_as_of=2026-06-30";
+    const auto review = get("/reports/interim-review?as_of=2026-06-30");
+    ASSERT_EQ(review.status, 200U) << review.body;
+    EXPECT_NE(review.body.find(R"(<a href="/standing?)" + dates + "#T1\">"), std::string::npos);
+    EXPECT_NE(review.body.find("/desk#/scheme/care_fund"), std::string::npos);
+    EXPECT_NE(review.body.find("/api/v1/reports/interim-review?" + dates), std::string::npos);
+    const auto english = get("/reports/interim-review?as_of=2026-06-30&lang=en");
+    EXPECT_NE(english.body.find("interim review of the scheme"), std::string::npos);
+    EXPECT_NE(english.body.find("Measures"), std::string::npos);
+    const auto club = to_text(book_id(1));
+    const auto sheet = get("/reports/club-sheet?as_of=2026-06-30&club=" + club);
+    ASSERT_EQ(sheet.status, 200U) << sheet.body;
+    EXPECT_NE(sheet.body.find("/clubs/" + club + "?" + dates), std::string::npos) << sheet.body;
+    EXPECT_EQ(get("/reports/club-sheet?as_of=2026-06-30").status, 400U);
+    EXPECT_EQ(get("/reports/nothing").status, 400U);
+    become(6, app::Role::steering);
+    EXPECT_EQ(get("/reports/commune-month?unit=14797").status,
+              get("/api/v1/reports/commune-month?unit=14797").status);
+}
+
+}  // namespace
+}  // namespace lth::tests

@@ -1,0 +1,74 @@
+// What a club has and its handovers, as the server tells them (src/app/handover_desk.hpp).
+
+import { money } from "../../club/format";
+import { words } from "../words/words.svelte";
+
+export interface EstateView {
+    book: string;
+    on: string;
+    status: string;
+    book_opened?: string;
+    records: boolean;
+    accounts: { account: string; asset: boolean; amount: number }[];
+    loans: { loan: string; member: string; outstanding: number; interest: number }[];
+    people: EstatePerson[];
+    handovers: HandoverLine[];
+}
+export interface EstatePerson {
+    member: string;
+    number: number;
+    name?: string;
+    in_club: boolean;
+    shares: number;
+    owes: number;
+}
+export interface HandoverLine {
+    handover: string;
+    on: string;
+    from: string;
+    to: string;
+    from_name: string;
+    to_name: string;
+    decision: string;
+    people: number;
+    loans: number;
+    assets: number;
+    taken: boolean;
+}
+
+export const personName = (person: EstatePerson): string =>
+    person.name ?? words().life.nameless(person.number);
+
+/// With what goes along.
+export function personText(person: EstatePerson): string {
+    const said = words().life;
+    const facts = [
+        person.owes ? said.person_owes(money(person.owes)) : "",
+        person.shares ? said.person_shares(money(person.shares)) : "",
+    ].filter(Boolean);
+    return [personName(person), ...facts].join(" · ");
+}
+
+/// Of what goes along with people nothing is chosen by itself.
+export const freeAccounts = (estate: EstateView) =>
+    estate.accounts.filter(({ account }) => !/^income:(loans|shares)$/.test(account));
+
+/// Both sides of what is chosen of a fund.
+export function sides(
+    estate: EstateView,
+    fund: string,
+    chosen: { people: string[]; amountOf: (account: string) => number },
+): { assets: number; equity: number } {
+    const sum = { assets: 0, equity: 0 };
+    for (const { account, asset } of freeAccounts(estate)) {
+        if (!account.startsWith(`${fund}:`)) continue;
+        sum[asset ? "assets" : "equity"] += chosen.amountOf(account);
+    }
+    if (fund !== "income") return sum;
+    for (const person of estate.people) {
+        if (!chosen.people.includes(person.member)) continue;
+        sum.assets += person.owes;
+        sum.equity += person.shares;
+    }
+    return sum;
+}

@@ -1,0 +1,79 @@
+import type { life as vi } from "./vi-life";
+
+export const life: typeof vi = {
+    nameless: (n) => `Member no. ${n}`,
+    raised: "Capital in the book, by the day of the launch",
+    raised_none: "none recorded",
+    raised_later: (sum) => `received after the launch: ${sum}`,
+    raised_goal: (goal) => `goal ${goal}`,
+    capital_title: "Record start capital by source",
+    capital_help:
+        "A line for each source. A book that is not open is opened from this day; the date is " +
+        "the day the capital came.",
+    capital_source: "Source",
+    capital_amount: "Amount",
+    capital_box: "Received in",
+    capital_grant: "Id of the care fund's grant (if any)",
+    capital_row: (n) => `Source ${n}`,
+    capital_add: "Add a source",
+    capital_drop: "Remove the line",
+    capital_sum: (sum) => `In all ${sum}`,
+    capital_file: (sum) => `on file ${sum}`,
+    returned_title: "Return capital and shares",
+    returned_help:
+        "Capital goes back to where it came from, shares to who paid them. Leave empty what is " +
+        "not returned yet.",
+    returned_box: "Returned in",
+    returned_none: "No capital or shares are left to return.",
+    share_of: (name) => `Shares of ${name}`,
+    row_amount: (name, most) => `${name} (${most} left)`,
+    boxes: { cash: "cash", bank: "bank" },
+    way_title: "What stands in the way of an end or a merger",
+    way_none: "No money, capital or loan is left: the end or the merger can be recorded.",
+    way_loans: "Collect loans: type the month's paper",
+    estate_account: "Account",
+    estate_amount: "Left",
+    estate_people: (people, loans, owed) =>
+        `${people} people in the club; ${loans} open loans, ${owed} owed.`,
+    estate_interest: (sum) =>
+        `Interest due and not paid ${sum}: it does not go along to the new book; collect or ` +
+        "waive it first.",
+    handover: "Hand over the funds",
+    handover_way: "Hand over",
+    ways: {
+        all: "everything to another club (merger)",
+        part: "a part to another club (split)",
+        association: "what is left to an association (end)",
+    },
+    handover_to: "Club that takes over",
+    handover_association: "Association that takes over",
+    handover_association_help:
+        "Loans are collected, capital and shares returned before. Money that goes to an " +
+        "association is recorded there as a receipt.",
+    handover_decision: "Decision no.",
+    handover_help:
+        "Recorded once, in both books. Who goes along keeps name, loans, shares and the consent " +
+        "given; sensitive data do not go along.",
+    handover_people: "People who go to the other club, with their loans and shares",
+    person_owes: (sum) => `owes ${sum}`,
+    person_shares: (sum) => `shares ${sum}`,
+    handover_accounts: "Amounts of accounts that go along",
+    handover_balance: (fund, assets, equity) =>
+        `${fund}: money and loans ${assets}, sources ${equity}.`,
+    handover_off: (by) => `Off by ${by}: both sides must be equal.`,
+    handover_do: "Hand over",
+    handed: (to) => `Handed over to ${to}.`,
+    handed_half: (to) => `The giving half is recorded. ${to} has not taken it over yet.`,
+    handovers: "Handovers",
+    handover_line: (from, to, people, loans, assets) =>
+        `${from} to ${to}: ${people} people, ${loans} loans, money and loans ${assets}`,
+    taken: "taken over",
+    not_taken: "not taken over yet",
+    take: "Record the taking half",
+    papers: "Papers of a founding",
+    papers_help: "A line for each paper, in both languages.",
+    paper_vi: (n) => `Paper ${n}, Vietnamese`,
+    paper_en: (n) => `Paper ${n}`,
+    paper_add: "Add a paper",
+    paper_drop: (name) => `Remove ${name || "this line"}`,
+};

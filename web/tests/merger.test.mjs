@@ -1,0 +1,114 @@
+// A club is merged on screen: what stands in its way is named, everything goes over with its
+// people, and the ward's totals stay; a new club's capital is written down by its sources.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { ask, commune, done, go, shown, ward } from "./desk.mjs";
+import { Office, taoTru } from "./office.mjs";
+
+let office;
+before(async () => {
+    office = await Office.open();
+});
+after(() => office.close());
+
+test("a club goes over to its neighbour to the đồng, and ends", async () => {
+    const officer = await commune(office, "xa.sap.nhap");
+    const { page } = officer;
+    const totals = async () => {
+        const { measures } = await ask(officer, `status?unit=${ward}`);
+        const { members, members_women, capital, loans_outstanding, operating_fund } = measures;
+        return { members, members_women, capital, loans_outstanding, operating_fund };
+    };
+    const estate = (book) => ask(officer, `books/${book}/estate`);
+    let into;
+    for (const club of (await ask(officer, "my/clubs?limit=100")).clubs) {
+        const { status, book_opened } = await estate(club.book);
+        if (club.book !== taoTru && status === "active" && book_opened) into ??= club;
+    }
+    assert.ok(into, "no club to merge into");
+    const pick = async () => {
+        await page.getByLabel("Tìm câu lạc bộ").fill(into.name);
+        await page
+            .getByRole("button", { name: `${into.name}, ${into.commune}` })
+            .first()
+            .click();
+        await page.getByRole("button", { name: "Bỏ", exact: true }).waitFor();
+    };
+    const before = await totals();
+    const { people } = await estate(taoTru);
+
+    await go(officer, `register/${taoTru}/club.closing`, "Bắt đầu kết thúc: Tào Trụ");
+    await officer.tap("Lưu");
+    await officer.see("Còn vướng trước khi giải thể, sáp nhập");
+    await officer.see("Tiền mặt · Quỹ tăng thu nhập");
+    await shown(officer, "register-closing");
+    await page.getByRole("link", { name: "Sáp nhập", exact: true }).click();
+    await officer.heading("Sáp nhập: Tào Trụ");
+    await pick();
+    await officer.tap("Lưu");
+    await officer.see(/Quỹ tăng thu nhập còn .*phải bằng 0/);
+
+    await go(officer, `register/${taoTru}/handover`, "Bàn giao quỹ: Tào Trụ");
+    await officer.tap("Bàn giao");
+    await page.getByText("Hãy điền mục này.").nth(1).waitFor(); // the club and the decision
+    await pick();
+    await page.getByLabel("Quyết định số").fill("15/QĐ-UBND");
+    await shown(officer, "register-handover");
+    await officer.tap("Bàn giao");
+    await officer.see("Không còn tiền, vốn hay khoản vay nào");
+    await officer.see("đã nhận");
+    assert.deepEqual(await totals(), before);
+    const named = people.filter((person) => person.in_club && person.name).map((one) => one.name);
+    const there = (await estate(into.book)).people.map((person) => person.name);
+    assert.ok(named.length);
+    for (const name of named) assert.ok(there.includes(name), name);
+
+    await page.getByRole("link", { name: "Sáp nhập", exact: true }).click();
+    await officer.heading("Sáp nhập: Tào Trụ");
+    await page.getByRole("button", { name: "Bỏ", exact: true }).waitFor(); // chosen before
+    await officer.tap("Lưu");
+    await officer.see("đã sáp nhập");
+    assert.deepEqual(await totals(), before);
+    await done(officer);
+});
+
+test("a new club's capital is written down by its sources", async () => {
+    const officer = await commune(office, "xa.von");
+    const { page } = officer;
+    await go(officer, "register/new/club.proposed", "Đề nghị thành lập CLB");
+    await page.getByLabel("Tên", { exact: true }).fill("Bến Đò");
+    await page.getByLabel("Thôn đặt trụ sở").selectOption({ index: 1 });
+    await page.getByLabel("Vốn ban đầu theo hồ sơ").fill("50.000.000");
+    await officer.tap("Lưu");
+    await officer.heading("Bến Đò");
+    await officer.see("○ đơn xin thành lập"); // all that the scheme asks for
+    for (const [name, fill] of [
+        ["Quyết định thành lập", () => page.getByLabel("Số, ký hiệu").fill("12/QĐ-UBND")],
+        ["Ra mắt", () => undefined],
+    ]) {
+        await page.getByRole("link", { name, exact: true }).click();
+        await officer.heading(`${name}: Bến Đò`);
+        await fill();
+        await officer.tap("Lưu");
+        await officer.heading("Bến Đò");
+    }
+    await officer.tap("Ghi vốn ban đầu theo nguồn");
+    await officer.heading("Ghi vốn ban đầu theo nguồn: Bến Đò");
+    await page.getByLabel("Số tiền").fill("30.000.000");
+    await officer.tap("Thêm nguồn");
+    await page
+        .getByRole("combobox", { name: /^Nguồn/ })
+        .nth(1)
+        .selectOption("commune");
+    await page.getByLabel("Số tiền").nth(1).fill("15 triệu");
+    await officer.tap("Lưu");
+    await officer.see("Không đọc được «15 triệu».");
+    await page.getByLabel("Số tiền").nth(1).fill("15.000.000");
+    await officer.see(/Cộng 45\.000\.000/);
+    await shown(officer, "register-capital");
+    await officer.tap("Lưu");
+    await officer.heading("Bến Đò");
+    await officer.see(/^45\.000\.000/);
+    await officer.see(/Vốn: xã · Quỹ tăng thu nhập: 15\.000\.000/);
+    await done(officer);
+});

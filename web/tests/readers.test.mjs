@@ -1,0 +1,103 @@
+// Who reads and records nothing, a steering board and an auditor: every section of the menu opens,
+// lists have rows, nothing is offered to record; what is taken out stands in the audit trail.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { desk, done, go, shown } from "./desk.mjs";
+import { Office } from "./office.mjs";
+
+let office;
+before(async () => {
+    office = await Office.open();
+});
+after(() => office.close());
+
+const recording = [
+    /^(\+ |Ghi )/,
+    /^(Lưu|Ban hành|Lịch kiểm tra|Mang theo|Huỷ bước này|Xác nhận đã nhận|Mở sổ của Hội)$/,
+];
+
+async function looksOnly({ page }, where) {
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForFunction(() => !document.querySelector("main [data-loading]"));
+    assert.equal(await page.getByRole("alert").count(), 0, where);
+    const offered = await page.locator("main button, main a.button").allInnerTexts();
+    assert.deepEqual(
+        offered
+            .map((text) => text.trim())
+            .filter((text) => recording.some((word) => word.test(text))),
+        [],
+        where,
+    );
+}
+
+async function walk(officer, name) {
+    const { page } = officer;
+    await officer.heading("Bắt đầu");
+    await looksOnly(officer, "start");
+    await shown(officer, `start-${name}`);
+    const sections = await page
+        .locator("header nav a")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    for (const section of sections.filter((address) => address.startsWith("#/"))) {
+        await page.goto(`${office.address}/desk${section}`);
+        await looksOnly(officer, section);
+    }
+    for (const [list, heading] of [
+        ["ratings", "Xếp loại câu lạc bộ"],
+        ["scheme/care_fund", "Quỹ Chăm sóc"],
+        ["scheme/training", "Tập huấn, tài liệu"],
+        ["scheme/supervision/visits", "Nên đi kiểm tra đâu trước"],
+    ]) {
+        await go(officer, list, heading);
+        await page.locator("main tbody td:nth-child(2)").first().waitFor(); // "none" is one cell
+        await looksOnly(officer, list);
+    }
+    await go(officer, "register", "Thành lập và vòng đời CLB");
+    await page.getByLabel("Giai đoạn").selectOption("running");
+    await page
+        .getByRole("link", { name: "Tào Trụ" })
+        .or(page.locator("main tbody a"))
+        .first()
+        .click();
+    await looksOnly(officer, "a club's way");
+    await go(officer, "scheme/training", "Tập huấn, tài liệu");
+    await page.locator("main tbody a").first().click();
+    await page.getByRole("heading", { name: "Các bước" }).waitFor();
+    await looksOnly(officer, "a matter");
+    return sections;
+}
+
+test("a member of the steering board reads lists", async () => {
+    const officer = await desk(office, "ban.chi.dao", "steering", "38");
+    const sections = await walk(officer, "steering");
+    for (const section of ["#/scheme", "#/ratings", "#/register", "#/documents", "#/map"]) {
+        assert.ok(sections.includes(section), section);
+    }
+    assert.ok(!sections.includes("#/reads"));
+    await done(officer);
+});
+
+test("an auditor reads lists, and who took what out", async () => {
+    const officer = await desk(office, "kiem.toan", "auditor", "38");
+    const { page } = officer;
+    const sections = await walk(officer, "auditor");
+    for (const section of ["#/clubs", "#/scheme", "#/ratings", "#/register", "#/reads"]) {
+        assert.ok(sections.includes(section), section);
+    }
+    await go(officer, "clubs", "Câu lạc bộ");
+    await page.locator("main tbody td:nth-child(2)").first().waitFor();
+    await go(officer, "scheme/training", "Tập huấn, tài liệu");
+    const list = page.waitForEvent("download");
+    await officer.tap("Tải Excel");
+    await list;
+    await go(officer, "documents", "Tài liệu");
+    const paper = page.waitForEvent("download");
+    await page.getByRole("button", { name: /^báo cáo sơ kết/ }).click();
+    await paper;
+    await go(officer, "reads", "Nhật ký xem");
+    await page.getByRole("cell", { name: "tải danh sách Excel" }).waitFor();
+    await page.getByRole("cell", { name: "Tập huấn, tài liệu" }).waitFor();
+    await page.getByRole("cell", { name: "tải tài liệu" }).waitFor();
+    await shown(officer, "reads-auditor");
+    await done(officer);
+});

@@ -1,6 +1,7 @@
 #include "app/estate.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "core/club/rows_of.hpp"
@@ -89,11 +90,13 @@ MemberAdmitted admission(const Club& club, const Member& member, core::HandoverI
     return admitted;
 }
 
-// Answers in the order they were given, so that the last one stands here, too.
+// Answers by their days, so that the one in force stands here, too.
 void add_consents(std::vector<ClubOp>& ops, const Club& club, const Handed& given, Date day) {
+    std::multimap<Date, ConsentRecorded> consents;
     for (const auto& said : club.consents) {
-        if (!is_live(club, said.op)) continue;
-        auto consent = said.what;
+        if (is_live(club, said.op)) consents.emplace(said.on, said.what);
+    }
+    for (auto& [on, consent] : consents) {
         std::erase_if(consent.members, [&](MemberId id) { return !has(given.members, id); });
         if (consent.members.empty()) continue;
         for (auto& id : consent.members) id = taken_id(given.handover, id);
@@ -108,7 +111,7 @@ Handed whole_estate(const Club& club, Date day) {
     Money shares;
     for (const auto& member : club.members) {
         if (!member.live) continue;
-        if (span_on(member, day) != nullptr) handed.members.push_back(member.admitted.member);
+        if (!member.spans.back().left) handed.members.push_back(member.admitted.member);
         add_shares(handed, club, member);
         shares += shares_of(club, member);
     }
@@ -122,6 +125,16 @@ Handed whole_estate(const Club& club, Date day) {
     }
     add_loans_of(handed, club, day, [](MemberId) { return true; });
     return handed;
+}
+
+Date last_move(const Club& club) {
+    Date last = core::first_date;
+    for (const auto& member : club.members) {
+        if (!member.live) continue;
+        const auto& span = member.spans.back();
+        last = std::max(last, span.left.value_or(span.joined));
+    }
+    return last;
 }
 
 core::Result<Handed> part_of_estate(const Club& club, Date day, std::span<const MemberId> people,

@@ -21,8 +21,11 @@ BOOST_DESCRIBE_STRUCT(AccountAmount, (), (account, amount))
 /// Accounts, loans and people of a handover; its id and where it goes are the caller's to fill in.
 using Handed = core::club::FundsHandedOver;
 
-/// All that the club has: money, loans, and who is in it on the day.
+/// All that the club has now: money, loans, and who has not left. Before last_move it was another.
 [[nodiscard]] Handed whole_estate(const core::club::Club& club, core::Date day);
+
+/// The last day on which somebody joined or left.
+[[nodiscard]] core::Date last_move(const core::club::Club& club);
 
 /// These people with their loans and shares, and these amounts. Rule account.unknown.
 [[nodiscard]] core::Result<Handed> part_of_estate(const core::club::Club& club, core::Date day,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "app/erasing.hpp"
+#include "app/folds.hpp"
 #include "app/roles.hpp"
 #include "core/club/life_pages.hpp"
 #include "core/club/loan.hpp"
@@ -60,16 +62,8 @@ std::string part_text(const Told& told, std::initializer_list<std::string_view> 
 
 // Whether the person has said no to being told of for the purpose.
 bool refuses(const Club& club, core::MemberId member, core::club::ConsentPurpose purpose) {
-    bool no = false;
-    for (const auto& said : club.consents) {
-        const auto& what = said.what;
-        if (!is_live(club, said.op) || std::ranges::count(what.members, member) == 0 ||
-            std::ranges::count(what.purposes, purpose) == 0) {
-            continue;
-        }
-        no = what.answer != core::club::ConsentAnswer::agreed;
-    }
-    return no;
+    const auto said = consent_of(club, member, purpose, core::last_date);
+    return said && said->answer != core::club::ConsentAnswer::agreed;
 }
 
 bool lacks_right(const core::Rejection& refused) {
@@ -92,7 +86,7 @@ bool HandoverDesk::is_taken(const core::BookId& from, const Handed& given) {
     const bool there = in_.books.read(given.to, [&](const Book& folded) {
         const auto* fold = folded.as<ClubFold>();
         if (fold == nullptr) {
-            taken = true;  // an association's book has no such half
+            taken = true;
             return;
         }
         taken = std::ranges::any_of(fold->club.taken_over, [&](const auto& half) {
@@ -105,6 +99,7 @@ bool HandoverDesk::is_taken(const core::BookId& from, const Handed& given) {
 
 HandoverLine HandoverDesk::line_of(const core::BookId& from, const Given& given) {
     const auto& what = given.what;
+    const auto to = in_.store.book(what.to);
     return {.handover = what.handover,
             .on = given.on,
             .from = from,
@@ -115,11 +110,33 @@ HandoverLine HandoverDesk::line_of(const core::BookId& from, const Given& given)
             .people = core::Count{static_cast<std::int64_t>(what.members.size())},
             .loans = core::Count{static_cast<std::int64_t>(what.loans.size())},
             .assets = assets_of(what),
+            .receipt = to && to->kind == core::BookKind::association,
             .taken = is_taken(from, what)};
 }
 
-// Of the club itself, and to it from clubs of its commune or that are ending anywhere: who gives
-// and goes on is a neighbour.
+// A book is looked through once for each head that it had.
+std::vector<core::BookId> HandoverDesk::givers_of(const core::BookId& to) {
+    std::vector<core::BookId> givers;
+    const std::scoped_lock lock(mutex_);
+    for (const auto& info : in_.store.books()) {
+        if (info.kind != core::BookKind::club || info.id == to) continue;
+        auto& known = receivers_[info.id];
+        if (known.head != info.head) {
+            known.to.clear();
+            each_entry_of(in_.store, info.id, [&](const core::SealedEntry& sealed) {
+                if (!sealed.entry.body.contains(Handed::op)) return;
+                for (const auto& op : stored_club_ops(sealed)) {
+                    const auto* given = std::get_if<Handed>(&op.what);
+                    if (given != nullptr) known.to.push_back(given->to);
+                }
+            });
+            known.head = info.head;
+        }
+        if (std::ranges::count(known.to, to) > 0) givers.push_back(info.id);
+    }
+    return givers;
+}
+
 std::vector<HandoverLine> HandoverDesk::lines_of(const core::BookId& book) {
     std::vector<std::pair<core::BookId, Given>> found;
     const auto add = [&](const core::BookId& from) {
@@ -135,18 +152,7 @@ std::vector<HandoverLine> HandoverDesk::lines_of(const core::BookId& book) {
         });
     };
     add(book);
-    ClubsQuestion question;
-    question.statuses = {Status::active, Status::suspended, Status::closing, Status::dissolved,
-                         Status::merged};
-    question.limit = every_club;
-    if (const auto clubs = in_.reading.clubs(question)) {
-        const auto own = std::ranges::find(clubs->clubs, book, &ClubLine::id);
-        for (const auto& club : clubs->clubs) {
-            const bool near = own != clubs->clubs.end() && club.commune.id == own->commune.id;
-            const bool goes_on = club.status == Status::active || club.status == Status::suspended;
-            if (club.id != book && (near || !goes_on)) add(club.id);
-        }
-    }
+    for (const auto& from : givers_of(book)) add(from);
     std::vector<HandoverLine> lines;
     for (const auto& [from, given] : found) lines.push_back(line_of(from, given));
     std::ranges::sort(lines, std::greater(),
@@ -264,11 +270,14 @@ void HandoverDesk::disclose(OfficerEntry& entry, std::vector<ClubOp>& ops, const
 
 OfficerEntry HandoverDesk::taking_entry(const core::BookId& from, const Club& giving,
                                         const Given& given) {
-    auto ops = taking_half(giving, from, given.what, given.on);
-    if (is_blank(club_of(given.what.to))) {
-        ops.insert(ops.begin(), {given.on, {}, core::club::BookOpened{}});
+    const auto taking = club_of(given.what.to);
+    auto on = given.on;
+    if (const auto closed = core::club::closed_until(taking)) on = std::max(on, *closed + 1);
+    auto ops = taking_half(giving, from, given.what, on);
+    if (is_blank(taking)) {
+        ops.insert(ops.begin(), {on, {}, core::club::BookOpened{}});
         const core::Count people{static_cast<std::int64_t>(given.what.members.size())};
-        if (people.value > 0) ops.push_back({given.on, {}, core::club::RosterCompleted{people}});
+        if (people.value > 0) ops.push_back({on, {}, core::club::RosterCompleted{people}});
     }
     OfficerEntry entry{.entry_id = core::EntryId(make_uuid7(in_.clock.now_ms(), in_.ids)),
                        .body = {}};
@@ -321,9 +330,6 @@ core::Result<HandoverLine> HandoverDesk::hand_over(const core::AccountId& office
         given.what = std::move(*part);
     }
     auto& what = given.what;
-    if (what.accounts.empty() && what.loans.empty() && what.members.empty()) {
-        return core::reject("handover.nothing");
-    }
     what.handover = draft.handover;
     what.to = draft.to;
     what.decision = draft.decision;
@@ -334,20 +340,31 @@ core::Result<HandoverLine> HandoverDesk::hand_over(const core::AccountId& office
             what.accounts, [](const auto& line) { return line.member.has_value(); });
         if (owed || !what.loans.empty()) return core::reject("handover.people_first", "to");
     }
-    const auto giving = giving_entry(given);
-    if (const auto sound = judge(officer, from, giving); !sound) {
-        return std::unexpected(sound.error());
+    if (what.accounts.empty() && what.loans.empty() && what.members.empty()) {
+        return core::reject("handover.nothing");
     }
+    const auto moved = last_move(club);
+    if (to_club && draft.share == HandoverShare::all && draft.on < moved) {
+        return core::reject("club.life_order", "on",
+                            {{"on", to_text(draft.on)}, {"limit", to_text(moved)}});
+    }
+    // Sent twice at once, one of the two finds what the other has recorded.
+    const auto refused_by = [&](const core::Rejection& no) -> core::Result<HandoverLine> {
+        if (find_given(club_of(from), draft.handover) == nullptr) return std::unexpected(no);
+        return hand_over(officer, from, draft);
+    };
+    const auto giving = giving_entry(given);
+    if (const auto sound = judge(officer, from, giving); !sound) return refused_by(sound.error());
     if (to_club) {
         const auto sound = judge(officer, draft.to, taking_entry(from, club, given));
         if (!sound) {
             auto refused = sound.error();
             refused.field = "to";
-            return std::unexpected(std::move(refused));
+            return refused_by(refused);
         }
     }
     const auto given_now = in_.entries.record(officer, from, giving);
-    if (!given_now) return std::unexpected(given_now.error());
+    if (!given_now) return refused_by(given_now.error());
     in_.reading.written();
     return take_if_may(officer, from, given);
 }
@@ -376,7 +393,8 @@ core::Result<HandoverLine> HandoverDesk::take_over(const core::AccountId& office
     if (!is_taken(from, given.what)) {
         const auto done =
             in_.entries.record(officer, given.what.to, taking_entry(from, club, given));
-        if (!done) return std::unexpected(done.error());
+        // Somebody else may have taken it meanwhile.
+        if (!done && !is_taken(from, given.what)) return std::unexpected(done.error());
         in_.reading.written();
     }
     return line_of(from, given);

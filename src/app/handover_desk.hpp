@@ -2,6 +2,9 @@
 // handover of money, loans and people, whose two halves stand in the books of two clubs.
 #pragma once
 
+#include <map>
+#include <mutex>
+
 #include "app/estate.hpp"
 #include "app/officer.hpp"
 #include "app/reading.hpp"
@@ -48,11 +51,12 @@ struct HandoverLine {
     core::Count people = {};
     core::Count loans = {};
     core::Money assets = {};  // money and claims, loans among them
-    bool taken = false;       // by the other half; an association's book has none
+    bool receipt = false;     // goes to an association, which writes a receipt: it has no half
+    bool taken = false;       // the other half stands, if there is to be one
 };
 BOOST_DESCRIBE_STRUCT(HandoverLine, (),
                       (handover, on, from, to, from_name, to_name, decision, people, loans, assets,
-                       taken))
+                       receipt, taken))
 
 /// As the book stands now.
 struct EstateView {
@@ -123,6 +127,7 @@ private:
     [[nodiscard]] core::club::Club club_of(const core::BookId& book);
     [[nodiscard]] HandoverLine line_of(const core::BookId& from, const Given& given);
     [[nodiscard]] bool is_taken(const core::BookId& from, const Handed& given);
+    [[nodiscard]] std::vector<core::BookId> givers_of(const core::BookId& to);
     [[nodiscard]] std::vector<HandoverLine> lines_of(const core::BookId& book);
     void add_people(EstateView& view, const core::club::Club& club, std::span<const Role> roles);
     [[nodiscard]] OfficerEntry giving_entry(const Given& given);
@@ -134,7 +139,15 @@ private:
                                            const OfficerEntry& entry);
     [[nodiscard]] core::Result<void> may_go_to(const core::BookId& from, const core::BookId& to);
 
+    // Whom a club has ever given to, as its book stood at that head.
+    struct Receivers {
+        core::Head head;
+        std::vector<core::BookId> to;
+    };
+
     Parts in_;
+    std::mutex mutex_;  // of what follows
+    std::map<core::BookId, Receivers> receivers_;
 };
 
 }  // namespace lth::app

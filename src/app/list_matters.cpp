@@ -269,8 +269,10 @@ private:
         std::vector<Found> all;
         for (const auto& [book, association] : from_.facts.folds().associations) {
             if (!std::ranges::binary_search(question_.books, book)) continue;
+            const bool leaves = std::ranges::binary_search(question_.without_submitted, book);
             for (auto& found : matters_of(book, association, question_.area)) {
                 judge(found, halves ? &*halves : nullptr, from_.on);
+                if (leaves && found.state == RecordState::submitted) continue;
                 all.push_back(std::move(found));
             }
         }

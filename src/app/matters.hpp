@@ -107,7 +107,9 @@ BOOST_DESCRIBE_STRUCT(MatterList, (), (on, total, open, late, offset, matters, n
 struct MatterQuestion {
     MatterArea area = MatterArea::care_fund;
     MatterFilter filter = MatterFilter::all;
-    std::vector<core::BookId> books = {};   // that the asker may read, sorted
+    std::vector<core::BookId> books = {};  // that the asker may read, sorted
+    /// Of these, sorted, without what was submitted: somebody else is to judge it.
+    std::vector<core::BookId> without_submitted = {};
     std::string op = {};                    // that began it; empty: any of the area
     std::optional<int> year = {};           // of its first step
     std::optional<std::uint64_t> seq = {};  // of the entry of one of its steps

@@ -56,23 +56,28 @@ WorkClub PaperDesk::club(const ClubLine& line, core::Date on) {
 }
 
 core::Result<std::vector<WorkMatters>> PaperDesk::matters(const core::AccountId& officer) {
+    const auto held = in_.rights.held_today(officer);
     std::vector<core::BookId> books;
+    std::vector<core::BookId> submits;
     for (const auto& line : in_.scheme.associations(officer)) {
-        if (line.records) books.push_back(line.book);
+        if (!line.records) continue;
+        books.push_back(line.book);
+        const bool accepts =
+            may_record(in_.rights.roles_over(held, line.book), core::BookKind::association,
+                       core::association::ReportAccepted::op);
+        if (!accepts) submits.push_back(line.book);
     }
+    std::ranges::sort(submits);
     std::vector<WorkMatters> found;
     if (books.empty()) return found;
     for (const auto area : work_areas) {
         auto list = in_.scheme.matters(officer, {.area = area,
                                                  .filter = MatterFilter::open,
                                                  .books = books,
+                                                 .without_submitted = submits,
                                                  .order = MatterOrder::due,
                                                  .limit = matters_shown});
         if (!list) return std::unexpected(list.error());
-        // A report that was submitted waits for the province.
-        std::erase_if(list->matters, [](const Matter& matter) {
-            return matter.state == core::association::RecordState::submitted;
-        });
         if (!list->matters.empty()) found.push_back({area, std::move(*list)});
     }
     return found;

@@ -49,10 +49,10 @@ std::string simple(const std::string& op, const std::string& on, const std::stri
            "}";
 }
 
-std::string handover(const std::string& fields) {
+std::string handover(const std::string& fields, const std::string& members = {}) {
     return simple("funds.handed_over", "2020-05-01",
                   R"("handover":"00000000H1","to":"00000000-0000-0000-0000-0000000000ff",)" +
-                      fields + R"(,"members":[],"decision":"1/QĐ")");
+                      fields + R"(,"members":[)" + members + R"(],"decision":"1/QĐ")");
 }
 
 const std::string lent = lend("00000000A1", "0000000001", "2020-04-10");
@@ -107,6 +107,8 @@ std::vector<Case> life_cases() {
 }
 
 std::vector<Case> people_cases() {
+    const std::string left_later =
+        simple("member.left", "2020-06-01", R"("member":"0000000001","reason":"moved")");
     const std::string left =
         simple("member.left", "2020-05-01", R"("member":"0000000001","reason":"moved")");
     return {
@@ -116,6 +118,11 @@ std::vector<Case> people_cases() {
          simple("member.admitted", "2020-05-01",
                 R"("member":"0000000001","sex":"male","hardship":"none","borrowed_before":false)")},
         {"member.not_in_club", left, left},
+        {"member.not_in_club", left_later,
+         handover(R"("accounts":[],"loans":[])", R"("0000000001")")},
+        {"member.not_in_club",
+         left_later + "," + simple("member.readmitted", "2020-07-01", R"("member":"0000000001")"),
+         handover(R"("accounts":[],"loans":[])", R"("0000000001")")},
         {"member.in_club", "",
          simple("member.readmitted", "2020-05-01", R"("member":"0000000001")")},
         {"member.joined_after", "",

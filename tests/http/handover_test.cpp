@@ -48,11 +48,12 @@ protected:
     }
     // `chosen`: people and accounts of a part; empty: everything.
     http::Response hand_over(std::uint64_t from, std::uint64_t to, const std::string& chosen = {},
-                             const std::string& id = "00000000H1") {
+                             const std::string& id = "00000000H1",
+                             const std::string& on = "2020-09-13") {
         clock.now += 2'000;  // the province looks at the store again
         return post(path(from) + "/handovers",
-                    R"({"handover":")" + id + R"(","to":")" + to_text(book_id(to)) +
-                        R"(","on":"2020-09-13","decision":"15/QĐ-UBND",)" +
+                    R"({"handover":")" + id + R"(","to":")" + to_text(book_id(to)) + R"(","on":")" +
+                        on + R"(","decision":"15/QĐ-UBND",)" +
                         (chosen.empty() ? R"("share":"all","people":[],"accounts":[])"
                                         : R"("share":"part",)" + chosen) +
                         "}");
@@ -193,9 +194,55 @@ TEST_F(Handovers, WhatIsLeftOfAClubGoesToTheAssociationAndItIsDissolved) {
             R"("amount":10000000},{"op":"club.closing","on":"2020-09-01"})");
     const auto done = hand_over(1, 77);
     ASSERT_EQ(done.status, 200U) << done.body;
-    EXPECT_TRUE(done.body.ends_with(R"("taken":true})")) << done.body;
+    EXPECT_TRUE(done.body.ends_with(R"("receipt":true,"taken":true})")) << done.body;
     must(1, R"({"op":"club.dissolved","on":"2020-09-13"})");
     EXPECT_TRUE(differences(*store).empty());
+}
+
+TEST_F(Handovers, NobodyIsLeftBehindByAnEarlierDay) {
+    launch(2, "Hai");
+    must(1, R"({"op":"member.left","on":"2020-07-01","member":"0000000003","reason":"asked"},)"
+            R"({"op":"member.admitted","on":"2020-08-01","member":"0000000005","sex":"male",)"
+            R"("hardship":"none","borrowed_before":false})");
+    const std::string id = "00000000H1";
+    EXPECT_EQ(rule_of(hand_over(1, 2, {}, id, "2020-07-31")), "club.life_order");
+    for (const auto* member : {"0000000003", "0000000005"}) {
+        const auto part = R"("people":[")" + std::string(member) + R"("],"accounts":[])";
+        EXPECT_EQ(rule_of(hand_over(1, 2, part, id, "2020-06-01")), "member.not_in_club");
+    }
+    const auto before = sums({1, 2});
+    EXPECT_EQ(hand_over(1, 2, {}, id, "2020-08-01").status, 200U);
+    EXPECT_EQ(sums({1, 2}), before);
+    EXPECT_EQ(sums({1}), Sums{});
+    EXPECT_TRUE(differences(*store).empty());
+}
+
+TEST_F(Handovers, AClosedPeriodOfTheReceiverPutsItsHalfOnTheDayAfter) {
+    launch(2, "Hai");
+    must(2, R"({"op":"period.closed","on":"2020-09-01","until":"2020-08-31","balances":[]})");
+    const auto before = sums({1, 2});
+    const auto done = hand_over(1, 2, {}, "00000000H1", "2020-08-15");
+    ASSERT_EQ(done.status, 200U) << done.body;
+    EXPECT_TRUE(done.body.ends_with(R"("taken":true})")) << done.body;
+    EXPECT_EQ(club(1).handed_over.front().on, core::make_date(2020, 8, 15));
+    EXPECT_EQ(club(2).taken_over.front().on, core::make_date(2020, 9, 1));
+    EXPECT_EQ(sums({1, 2}), before);
+    EXPECT_TRUE(differences(*store).empty());
+}
+
+TEST_F(Handovers, WhatSomebodyAgreedToCountsByItsDay) {
+    launch(2, "Hai");
+    live();
+    const auto said = [](const char* on, const char* answer) {
+        return R"({"op":"consent.recorded","on":")" + std::string(on) +
+               R"(","members":["0000000001"],"purposes":["membership"],"how":"signature",)"
+               R"("answer":")" +
+               answer + "\"}";
+    };
+    must(1, said("2020-06-01", "agreed") + "," + said("2020-05-01", "refused"));
+    ASSERT_EQ(hand_over(1, 2).status, 200U);
+    const auto people = told(path(2) + "/estate");
+    EXPECT_NE(people.find("Nguyễn Thị Mơ"), std::string::npos) << people;
 }
 
 TEST_F(Handovers, WhatMakesNoSenseIsRefused) {

@@ -2,6 +2,8 @@
 // may not.
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "support/http/office.hpp"
 
 namespace lth::tests {
@@ -117,6 +119,7 @@ TEST_F(Papers, NobodyTypesOverWhatHeHasNotSeen) {
 
 TEST_F(Papers, TheSchemesWorkStandsBesideTheClubs) {
     const auto province = make_officer(*store, 4, app::Role::province);
+    put_totp(*store, province);
     const auto record_as = [&](const core::AccountId& who, const std::string& op) {
         const auto kept =
             office.record(who, book_id(77),
@@ -143,6 +146,15 @@ TEST_F(Papers, TheSchemesWorkStandsBesideTheClubs) {
     record_as(officer, R"({"op":"report.submitted","on":"2020-06-02","report":"0000000003"})");
     said = work();
     EXPECT_EQ(said.find(R"("area":"reports")"), std::string::npos) << said;
+    record_as(province, R"({"op":"report.due","on":"2020-06-02","report":"0000000004",)" + unit +
+                            R"(,"kind":"ratings","due":"2030-12-31"})");
+    said = work();
+    EXPECT_NE(said.find(R"("total":1,"open":1,"late":0)"), std::string::npos) << said;
+    const auto own = std::exchange(token, sign_in(province));
+    said = work();
+    EXPECT_NE(said.find(R"("total":2,"open":2,"late":0)"), std::string::npos) << said;
+    EXPECT_NE(said.find(R"("state":"submitted")"), std::string::npos) << said;
+    token = own;
     record_as(province, R"({"op":"report.returned","on":"2020-06-03","report":"0000000003"})");
     said = work();
     EXPECT_NE(said.find(R"("state":"returned")"), std::string::npos) << said;

@@ -272,3 +272,26 @@ test("two officers over one paper lose no word; what cannot be read is not close
     await two.heading("Việc của tôi");
     await done(one, two);
 });
+
+test("a paper whose answer was lost is closed by pressing again", async () => {
+    const officer = await commune(office, "xa.mat");
+    const { page } = officer;
+    await go(officer, `paper/${taoTru}/2021-03`, "Tào Trụ: phiếu tháng 3/2021");
+    await page.getByLabel("Biên bản").fill("Họp tại nhà văn hóa.");
+    await page.evaluate(() => {
+        const real = window.fetch;
+        window.fetch = async (path, ...rest) => {
+            const answer = await real(path, ...rest);
+            if (!String(path).endsWith("/entries")) return answer;
+            window.fetch = real;
+            throw new TypeError("lost");
+        };
+    });
+    await officer.tap("Chốt phiếu");
+    await officer.see("Chưa đối chiếu");
+    await officer.tap("Chốt phiếu");
+    await officer.see("Không tới được máy chủ");
+    await officer.tap("Chốt phiếu");
+    await officer.see("Đã chốt phiếu tháng 3/2021 của Tào Trụ.");
+    await done(officer);
+});

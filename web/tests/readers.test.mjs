@@ -45,7 +45,6 @@ async function walk(officer, name) {
     for (const [list, heading] of [
         ["ratings", "Xếp loại câu lạc bộ"],
         ["scheme/care_fund", "Quỹ Chăm sóc"],
-        ["scheme/training", "Tập huấn, tài liệu"],
         ["scheme/supervision/visits", "Nên đi kiểm tra đâu trước"],
     ]) {
         await go(officer, list, heading);
@@ -60,7 +59,7 @@ async function walk(officer, name) {
         .first()
         .click();
     await looksOnly(officer, "a club's way");
-    await go(officer, "scheme/training", "Tập huấn, tài liệu");
+    await go(officer, "scheme/care_fund", "Quỹ Chăm sóc");
     await page.locator("main tbody a").first().click();
     await page.getByRole("heading", { name: "Các bước" }).waitFor();
     await looksOnly(officer, "a matter");
@@ -86,7 +85,7 @@ test("an auditor reads lists, and who took what out", async () => {
     }
     await go(officer, "clubs", "Câu lạc bộ");
     await page.locator("main tbody td:nth-child(2)").first().waitFor();
-    await go(officer, "scheme/training", "Tập huấn, tài liệu");
+    await go(officer, "scheme/care_fund", "Quỹ Chăm sóc");
     const list = page.waitForEvent("download");
     await officer.tap("Tải Excel");
     await list;
@@ -96,7 +95,7 @@ test("an auditor reads lists, and who took what out", async () => {
     await paper;
     await go(officer, "reads", "Nhật ký xem");
     await page.getByRole("cell", { name: "tải danh sách Excel" }).waitFor();
-    await page.getByRole("cell", { name: "Tập huấn, tài liệu" }).waitFor();
+    await page.getByRole("cell", { name: "Quỹ Chăm sóc" }).waitFor();
     await page.getByRole("cell", { name: "tải tài liệu" }).waitFor();
     await shown(officer, "reads-auditor");
     await done(officer);

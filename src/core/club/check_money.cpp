@@ -317,6 +317,13 @@ Refusal check_one(const Checking& in, const FundsHandedOver& what) {
         }
     }
     if (auto no = in.all_in_club(what.members, "members")) return no;
+    for (const auto id : what.members) {
+        // It is the last stay that ends.
+        const Span& last = find_member(in.club, id)->spans.back();
+        if (!last.left && last.joined <= in.on) continue;
+        return refuse("member.not_in_club", "members",
+                      {{"member", to_text(id)}, {"on", to_text(in.on)}});
+    }
     return balanced(what);
 }
 

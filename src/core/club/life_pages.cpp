@@ -40,16 +40,6 @@ std::vector<VolunteerPair> volunteers_on(const Club& club, VolunteerKind kind, D
     return pairs;
 }
 
-std::optional<ConsentGiven> consent_of(const Club& club, MemberId member, ConsentPurpose purpose,
-                                       Date on) {
-    const auto* record = in_force(club, club.consents, on, [&](const ConsentRecorded& consent) {
-        return std::ranges::find(consent.members, member) != consent.members.end() &&
-               std::ranges::find(consent.purposes, purpose) != consent.purposes.end();
-    });
-    if (record == nullptr) return std::nullopt;
-    return ConsentGiven{purpose, record->what.answer, record->what.how, record->on};
-}
-
 struct Months {
     std::set<Month> met;
     std::set<Month> excused;
@@ -188,6 +178,16 @@ std::vector<ConsentLine> consent_lines(const Club& club, Date on) {
     return lines;
 }
 
+std::optional<ConsentGiven> consent_of(const Club& club, MemberId member, ConsentPurpose purpose,
+                                       Date on) {
+    const auto* record = in_force(club, club.consents, on, [&](const ConsentRecorded& consent) {
+        return std::ranges::find(consent.members, member) != consent.members.end() &&
+               std::ranges::find(consent.purposes, purpose) != consent.purposes.end();
+    });
+    if (record == nullptr) return std::nullopt;
+    return ConsentGiven{purpose, record->what.answer, record->what.how, record->on};
+}
+
 bool is_nameless(const Club& club, MemberId member, Date on) {
     const auto given = consent_of(club, member, ConsentPurpose::membership, on);
     return given && given->answer != ConsentAnswer::agreed;
@@ -257,9 +257,8 @@ const Dated<CashCounted>* undecided_count(const Club& club, Date on) {
     const auto* last = in_force(club, club.counts, on, [](const CashCounted&) { return true; });
     if (last == nullptr || last->what.amount == last->what.book_amount) return nullptr;
     const auto since = std::span(club.ops).subspan(last->op);
-    const bool decided = std::ranges::any_of(since, [](const OpRecord& op) {
-        return op.live && op_name(op.kind) == CashAdjusted::op;
-    });
+    const bool decided = std::ranges::any_of(
+        since, [](const OpRecord& op) { return op.live && op_name(op.kind) == CashAdjusted::op; });
     return decided ? nullptr : last;
 }
 

@@ -14,6 +14,9 @@ struct ConsentGiven {
     Date on;
 };
 BOOST_DESCRIBE_STRUCT(ConsentGiven, (), (purpose, answer, how, on))
+/// The answer in force on the day; nothing if the person was not asked.
+[[nodiscard]] std::optional<ConsentGiven> consent_of(const Club& club, MemberId member,
+                                                     ConsentPurpose purpose, Date on);
 
 struct ConsentLine {
     MemberId member;

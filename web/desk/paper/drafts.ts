@@ -3,6 +3,7 @@
 // draft that was seen, and no other.
 
 import { get, put, Refused } from "../api";
+import { desk } from "../desk.svelte";
 import { words } from "../words/words.svelte";
 import { named, type Paper, type PaperSheet, type Standing } from "./paper";
 
@@ -35,7 +36,8 @@ interface Held {
 }
 
 export class PaperDraft {
-    readonly #key: string;
+    readonly #key: string; // of the account: others may use this browser as well
+    readonly #oldKey: string; // from before it named one
     #typed: Paper | undefined;
     #held = "";
     #sent = "";
@@ -48,17 +50,21 @@ export class PaperDraft {
         public base: Paper,
         public over: number | undefined,
     ) {
-        this.#key = `lienthehe-paper/${book}/${month}`;
+        this.#key = `lienthehe-paper/${desk.me?.account}/${book}/${month}`;
+        this.#oldKey = `lienthehe-paper/${book}/${month}`;
     }
 
     /// What this browser held when it was closed; from here on this is typed further.
     resume(): Paper | undefined {
-        const text = localStorage.getItem(this.#key);
+        const text = localStorage.getItem(this.#key) ?? localStorage.getItem(this.#oldKey);
         if (!text) return undefined;
-        const held = JSON.parse(text) as Held;
-        [this.#held, this.#typed] = [text, held.paper];
-        [this.base, this.over] = [held.base, held.over];
-        return held.paper;
+        const held = JSON.parse(text) as Partial<Held>;
+        if (held.paper && held.base) [this.base, this.over] = [held.base, held.over];
+        // Before it had a base it was the paper alone.
+        const paper = held.paper ?? paperOf(text);
+        this.hold(paper);
+        localStorage.removeItem(this.#oldKey);
+        return paper;
     }
 
     hold(paper: Paper): void {

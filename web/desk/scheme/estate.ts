@@ -33,6 +33,7 @@ export interface HandoverLine {
     people: number;
     loans: number;
     assets: number;
+    receipt: boolean; // it goes to an association, which writes a receipt
     taken: boolean;
 }
 

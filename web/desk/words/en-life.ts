@@ -67,7 +67,9 @@ export const life: typeof vi = {
     handovers: "Handovers",
     handover_line: (from, to, people, loans, assets) =>
         `${from} to ${to}: ${people} people, ${loans} loans, money and loans ${assets}`,
+    handed_receipt: (to) => `The giving half is recorded. Now write the receipt of ${to}.`,
     taken: "taken over",
+    receipt_there: "write the receipt in the association's book",
     not_taken: "not taken over yet",
     take: "Record the taking half",
     papers: "Papers of a founding",

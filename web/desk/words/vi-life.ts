@@ -62,7 +62,9 @@ export const life = {
     handovers: "Các lần bàn giao",
     handover_line: (from: string, to: string, people: number, loans: number, assets: string) =>
         `${from} giao ${to}: ${people} người, ${loans} khoản vay, tiền và nợ ${assets}`,
+    handed_receipt: (to: string) => `Đã ghi phần giao. Hãy ghi phiếu thu ở sổ của ${to}.`,
     taken: "đã nhận",
+    receipt_there: "ghi phiếu thu ở sổ của Hội",
     not_taken: "chưa nhận",
     take: "Ghi phần nhận",
     papers: "Hồ sơ thành lập gồm",

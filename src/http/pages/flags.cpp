@@ -19,8 +19,8 @@ constexpr Phrase help{
 constexpr Phrase instead_of{"theo sổ hoặc quy định:", "by the book or the rules:"};
 constexpr Phrase loans{"khoản vay", "loans"};
 
-const Phrase& name_of(Flag what) {
-    static constexpr Phrase flag_names[] = {
+const Phrase& name_of(Flag flag) {
+    static constexpr Phrase names[] = {
         {"Số dư âm vào cuối ngày: có phiếu ghi sai ngày?",
          "Below zero at the end of a day: a paper of a wrong date?"},
         {"Chênh lệch lúc mở sổ chưa được giải trình", "A difference at the opening, not explained"},
@@ -36,8 +36,8 @@ const Phrase& name_of(Flag what) {
         {"Lãi đã trả khác lãi phải trả", "Interest paid other than due"},
         {"Một khoản ghi hai lần trong ngày: có ghi trùng?",
          "The same twice on a day: typed twice?"}};
-    static_assert(std::size(flag_names) == static_cast<std::size_t>(Flag::typed_twice) + 1);
-    return flag_names[static_cast<std::size_t>(what)];
+    static_assert(std::size(names) == static_cast<std::size_t>(Flag::typed_twice) + 1);
+    return names[static_cast<std::size_t>(flag)];
 }
 
 std::string account_text(const Page& page, std::string_view full) {

@@ -169,7 +169,8 @@ class Visit:
 
 
 def number(text):
-    return int(text.replace(".", "").replace("\u00a0", ""))
+    """Of "1.234" or "54 (khung 50–70)"."""
+    return int(text.split(" (")[0].replace(".", "").replace("\u00a0", ""))
 
 
 def check_way_down(tally, base):

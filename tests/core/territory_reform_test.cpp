@@ -229,7 +229,7 @@ TEST(ImportUnits, ACodeThatWasGivenUpComesBack) {
     EXPECT_EQ(result.suspicions[0].rule.id(), "territory.suspect.code_returns");
     EXPECT_EQ(
         message(result.suspicions[0], core::Language::en),
-        "The code 15439 “Xã Khác” was given up on 2025-01-01 (“Xã Yên Ninh”) and comes back.");
+        "The code 15439 “Xã Khác” was given up on 01/01/2025 (“Xã Yên Ninh”) and comes back.");
 }
 
 }  // namespace

@@ -159,7 +159,7 @@ TEST_F(ReportsOverHttp, OnTheScreenEachFigureOpensItsSource) {
     const auto sheet = get("/reports/club-sheet?as_of=2026-06-30&club=" + club);
     ASSERT_EQ(sheet.status, 200U) << sheet.body;
     EXPECT_NE(sheet.body.find("/clubs/" + club + "?" + dates), std::string::npos) << sheet.body;
-    EXPECT_EQ(get("/reports/club-sheet?as_of=2026-06-30").status, 400U);
+    EXPECT_EQ(get("/reports/club-sheet?as_of=2026-06-30").status, 422U);
     EXPECT_EQ(get("/reports/nothing").status, 400U);
     become(6, app::Role::steering);
     EXPECT_EQ(get("/reports/commune-month?unit=14797").status,

@@ -49,6 +49,11 @@ public:
                                            app::Page page) override {
         return inner_.entries(id, after_seq, page);
     }
+    std::vector<core::SealedEntry> latest_entries(const app::EntryPlace& before,
+                                                  const std::optional<core::AccountId>& author,
+                                                  std::size_t limit) override {
+        return inner_.latest_entries(before, author, limit);
+    }
     void each_entry(const app::EntryVisitor& visit) override { inner_.each_entry(visit); }
     app::ClubRows club_rows(const core::BookId& id) override { return inner_.club_rows(id); }
     std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override {

@@ -44,6 +44,24 @@ WHERE book_id = $1 AND seq > $2
 ORDER BY seq
 LIMIT $3;
 
+-- name: entry.latest
+SELECT
+    book_id, seq, entry_id, device, author, device_seq, made_at, received_at, sent_by, hash, body
+FROM entry
+WHERE received_at <= $1
+  AND (received_at < $1 OR book_id < $2 OR (book_id = $2 AND seq < $3))
+ORDER BY received_at DESC, book_id DESC, seq DESC
+LIMIT $4;
+
+-- name: entry.latest_of
+SELECT
+    book_id, seq, entry_id, device, author, device_seq, made_at, received_at, sent_by, hash, body
+FROM entry
+WHERE author = $5 AND received_at <= $1
+  AND (received_at < $1 OR book_id < $2 OR (book_id = $2 AND seq < $3))
+ORDER BY received_at DESC, book_id DESC, seq DESC
+LIMIT $4;
+
 -- name: entry_private.put
 INSERT INTO entry_private (book_id, seq, part, subject, class, salt, "text", digest)
 {{rows uuid, bigint, bigint, bigint, text, bytes, text, bytes}};

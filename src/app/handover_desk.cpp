@@ -5,6 +5,7 @@
 
 #include "app/erasing.hpp"
 #include "app/folds.hpp"
+#include "app/member_names.hpp"
 #include "app/roles.hpp"
 #include "core/club/life_pages.hpp"
 #include "core/club/loan.hpp"
@@ -114,27 +115,32 @@ HandoverLine HandoverDesk::line_of(const core::BookId& from, const Given& given)
             .taken = is_taken(from, what)};
 }
 
-// A book is looked through once for each head that it had.
+// A book is looked through once for each head that it had, and nobody waits for it meanwhile.
 std::vector<core::BookId> HandoverDesk::givers_of(const core::BookId& to) {
     std::vector<core::BookId> givers;
-    const std::scoped_lock lock(mutex_);
     for (const auto& info : in_.store.books()) {
         if (info.kind != core::BookKind::club || info.id == to) continue;
-        auto& known = receivers_[info.id];
-        if (known.head != info.head) {
-            known.to.clear();
-            each_entry_of(in_.store, info.id, [&](const core::SealedEntry& sealed) {
-                if (!sealed.entry.body.contains(Handed::op)) return;
-                for (const auto& op : stored_club_ops(sealed)) {
-                    const auto* given = std::get_if<Handed>(&op.what);
-                    if (given != nullptr) known.to.push_back(given->to);
-                }
-            });
-            known.head = info.head;
-        }
-        if (std::ranges::count(known.to, to) > 0) givers.push_back(info.id);
+        if (std::ranges::count(receivers_of(info), to) > 0) givers.push_back(info.id);
     }
     return givers;
+}
+
+std::vector<core::BookId> HandoverDesk::receivers_of(const BookInfo& from) {
+    {
+        const std::scoped_lock lock(mutex_);
+        const auto known = receivers_.find(from.id);
+        if (known != receivers_.end() && known->second.head == from.head) return known->second.to;
+    }
+    Receivers found{from.head, {}};
+    each_entry_of(in_.store, from.id, [&](const core::SealedEntry& sealed) {
+        if (!sealed.entry.body.contains(Handed::op)) return;
+        for (const auto& op : stored_club_ops(sealed)) {
+            const auto* given = std::get_if<Handed>(&op.what);
+            if (given != nullptr) found.to.push_back(given->to);
+        }
+    });
+    const std::scoped_lock lock(mutex_);
+    return (receivers_[from.id] = std::move(found)).to;
 }
 
 std::vector<HandoverLine> HandoverDesk::lines_of(const core::BookId& book) {
@@ -161,14 +167,7 @@ std::vector<HandoverLine> HandoverDesk::lines_of(const core::BookId& book) {
 }
 
 void HandoverDesk::add_people(EstateView& view, const Club& club, std::span<const Role> roles) {
-    std::map<std::uint64_t, std::string> named;
-    const bool names = std::ranges::any_of(
-        roles, [](Role role) { return may_see(role, Sight::name) == Seeing::yes; });
-    if (names) {
-        for (auto& row : in_.store.club_rows(view.book).disclosed) {
-            if (row.field == "name") named[row.subject.value] = std::move(row.value);
-        }
-    }
+    const MemberNames names(in_.store, view.book, roles);
     std::int64_t number = 0;
     for (const auto& line : core::club::member_lines(club, view.on)) {
         ++number;
@@ -176,13 +175,10 @@ void HandoverDesk::add_people(EstateView& view, const Club& club, std::span<cons
         if (!line.in_club && nothing) continue;
         EstatePerson person{.member = line.member,
                             .number = core::Count{number},
+                            .name = names.of(club, line.member, view.on),
                             .in_club = line.in_club,
                             .shares = line.shares,
                             .owes = line.owes};
-        const auto found = named.find(line.member.value);
-        if (found != named.end() && !core::club::is_nameless(club, line.member, view.on)) {
-            person.name = found->second;
-        }
         view.people.push_back(std::move(person));
     }
 }

@@ -128,6 +128,7 @@ private:
     [[nodiscard]] HandoverLine line_of(const core::BookId& from, const Given& given);
     [[nodiscard]] bool is_taken(const core::BookId& from, const Handed& given);
     [[nodiscard]] std::vector<core::BookId> givers_of(const core::BookId& to);
+    [[nodiscard]] std::vector<core::BookId> receivers_of(const BookInfo& from);
     [[nodiscard]] std::vector<HandoverLine> lines_of(const core::BookId& book);
     void add_people(EstateView& view, const core::club::Club& club, std::span<const Role> roles);
     [[nodiscard]] OfficerEntry giving_entry(const Given& given);

@@ -5,6 +5,7 @@
 #include "app/own_devices.hpp"
 #include "app/readers.hpp"
 #include "app/sign_in_desk.hpp"
+#include "app/trail.hpp"
 
 namespace lth::app {
 
@@ -40,6 +41,7 @@ public:
           accounts(ports.store, ports.places, ports.map, ports.clock, ports.ids),
           readers(ports.store, ports.rights, ports.map, ports.clock, ports.ids),
           devices(ports.store, ports.clock),
+          trail(ports.store, ports.rights, ports.places, ports.clock),
           store_(ports.store) {}
 
     [[nodiscard]] Me me(const SignedIn& who) {
@@ -66,6 +68,7 @@ public:
     Accounts accounts;
     Readers readers;
     OwnDevices devices;
+    Trail trail;
 
 private:
     Store& store_;

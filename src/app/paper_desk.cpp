@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "app/member_names.hpp"
 #include "app/roles.hpp"
 #include "core/text.hpp"
 
@@ -110,14 +111,7 @@ core::Result<PaperSheet> PaperDesk::sheet(const core::AccountId& officer, const 
         return std::unexpected(allowed.error());
     }
     const auto roles = in_.rights.roles_over(officer, book);
-    const bool names = std::ranges::any_of(
-        roles, [](Role role) { return may_see(role, Sight::name) == Seeing::yes; });
-    std::map<std::uint64_t, std::string> named;
-    if (names) {
-        for (auto& row : in_.store.club_rows(book).disclosed) {
-            if (row.field == "name") named[row.subject.value] = std::move(row.value);
-        }
-    }
+    const MemberNames names(in_.store, book, roles);
     PaperSheet paper{.book = book};
     (void)in_.books.read(book, [&](const Book& folded) {
         const auto* fold = folded.as<ClubFold>();
@@ -131,11 +125,8 @@ core::Result<PaperSheet> PaperDesk::sheet(const core::AccountId& officer, const 
             if (!line.in_club) continue;
             PaperPerson person{.member = line.member,
                                .number = core::Count{number},
+                               .name = names.of(club, line.member, on).value_or(""),
                                .birth_year = line.birth_year};
-            const auto found = named.find(line.member.value);
-            if (found != named.end() && !core::club::is_nameless(club, line.member, on)) {
-                person.name = found->second;
-            }
             paper.people.push_back(std::move(person));
         }
     });

@@ -7,6 +7,7 @@
 #include "app/club_book.hpp"
 #include "app/erasing.hpp"
 #include "app/folds.hpp"
+#include "app/member_names.hpp"
 #include "app/names_person.hpp"
 #include "app/officer.hpp"
 #include "core/club/life_pages.hpp"
@@ -89,27 +90,19 @@ core::Result<std::vector<PersonLine>> PersonDesk::list(const core::BookId& book)
     if (!store_.book(book)) {
         return core::reject("question.book.unknown", "book", {{"book", to_text(book)}});
     }
-    std::map<std::uint64_t, std::string> names;
-    for (auto& row : store_.club_rows(book).disclosed) {
-        if (row.field == "name") names[row.subject.value] = std::move(row.value);
-    }
+    const MemberNames names(store_, book);
     const auto today = core::business_date(clock_.now_ms());
     std::vector<PersonLine> lines;
     (void)books_.read(book, [&](const Book& folded) {
         const auto* fold = folded.as<ClubFold>();
         if (fold == nullptr) return;
         for (const auto& member : core::club::member_lines(fold->club, today)) {
-            PersonLine line{.member = member.member,
-                            .number = core::Count{static_cast<std::int64_t>(lines.size()) + 1},
-                            .birth_year = member.birth_year,
-                            .joined = member.joined,
-                            .left = member.left};
-            const auto named = names.find(member.member.value);
-            if (named != names.end() &&
-                !core::club::is_nameless(fold->club, member.member, today)) {
-                line.name = named->second;
-            }
-            lines.push_back(std::move(line));
+            lines.push_back({.member = member.member,
+                             .number = core::Count{static_cast<std::int64_t>(lines.size()) + 1},
+                             .name = names.of(fold->club, member.member, today),
+                             .birth_year = member.birth_year,
+                             .joined = member.joined,
+                             .left = member.left});
         }
     });
     return lines;

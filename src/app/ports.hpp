@@ -148,6 +148,14 @@ class People;       // app/people.hpp
 class ReadLog;      // app/read_log.hpp
 class SignIns;      // app/sign_in.hpp
 
+/// Where a page of the latest entries ends: those before it were received earlier, or at the same
+/// instant with a smaller book or seq.
+struct EntryPlace {
+    std::int64_t received_at = 0;  // ms UTC
+    core::BookId book = {};
+    std::uint64_t seq = 0;
+};
+
 /// All calls may be made from any thread, and throw Fault.
 class Store {
 public:
@@ -168,6 +176,11 @@ public:
     [[nodiscard]] virtual std::vector<core::SealedEntry> entries(const core::BookId& id,
                                                                  std::uint64_t after_seq,
                                                                  Page page) = 0;
+    /// Of all books, before a place, the latest first, without private parts; of one author if
+    /// `author` is given.
+    [[nodiscard]] virtual std::vector<core::SealedEntry> latest_entries(
+        const EntryPlace& before, const std::optional<core::AccountId>& author,
+        std::size_t limit) = 0;
     /// Every entry of every book, ordered by book and seq, in one consistent view.
     virtual void each_entry(const EntryVisitor& visit) = 0;
 

@@ -2,43 +2,11 @@
 #include <algorithm>
 #include <set>
 
+#include "app/bare_ops.hpp"
 #include "app/erasing.hpp"
 #include "app/province.hpp"
 
 namespace lth::app {
-namespace {
-
-std::string bare_op(std::string_view body, std::size_t index) {
-    // The n-th object of "ops": bodies are canonical or at least valid JSON, so braces nest.
-    std::size_t at = body.find('[');
-    std::size_t depth = 0;
-    std::size_t start = 0;
-    bool quoted = false;
-    for (++at; at < body.size(); ++at) {
-        const char c = body[at];
-        if (quoted) {
-            if (c == '\\') ++at;
-            if (c == '"') quoted = false;
-            continue;
-        }
-        if (c == '"') quoted = true;
-        if (c == '{' && depth++ == 0) start = at;
-        if (c == '}' && --depth == 0 && index-- == 0) {
-            return std::string(body.substr(start, at - start + 1));
-        }
-    }
-    return {};
-}
-
-std::string text_field(std::string_view object, std::string_view key) {
-    const auto found = object.find("\"" + std::string(key) + "\":\"");
-    if (found == std::string_view::npos) return {};
-    const auto start = found + key.size() + 4;
-    return std::string(object.substr(start, object.find('"', start) - start));
-}
-
-}  // namespace
-
 core::Result<BookInfo> Province::find_book(const core::BookId& id) {
     auto book = store_.book(id);
     if (!book) return core::reject("question.book.unknown", "book", {{"book", to_text(id)}});
@@ -106,12 +74,12 @@ std::vector<EntryLine> Province::lines(const BookInfo& book,
     for (auto& sealed : entries) {
         EntryLine line;
         line.digest = core::entry_digest(sealed.entry);
-        for (std::size_t i = 0;; ++i) {
+        for (auto& text : bare_ops(sealed.entry.body)) {
+            const auto i = line.ops.size();
             OpLine op;
-            op.text = bare_op(sealed.entry.body, i);
-            if (op.text.empty()) break;
-            op.op = text_field(op.text, "op");
-            op.on = text_field(op.text, "on");
+            op.op = text_field(text, "op");
+            op.on = text_field(text, "on");
+            op.text = std::move(text);
             op.reversed = reversed.contains({sealed.entry.entry_id, i}) ||
                           dead.contains({sealed.seal.seq, i});
             line.ops.push_back(std::move(op));

@@ -35,6 +35,7 @@ constexpr std::array routes = {
     Route{Method::get, "/reports/{kind}", get_report, "report", shown_report},
     Route{Method::get, "/books/{id}", get_book, "book", book, Access::books},
     Route{Method::get, "/books/{id}/{seq}", get_entry, "entry", book, Access::books},
+    Route{Method::get, "/recorded", get_recorded, "recorded", "by before book seq lang"},
     Route{Method::get, "/club", get_club_app, "club_app", "", Access::anyone},
     Route{Method::get, "/check", get_club_app, "check_app", "", Access::anyone},
     Route{Method::get, "/desk", get_desk_app, "desk_app", "", Access::anyone},

@@ -238,6 +238,18 @@ std::vector<core::SealedEntry> read_entries(Session& session, const BookId& id,
     return entries;
 }
 
+std::vector<core::SealedEntry> read_latest_entries(Session& session, const app::EntryPlace& before,
+                                                   const std::optional<core::AccountId>& author,
+                                                   std::size_t limit) {
+    std::vector<core::SealedEntry> entries;
+    std::vector<Value> values{before.received_at, before.book, value_of(before.seq),
+                              value_of(limit)};
+    if (author) values.emplace_back(*author);
+    session.select(author ? "entry.latest_of" : "entry.latest", values,
+                   [&](const Row& row) { entries.push_back(sealed_entry(row)); });
+    return entries;
+}
+
 void visit_entries(Session& session, const app::EntryVisitor& visit) {
     for (const auto& book : read_books(session)) {
         std::uint64_t after = 0;

@@ -19,6 +19,9 @@ namespace lth::store {
 [[nodiscard]] std::vector<app::BookInfo> read_books(Session& session);
 [[nodiscard]] std::vector<core::SealedEntry> read_entries(Session& session, const core::BookId& id,
                                                           std::uint64_t after_seq, app::Page page);
+[[nodiscard]] std::vector<core::SealedEntry> read_latest_entries(
+    Session& session, const app::EntryPlace& before, const std::optional<core::AccountId>& author,
+    std::size_t limit);
 /// In the caller's snapshot.
 void visit_entries(Session& session, const app::EntryVisitor& visit);
 

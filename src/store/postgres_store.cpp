@@ -128,6 +128,14 @@ std::vector<core::SealedEntry> PostgresStore::entries(const core::BookId& id,
     });
 }
 
+std::vector<core::SealedEntry> PostgresStore::latest_entries(
+    const app::EntryPlace& before, const std::optional<core::AccountId>& author,
+    std::size_t limit) {
+    return in_transaction(Transaction::snapshot, [&](Session& session) {
+        return read_latest_entries(session, before, author, limit);
+    });
+}
+
 void PostgresStore::each_entry(const app::EntryVisitor& visit) {
     // Not tried again: the visitor has seen a part already.
     auto session = take_session();

@@ -87,6 +87,13 @@ std::vector<core::SealedEntry> SqliteStore::entries(const core::BookId& id, std:
         [&](Session& session) { return read_entries(session, id, after_seq, page); });
 }
 
+std::vector<core::SealedEntry> SqliteStore::latest_entries(
+    const app::EntryPlace& before, const std::optional<core::AccountId>& author,
+    std::size_t limit) {
+    return read(
+        [&](Session& session) { return read_latest_entries(session, before, author, limit); });
+}
+
 void SqliteStore::each_entry(const app::EntryVisitor& visit) {
     read_snapshot([&](Session& session) {
         visit_entries(session, visit);

@@ -29,6 +29,9 @@ public:
     std::vector<app::BookInfo> books() override;
     std::vector<core::SealedEntry> entries(const core::BookId& id, std::uint64_t after_seq,
                                            app::Page page) override;
+    std::vector<core::SealedEntry> latest_entries(const app::EntryPlace& before,
+                                                  const std::optional<core::AccountId>& author,
+                                                  std::size_t limit) override;
     void each_entry(const app::EntryVisitor& visit) override;
     app::ClubRows club_rows(const core::BookId& id) override;
     std::vector<facts::ClubFacts> club_facts(std::span<const core::BookId> only) override;

@@ -112,6 +112,25 @@ TEST_F(IssuedOverHttp, WhatIsTakenOutStandsInTheTrail) {
     EXPECT_TRUE(has(trail, R"("login":"officer14")")) << trail;
 }
 
+TEST_F(IssuedOverHttp, WhoRecordedItStandsInTheTrail) {
+    ASSERT_EQ(issue(new_id()).status, 200U);
+    const auto recorder =
+        store->people().account(store->entries(book_id(77), 0, {}).back().entry.author);
+    ASSERT_TRUE(recorder);
+    as(12, app::Role::auditor);
+    const auto all = get("/recorded");
+    ASSERT_EQ(all.status, 200U) << all.body;
+    EXPECT_TRUE(has(all.body, recorder->shown_name + " (" + recorder->login + ")")) << all.body;
+    EXPECT_TRUE(has(all.body, "/books/" + to_text(book_id(77)) + "/")) << all.body;
+    EXPECT_TRUE(has(all.body, "/books/" + to_text(book_id(1)) + "/")) << all.body;
+    const auto one = get("/recorded?by=" + recorder->login);
+    EXPECT_FALSE(has(one.body, "/books/" + to_text(book_id(1)) + "/")) << one.body;
+    EXPECT_EQ(get("/recorded?by=nobody").status, 404U);
+    EXPECT_EQ(get("/recorded?before=1&book=x").status, 404U);
+    as(13, app::Role::steering);
+    EXPECT_FALSE(has(get("/recorded").body, recorder->login));
+}
+
 TEST_F(IssuedOverHttp, WhatMakesNoSenseIsRefused) {
     const auto id = to_text(new_id());
     EXPECT_EQ(rule_of(post(fund + "/issued?kind=nothing&as_of=2020-08-31",

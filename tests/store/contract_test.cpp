@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
 #include <sstream>
 #include <thread>
 
@@ -90,6 +91,32 @@ TEST_P(StoreContract, FactsOfClubsAreThoseOfTheFold) {
         ASSERT_EQ(one.size(), 1U);
         EXPECT_EQ(one.front().days, club.days);
     }
+}
+
+TEST_P(StoreContract, TheLatestEntriesComePageByPage) {
+    record_all(books, launched_entries(1));
+    record_all(books, launched_entries(2));
+    clock.now += 1;
+    auto own = dues_entry(1, 6);
+    own.author = core::AccountId(core::parse_uuid("01930000-0000-7000-8000-0000000000aa").value());
+    ASSERT_TRUE(books.record(own, opener()));
+    std::vector<std::pair<core::BookId, std::uint64_t>> seen;
+    app::EntryPlace before{clock.now + 1, {}, 0};
+    for (;;) {
+        const auto page = store->latest_entries(before, {}, 4);
+        for (const auto& sealed : page) {
+            before = {sealed.seal.received_at, sealed.entry.book_id, sealed.seal.seq};
+            seen.emplace_back(before.book, before.seq);
+        }
+        if (page.size() < 4) break;
+    }
+    ASSERT_EQ(seen.size(), 11U);
+    EXPECT_EQ(seen.front(), std::pair(book_id(1), std::uint64_t{6}));
+    EXPECT_EQ(seen.back(), std::pair(book_id(1), std::uint64_t{1}));
+    EXPECT_EQ(std::set(seen.begin(), seen.end()).size(), 11U);
+    const auto by = store->latest_entries({clock.now + 1, {}, 0}, own.author, 4);
+    ASSERT_EQ(by.size(), 1U);
+    EXPECT_EQ(by.front().entry.entry_id, own.entry_id);
 }
 
 TEST_P(StoreContract, TheSameEntryAgainGetsTheSameReceipt) {

@@ -14,6 +14,7 @@ core::Result<Response> get_clubs(const Call& call);
 core::Result<Response> get_club(const Call& call);
 core::Result<Response> get_book(const Call& call);
 core::Result<Response> get_entry(const Call& call);
+core::Result<Response> get_recorded(const Call& call);
 core::Result<Response> get_claims(const Call& call);
 core::Result<Response> get_club_app(const Call& call);
 core::Result<Response> get_desk_app(const Call& call);

@@ -137,7 +137,39 @@ core::Result<Response> get_entry(const Call& call) {
         if (const auto may = show(call, *reader, *view); !may) return std::unexpected(may.error());
         return view;
     };
-    return answer(call, ask, pages::entry_page);
+    const auto draw = [&](const pages::Links& links, const app::EntryView& view) {
+        std::optional<app::Recorder> by;
+        if (reader->who) {
+            by = call.services.officers.trail.recorder_of(*reader->who, view.line.entry.entry);
+        }
+        return pages::entry_page(links, view, by);
+    };
+    return answer(call, ask, draw);
+}
+
+core::Result<Response> get_recorded(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    app::RecordedQuestion question;
+    const auto& target = call.request.target;
+    question.login = std::string(target.parameter("by").value_or(""));
+    constexpr std::uint64_t end_of_time = 8'000'000'000'000;
+    const auto before = read_number(call, "before", 0, end_of_time);
+    const auto seq = read_number(call, "seq", 0, end_of_time);
+    if (!before) return std::unexpected(before.error());
+    if (!seq) return std::unexpected(seq.error());
+    const std::string book(target.parameter("book").value_or(""));
+    const auto id = core::parse_uuid(book);
+    if (!id && !book.empty()) {
+        return core::reject("question.book.unknown", "book", {{"book", book}});
+    }
+    if (*before > 0) {
+        question.before = {static_cast<std::int64_t>(*before),
+                           core::BookId(id.value_or(core::Uuid{})), *seq};
+    }
+    const auto view = call.services.officers.trail.recorded(*who, question);
+    if (!view) return std::unexpected(view.error());
+    return pages::recorded_page(pages::Links(call.request), *view, question.login);
 }
 
 core::Result<Response> get_club_app(const Call& call) {

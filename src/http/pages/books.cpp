@@ -233,7 +233,8 @@ Response book_page(const Links& links, const app::EntriesView& view, Asks asks) 
     return std::move(page).finish();
 }
 
-Response entry_page(const Links& links, const app::EntryView& view) {
+Response entry_page(const Links& links, const app::EntryView& view,
+                    const std::optional<app::Recorder>& by) {
     const auto& seal = view.line.entry.seal;
     const auto title = std::string(words::entry.in(links.language())) + " #" +
                        std::to_string(seal.seq) + " · " + view.name;
@@ -244,6 +245,7 @@ Response entry_page(const Links& links, const app::EntryView& view) {
     page.term(words::received, time_text(seal.received_at, page.language()));
     page.term(words::digest, core::to_hex(view.line.digest));
     page.term(words::chain, core::to_hex(seal.hash));
+    if (by) page.term(words::recorded_by, recorder_text(*by));
     page.term(words::author, core::to_text(view.line.entry.entry.author));
     page.term(words::device, core::to_text(view.line.entry.entry.device));
     page.close();

@@ -12,8 +12,7 @@ constexpr Phrase heading{"Cần xem lại", "To look at again"};
 constexpr Phrase none{"Không có gì cần xem lại.", "Nothing to look at again."};
 constexpr Phrase help{
     "Sổ vẫn ghi những việc này; việc đã ghi: trong một năm trước ngày chọn. Ai vay, ai nộp: xem "
-    "bút "
-    "toán.",
+    "bút toán.",
     "The book has recorded these; what was recorded: of the year before the day chosen. Who "
     "borrowed or paid stands in the entry."};
 constexpr Phrase instead_of{"theo sổ hoặc quy định:", "by the book or the rules:"};

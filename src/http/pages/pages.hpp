@@ -1,6 +1,7 @@
 // The pages: each draws one view.
 #pragma once
 
+#include "app/trail.hpp"
 #include "http/pages/page.hpp"
 #include "report/make.hpp"
 
@@ -14,7 +15,12 @@ namespace lth::http::pages {
 /// What the reader might do to see more of a book.
 enum class Asks : std::uint8_t { nothing, reason };
 [[nodiscard]] Response book_page(const Links& links, const app::EntriesView& view, Asks asks);
-[[nodiscard]] Response entry_page(const Links& links, const app::EntryView& view);
+/// `by` for whoever sees the book's trail.
+[[nodiscard]] Response entry_page(const Links& links, const app::EntryView& view,
+                                  const std::optional<app::Recorder>& by);
+[[nodiscard]] Response recorded_page(const Links& links, const app::RecordedView& view,
+                                     const std::string& login);
+[[nodiscard]] std::string recorder_text(const app::Recorder& by);
 [[nodiscard]] Response report_page(const Links& links, const report::Asked& asked,
                                    const report::Values& values);
 [[nodiscard]] Response refusal_page(const Links& links, const core::Rejection& rejection,

@@ -228,7 +228,8 @@ inline constexpr Phrase digest{"Mã bút toán", "Entry digest"};
 inline constexpr Phrase chain_holds{"Khớp với bút toán trước", "Follows from the entry before"};
 inline constexpr Phrase chain_broken{"KHÔNG khớp với bút toán trước",
                                      "Does NOT follow from the entry before"};
-inline constexpr Phrase author{"Người ghi", "Author"};
+inline constexpr Phrase recorded_by{"Người ghi", "Recorded by"};
+inline constexpr Phrase author{"Mã người ghi", "Author's id"};
 inline constexpr Phrase device{"Thiết bị", "Device"};
 inline constexpr Phrase field{"Trường", "Field"};
 inline constexpr Phrase private_parts{"Phần riêng tư", "Private parts"};

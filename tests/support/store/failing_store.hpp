@@ -52,6 +52,11 @@ public:
                                            app::Page page) override {
         return call([&] { return inner_.entries(id, after_seq, page); });
     }
+    std::vector<core::SealedEntry> latest_entries(const app::EntryPlace& before,
+                                                  const std::optional<core::AccountId>& author,
+                                                  std::size_t limit) override {
+        return call([&] { return inner_.latest_entries(before, author, limit); });
+    }
     void each_entry(const app::EntryVisitor& visit) override {
         call([&] {
             inner_.each_entry(visit);

@@ -281,7 +281,8 @@ export const en: typeof vi = {
 
     reads_help:
         "Who saw sensitive data, names or one person's record, who took out lists and " +
-        "documents; when and why. Who recorded what stands in the pages of the book.",
+        "documents; when and why.",
+    recorded: "Who recorded what",
     reads_none: "Nothing was read yet.",
     read_at: "When",
     read_by: "Reader",

@@ -283,7 +283,8 @@ export const vi = {
 
     reads_help:
         "Ai đã xem dữ liệu nhạy cảm, họ tên hoặc hồ sơ của một người, ai đã tải danh sách, " +
-        "tài liệu; lúc nào, vì sao. Ai ghi gì thì có trong trang sổ.",
+        "tài liệu; lúc nào, vì sao.",
+    recorded: "Ai đã ghi gì",
     reads_none: "Chưa có lần xem nào.",
     read_at: "Lúc",
     read_by: "Người xem",

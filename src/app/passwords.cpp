@@ -31,7 +31,8 @@ bool is_common(const std::string& folded) {
     static const std::set<std::string_view> common = read_common();
     // "matkhau@123456" is "matkhau" to whoever guesses.
     const auto word_end = folded.find_last_not_of("0123456789!@#$%^&*()-_=+.,?/ ");
-    const auto stem = folded.substr(0, word_end == std::string::npos ? 0 : word_end + 1);
+    auto stem = folded.substr(0, word_end == std::string::npos ? 0 : word_end + 1);
+    std::erase(stem, ' ');  // "mật khẩu 1234" is it, too
     return common.contains(folded) || stem.empty() || common.contains(stem);
 }
 

@@ -32,8 +32,8 @@ TEST(Passwords, WhatGuessersTryFirstIsRefused) {
     EXPECT_EQ(refusal("\xFF\xFE is not text at all"), "password.malformed");
     EXPECT_EQ(refusal("của LAN.TX đây mà"), "password.holds_login");
     for (const char* common :
-         {"matkhau123456", "MatKhau@2026!", "aaaaaaaaaaaaaa", "123456789012", "121212121212",
-          "vietnamvodich", "Lienthehe2026", "qwertyuiopasdf", "password-2026!"}) {
+         {"matkhau123456", "MatKhau@2026!", "Mật khẩu 1234", "aaaaaaaaaaaaaa", "123456789012",
+          "121212121212", "vietnamvodich", "Lienthehe2026", "qwertyuiopasdf", "password-2026!"}) {
         EXPECT_EQ(refusal(common), "password.common") << common;
     }
 }

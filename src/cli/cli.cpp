@@ -14,9 +14,9 @@ namespace lth::cli {
 namespace {
 
 constexpr std::array commands = {
-    add_serve,  add_demo,      add_import,  add_export,  add_template, add_reform,  add_report,
-    add_status, add_units,     add_club,    add_entries, add_device,   add_user,    add_person,
-    add_verify, add_retention, add_rebuild, add_backup,  add_erasures, add_version,
+    add_serve,  add_demo,      add_import,  add_export,  add_template, add_reform,   add_report,
+    add_status, add_units,     add_club,    add_entries, add_device,   add_user,     add_person,
+    add_verify, add_retention, add_rebuild, add_backup,  add_restore,  add_erasures, add_version,
 };
 
 std::string default_db() {
@@ -69,8 +69,12 @@ std::string in_both(const core::Rejection& rejection) {
            core::message(rejection, core::Language::en);
 }
 
+std::string database_of(const Settings& settings) {
+    return settings.db.empty() ? default_db() : settings.db;
+}
+
 std::unique_ptr<app::Store> open_store(const Settings& settings) {
-    return store::open_store(settings.db.empty() ? default_db() : settings.db);
+    return store::open_store(database_of(settings));
 }
 
 CLI::Option* add_date(CLI::App& app, const std::string& name, core::Date& date,

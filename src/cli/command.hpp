@@ -55,6 +55,7 @@ void add_device(CLI::App& app, const Settings& settings, Action& action);
 void add_verify(CLI::App& app, const Settings& settings, Action& action);
 void add_rebuild(CLI::App& app, const Settings& settings, Action& action);
 void add_backup(CLI::App& app, const Settings& settings, Action& action);
+void add_restore(CLI::App& app, const Settings& settings, Action& action);
 void add_person(CLI::App& app, const Settings& settings, Action& action);
 void add_retention(CLI::App& app, const Settings& settings, Action& action);
 void add_erasures(CLI::App& app, const Settings& settings, Action& action);
@@ -71,6 +72,8 @@ Exit refuse(const Settings& settings, const core::Rejection& rejection);
 /// The sentence in both languages, for what is said before `--lang` is read.
 [[nodiscard]] std::string in_both(const core::Rejection& rejection);
 
+/// Its URL, or that of the user's data folder.
+[[nodiscard]] std::string database_of(const Settings& settings);
 /// The database of the settings, created and migrated if need be. Throws Fault.
 [[nodiscard]] std::unique_ptr<app::Store> open_store(const Settings& settings);
 

@@ -54,6 +54,16 @@ Exit run_import(const Settings& settings, const ImportAsked& asked, const sheet:
     return write_plan(settings, *store, std::move(plan), asked);
 }
 
+// Before the first sheet: accounts and rights name units.
+Exit run_founding(const Settings& settings) {
+    const auto store = open_store(settings);
+    SystemClock clock;
+    SystemIds ids;
+    intake::Planner planner(*store, clock, ids, {});
+    intake::found_province(planner);
+    return write_plan(settings, *store, planner.take("province", "data/thanh-hoa"), {});
+}
+
 Exit run_undo(const Settings& settings, const ImportAsked& asked) {
     const auto id = core::parse_uuid(asked.job);
     const auto store = open_store(settings);
@@ -114,6 +124,10 @@ void add_import(CLI::App& app, const Settings& settings, Action& action) {
     for (const auto& kind : sheet::import_kinds()) {
         if (kind.id != "successions") add_kind(*command, kind, settings, action, asked);
     }
+    auto* founding = command->add_subcommand(
+        "province", "danh mục đơn vị tỉnh Thanh Hóa và các đề án · the units and the schemes");
+    founding->callback(
+        [&settings, &action] { action = [&settings] { return run_founding(settings); }; });
     auto* undo = command->add_subcommand("undo", "hoàn tác một lần nhập · take an import back");
     undo->add_option("ID", asked->job)->required();
     undo->add_flag("--dry-run", asked->dry_run, "chỉ xem, không ghi · show, write nothing");

@@ -66,9 +66,9 @@ void add_report(CLI::App& app, const Settings& settings, Action& action) {
     for (const auto& info : report::all_kinds()) {
         const auto wanted = std::make_shared<Wanted>();
         wanted->asked.kind = info.kind;
-        auto* kind = command->add_subcommand(std::string(info.id),
-                                             std::string(info.vi) + " · " +
-                                                 std::string(info.en) + needs(info.kind));
+        auto* kind = command->add_subcommand(
+            std::string(info.id),
+            std::string(info.vi) + " · " + std::string(info.en) + needs(info.kind));
         add_question(*kind, wanted->asked.question);
         kind->add_option("--club", wanted->club, "mã sổ của câu lạc bộ · book of the club");
         kind->add_option("--year", wanted->asked.year, "năm của quỹ · year of the fund")

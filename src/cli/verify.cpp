@@ -1,8 +1,9 @@
 // lienthehe verify, rebuild, backup: the care of a database.
-#include "app/verify.hpp"
+#include "cli/verify.hpp"
 
 #include <fmt/core.h>
 
+#include "app/verify.hpp"
 #include "cli/command.hpp"
 #include "cli/privacy.hpp"
 #include "cli/progress.hpp"
@@ -28,10 +29,22 @@ std::string verified_json(const app::Verified& verified) {
     return std::move(json).take();
 }
 
-Exit run_verify(const Settings& settings) {
+Exit run_rebuild(const Settings& settings, app::RebuildWhich which) {
     const auto store = open_store(settings);
     ProgressLine line;
-    const auto verified = app::verify(*store, [&](std::size_t done, std::size_t books) {
+    const auto rebuilt = app::rebuild(*store, which, [&](std::size_t done, std::size_t books) {
+        line.show(done, books, say(settings, "sổ", "books"));
+    });
+    fmt::print("{}: {} · {}\n", say(settings, "Đã dựng lại · bỏ qua", "Rebuilt · skipped"),
+               rebuilt.books, rebuilt.skipped);
+    return Exit::ok;
+}
+
+}  // namespace
+
+Exit verify_store(const Settings& settings, app::Store& store) {
+    ProgressLine line;
+    const auto verified = app::verify(store, [&](std::size_t done, std::size_t books) {
         line.show(done, books, say(settings, "sổ", "books"));
     });
     if (settings.json) {
@@ -53,24 +66,12 @@ Exit run_verify(const Settings& settings) {
     return verified.differences.empty() ? Exit::ok : Exit::differs;
 }
 
-Exit run_rebuild(const Settings& settings, app::RebuildWhich which) {
-    const auto store = open_store(settings);
-    ProgressLine line;
-    const auto rebuilt = app::rebuild(*store, which, [&](std::size_t done, std::size_t books) {
-        line.show(done, books, say(settings, "sổ", "books"));
-    });
-    fmt::print("{}: {} · {}\n", say(settings, "Đã dựng lại · bỏ qua", "Rebuilt · skipped"),
-               rebuilt.books, rebuilt.skipped);
-    return Exit::ok;
-}
-
-}  // namespace
-
 void add_verify(CLI::App& app, const Settings& settings, Action& action) {
     auto* command = app.add_subcommand(
         "verify", "kiểm chuỗi băm, số dư, dòng số liệu · check chains, balances and rows");
-    command->callback(
-        [&settings, &action] { action = [&settings] { return run_verify(settings); }; });
+    command->callback([&settings, &action] {
+        action = [&settings] { return verify_store(settings, *open_store(settings)); };
+    });
 }
 
 void add_rebuild(CLI::App& app, const Settings& settings, Action& action) {

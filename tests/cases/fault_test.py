@@ -5,9 +5,10 @@ import resource
 import signal
 import socket
 import sqlite3
+import subprocess
 import tempfile
 
-from lienthehe import DIFFERS, FAULT, OK, USAGE, Tally, must, must_json, run
+from lienthehe import BINARY, DIFFERS, FAULT, OK, USAGE, Tally, must, must_json, run
 
 SERVER = os.environ["LTH_TEST_POSTGRES"]
 DISK = 4 * 1024 * 1024  # bytes that a file may grow to
@@ -75,6 +76,44 @@ def check_full_disk(tally, folder):
     tally.equal(run("--db", db, "verify").returncode, OK, "verify in the end")
 
 
+def check_restore(tally, folder):
+    """A backup where a server was that lost its power: its log must not stay beside the copy."""
+    path, backup = f"{folder}/tinh.db", f"{folder}/backup.db"
+    db = f"sqlite:{path}"
+    register = f"{folder}/two.csv"
+    for name in ("A", "B"):
+        with open(register, "w", encoding="utf-8") as out:
+            out.write(f"Tên CLB;Xã\nCLB {name};Phường Hàm Rồng\n")
+        must("--db", db, "import", "register", register)
+        if name == "A":
+            must("--db", db, "backup", backup)
+    as_it_was = must_json("--db", f"sqlite:{backup}", "status")["measures"]
+
+    def write_and_die():
+        with subprocess.Popen([BINARY, "--db", db, "serve", "--listen", "127.0.0.1:0"],
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
+            server.stdout.readline()
+            must("--db", db, "user", "add", "mot", "--name", "Một", "--role", "administrator")
+            done = run("--db", db, "restore", backup)
+            one_sentence(tally, done, FAULT, "a server has the database open")
+            server.kill()
+
+    write_and_die()
+    tally.check(os.path.exists(path + "-wal"), "the log of the killed server is there")
+    broken = f"{folder}/broken.db"
+    with open(backup, "rb") as whole, open(broken, "wb") as part:
+        part.write(whole.read(20_000))
+    one_sentence(tally, run("--db", db, "restore", broken), FAULT, "half a backup")
+    one_sentence(tally, run("--db", db, "restore", "/nowhere/x"), FAULT, "no backup")
+    tally.equal(must_json("--db", db, "status")["measures"]["clubs_registered"], 2, "as before")
+    said = must("--db", db, "restore", backup)
+    tally.equal(must_json("--db", db, "status")["measures"], as_it_was, "as it was then")
+    tally.equal(run("--db", db, "verify").returncode, OK, "verify of what was restored")
+    kept = [name for name in os.listdir(folder) if name.startswith("tinh.db.before-")]
+    tally.check(any(name in said for name in kept), f"tells where the other one is: {said}")
+    tally.check(not os.path.exists(path + "-wal"), "no log of another file stays")
+
+
 def check_network(tally, folder):
     nobody = "postgresql://nobody@/none?host=" + folder
     one_sentence(tally, run("--db", nobody, "status"), FAULT, "no server")
@@ -102,6 +141,7 @@ def main():
         check_newer_schema(tally, folder)
         check_damage(tally, folder)
         check_full_disk(tally, folder)
+        check_restore(tally, folder)
         check_network(tally, folder)
         check_usage(tally, folder)
     tally.finish()

@@ -41,6 +41,10 @@ def main():
         tally.equal(run(*db, "user", "add", "ai", "--role", "commune", "--unit", "1").returncode,
                     REFUSED, "a unit that is none")
         tally.equal(run(*db, "user", "reset", "ai").returncode, REFUSED, "nobody to reset")
+        new = ("--db", f"sqlite:{folder}/new.db")
+        for _ in range(2):  # said again, it changes nothing
+            must(*new, "import", "province")
+        must(*new, "user", "add", "tinh", "--role", "province", "--unit", "38")
         listed = must_json(*db, "user", "list")
         tally.equal([(line["login"], line["has_password"]) for line in listed],
                     [("quantri", False)], "the list before the slip is spent")

@@ -11,6 +11,7 @@
 #include "app/folds.hpp"
 #include "app/officer.hpp"
 #include "json/entry.hpp"
+#include "json/registry_body.hpp"
 
 namespace lth::app {
 namespace {
@@ -260,6 +261,24 @@ Retention::Due Retention::due() {
         lines.move_to(due.plan.lines, book.id, row ? row->name : std::string());
     }
     return due;
+}
+
+core::Result<void> Retention::set(const core::registry::RetentionSet& term) {
+    const auto all = store_.books();
+    const auto registry = std::ranges::find(all, core::BookKind::registry, &BookInfo::kind);
+    if (registry == all.end()) return core::reject("retention.no_registry");
+    const auto now = clock_.now_ms();
+    const core::registry::RegistryOp op{core::business_date(now), {}, term};
+    const core::Entry entry{.entry_id = core::EntryId(make_uuid7(now, ids_)),
+                            .book_id = registry->id,
+                            .device = officer_device({}),
+                            .author = {},
+                            .made_at = now,
+                            .body = json::write_body(std::span(&op, 1)),
+                            .parts = {}};
+    const auto done = books_.record(entry, {.account = {}});
+    if (!done) return std::unexpected(done.error());
+    return {};
 }
 
 RetentionPlan Retention::plan() { return due().plan; }

@@ -3,7 +3,9 @@
 
 #include <fmt/core.h>
 
+#include <boost/mp11.hpp>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "app/erasures.hpp"
@@ -23,6 +25,8 @@ struct PersonAsked {
     std::string person;
     std::string path;
     bool dry_run = false;  // CLI11 sets it
+    core::registry::Retained retained = core::registry::Retained::text;
+    std::int64_t months = 0;
 };
 
 // What these commands work with. Whoever has the database in hand needs no account.
@@ -110,8 +114,9 @@ Exit run_retention(const Settings& settings, const PersonAsked& asked) {
                        where(settings, line.where), line.name);
         }
         if (plan.terms.empty()) {
-            fmt::print("{}\n", say(settings, "Chưa đặt thời hạn lưu nào (retention.set).",
-                                   "No term of retention is set (retention.set)."));
+            fmt::print("{}\n",
+                       say(settings, "Chưa đặt thời hạn lưu nào (retention set LOẠI THÁNG).",
+                           "No term of retention is set (retention set KIND MONTHS)."));
         }
     }
     if (asked.dry_run) return Exit::ok;
@@ -125,6 +130,16 @@ Exit run_retention(const Settings& settings, const PersonAsked& asked) {
             gone->entries, gone->cases, gone->reasons, gone->files);
     }
     return Exit::ok;
+}
+
+Exit run_set_term(const Settings& settings, const PersonAsked& asked) {
+    PrivacyOffice office(settings);
+    const auto today = core::business_date(office.clock.now_ms());
+    const auto set = office.retention.set({asked.retained, core::Count{asked.months}, today});
+    if (!set) return refuse(settings, set.error());
+    auto terms = asked;
+    terms.dry_run = true;
+    return run_retention(settings, terms);
 }
 
 Exit run_apply(const Settings& settings, const PersonAsked& asked) {
@@ -180,7 +195,17 @@ void add_retention(CLI::App& app, const Settings& settings, Action& action) {
         "retention", "xóa phần riêng đã quá hạn lưu · erases what has passed its term");
     const auto asked = std::make_shared<PersonAsked>();
     command->add_flag("--dry-run", asked->dry_run, "chỉ xem, không xóa · show, erase nothing");
-    call(*command, settings, action, asked, run_retention);
+    // Of a command and one below it the upper is run last.
+    call(*command, settings, action, asked, [](const Settings& given, const PersonAsked& what) {
+        return what.months > 0 ? run_set_term(given, what) : run_retention(given, what);
+    });
+    auto* set = command->add_subcommand("set", "đặt thời hạn lưu, tính từ hôm nay · sets a term");
+    std::map<std::string, core::registry::Retained> kinds;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<core::registry::Retained>>(
+        [&](auto kind) { kinds.emplace(kind.name, kind.value); });
+    set->add_option("KIND", asked->retained)->required()->transform(CLI::CheckedTransformer(kinds));
+    constexpr int most_months = 1'200;
+    set->add_option("MONTHS", asked->months)->required()->check(CLI::Range(1, most_months));
 }
 
 void add_erasures(CLI::App& app, const Settings& settings, Action& action) {

@@ -3,7 +3,7 @@
 import json
 import tempfile
 
-from lienthehe import OK, REFUSED, Tally, make_demo, must, must_json, run
+from lienthehe import OK, REFUSED, USAGE, Tally, make_demo, must, must_json, run
 
 
 def first_named_person(folder, db):
@@ -64,6 +64,14 @@ def main():
                     f"an id that is none: {refused.stderr}")
         plan = must_json("--db", db, "retention", "--dry-run")
         tally.equal(plan, {"terms": [], "lines": []}, "no term is set in the demonstration")
+        set_term = must_json("--db", db, "retention", "set", "text", "1200")
+        tally.equal([(term["what"], term["months"]) for term in set_term["terms"]],
+                    [("text", 1200)], "a term is set")
+        tally.equal(must_json("--db", db, "retention", "--dry-run"), set_term, "and stays")
+        for wrong in (("nothing", "12"), ("text", "0"), ("text", "long")):
+            tally.equal(run("--db", db, "retention", "set", *wrong).returncode, USAGE, wrong)
+        tally.equal(run("--db", f"sqlite:{folder}/none.db", "retention", "set", "text", "12")
+                    .returncode, REFUSED, "no registry yet")
         refused = run("--db", db, "device", "leave", book, "--hours", "0")
         tally.check(refused.returncode == REFUSED and "device.leave.hours" in refused.stderr,
                     f"leave for no hours: {refused.stderr}")

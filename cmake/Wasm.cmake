@@ -19,17 +19,23 @@ if(sources)
     lth_compile_apart(src/wasm/platform.cpp)  # it defines what headers of the C library declare
     target_link_libraries(core PRIVATE lth::json)
     target_link_options(core PRIVATE -mexec-model=reactor
-        # Everything is optimised as one program and functions of equal code become one.
-        -flto -Wl,--lto-O2 -Wl,-mllvm,-enable-merge-functions
-        -Wl,-mllvm,-inline-threshold=-50  # a body twice costs more than a call
+        # Everything is optimised as one program. What counts is its weight after brotli, and that
+        # is least where code that is alike stays alike: each function by itself, not moulded into
+        # its caller even if it has only one, and no loop with pointers of its own.
+        -flto -Wl,--lto-O2
+        -Wl,-mllvm,-inline-threshold=-16000  # below the bonus of 15,000 for an only caller
+        -Wl,-mllvm,-disable-lsr
         # With -O at the link clang would run wasm-opt with options of its own.
         -O0
         # 64 kB is too small for the fold; below the data an overflow traps instead of corrupting.
         -Wl,--stack-first,-z,stack-size=1048576
         -Wl,--gc-sections,--strip-all)
     find_program(LTH_WASM_OPT wasm-opt REQUIRED)  # of Debian's binaryen: the same on every machine
-    add_custom_command(TARGET core POST_BUILD COMMAND ${LTH_WASM_OPT} -Oz
-        --mvp-features --enable-mutable-globals --enable-sign-ext
+    # It inlines what is smaller than its call (nodes of its tree). Offsets may go into loads and
+    # stores, for no object lies below 1 kB: there is the far end of the stack.
+    add_custom_command(TARGET core POST_BUILD COMMAND ${LTH_WASM_OPT}
+        --mvp-features --enable-mutable-globals --enable-sign-ext --low-memory-unused
+        --always-inline-max-function-size=5 --one-caller-inline-max-function-size=20 -Oz -Oz
         $<TARGET_FILE:core> -o $<TARGET_FILE:core>)
     set_target_properties(core PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 endif()

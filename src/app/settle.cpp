@@ -61,6 +61,11 @@ UsedNumbers used_numbers(const Book& book, std::span<const SyncCase> cases,
     return used;
 }
 
+// What an officer has recorded in the place of what was sent.
+bool stands_in_place_of(const Book& book, const core::BookId& id, const core::EntryId& sent) {
+    return book.seq_of(id_in_place_of(id, sent)) != 0;
+}
+
 // What the phone sends in its place would be in the book twice.
 bool was_recorded_by_officer(const SyncCase& kept) {
     return kept.outcome == CaseState::replaced && kept.closed_by;
@@ -109,9 +114,10 @@ std::optional<Verdict> Books::try_settle(Slot& slot, const Offered& offered, con
     if (used.contains(entry.device_seq)) {
         recorded = core::reject("entry.device_seq_used", "device_seq",
                                 {{"device_seq", std::to_string(entry.device_seq)}});
-    } else if (book.seq_of(id_in_place_of(entry.book_id, entry.entry_id)) != 0 ||
+    } else if (stands_in_place_of(book, entry.book_id, entry.entry_id) ||
+               (offered.replaces && stands_in_place_of(book, entry.book_id, *offered.replaces)) ||
                (mended != nullptr && was_recorded_by_officer(*mended))) {
-        // The first also after a restored backup has forgotten the case.
+        // The first two also after a restored backup has forgotten the case.
         recorded = core::reject("sync.case.replaced", "replaces");
     } else if (mended != nullptr &&
                mended->replaced_by.value_or(entry.entry_id) != entry.entry_id) {

@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/replica/replica.hpp"
 #include "json/club_body.hpp"
@@ -152,6 +153,37 @@ public:
         return replica_->ask(dice_.chance(50) ? 2'000 : 200'000);
     }
 
+    /// What is not sent yet, as the file that another phone of the club can carry; with it goes
+    /// what this phone carries itself, and what the server has lost of others.
+    [[nodiscard]] std::vector<replica::Offered> unsent_file(const core::BookId& book) const {
+        std::vector<replica::Offered> file;
+        for (const auto& [key, pending] : disk.pending) {
+            if (key.first == book) file.push_back(pending.offered);
+        }
+        for (const auto& lost : disk.displaced) {
+            if (lost.entry.book_id == book) file.push_back({lost.entry});
+        }
+        for (const auto& [id, offered] : carried) {
+            if (offered.entry.book_id == book) file.push_back(offered);
+        }
+        return file;
+    }
+    void bring(const std::vector<replica::Offered>& file) {
+        for (const auto& offered : file) {
+            if (offered.entry.device == device_) continue;
+            met["carried"] += carried.try_emplace(offered.entry.entry_id, offered).second;
+        }
+    }
+    /// What it carries, by the device's numbers; it goes apart from what is its own.
+    [[nodiscard]] replica::Request ask_for_others() const {
+        replica::Request request{.device = device_, .core_version = "sim"};
+        for (const auto& [id, offered] : carried) request.entries.push_back(offered);
+        std::ranges::sort(request.entries, {}, [](const auto& offered) {
+            return std::pair(offered.entry.device, offered.entry.device_seq);
+        });
+        return request;
+    }
+
     /// The app is killed before half of the answers are on the disk.
     void take(const replica::Answer& answer, std::int64_t now) {
         for (const auto& verdict : answer.verdicts) {
@@ -164,7 +196,11 @@ public:
             start();
         } else {
             disk.keep(keep);
+            for (const auto& verdict : answer.verdicts) {
+                if (verdict.kind != replica::VerdictKind::waiting) carried.erase(verdict.entry_id);
+            }
         }
+        for (const auto& id : books_) met["needs update"] += book(id).needs_update();
     }
 
     /// Where the phone has an entry, for a failure's message.
@@ -193,7 +229,9 @@ public:
 
     std::map<std::string, int> met;  // verdicts and states, by their names
     Disk disk;
+    std::map<core::EntryId, replica::Offered> carried;  // of other phones
     std::set<core::EntryId> recorded;  // the treasurer has seen "saved on this phone"
+    std::multimap<core::EntryId, core::EntryId> mended_by;
     std::int64_t clock_skew = 0;
     std::map<std::string, int> refused_by;  // rules
     bool calm = false;
@@ -239,6 +277,7 @@ private:
         if (dice_.chance(calm ? 0 : 3)) return start();
         disk.keep(keep);
         recorded.insert(made->entry_id);
+        if (replaces) mended_by.emplace(*replaces, made->entry_id);
     }
 
     core::DeviceId device_;

@@ -108,16 +108,11 @@ public:
     }
 
     void back_up() {
-        if (!store_) return;
+        if (!runs()) return;
         const auto path = folder_ / "backup.db";
         std::filesystem::remove(path);
         backed_up_ = false;
-        try {
-            store_->backup(path.string());
-            backed_up_ = true;
-        } catch (const app::Fault&) {
-            crash();
-        }
+        backed_up_ = with([&] { store_->backup(path.string()); });
     }
     /// False if there is no backup.
     bool restore() {
@@ -135,11 +130,23 @@ public:
 
     /// Changes who may what; nothing happens if the server is down.
     void put(const app::PeopleWrite& write) {
-        if (!runs()) return;
+        with([&] {
+            if (store_->people().put(write) != app::PeopleWritten::done) {
+                throw std::logic_error("who may what was not written");
+            }
+        });
+    }
+
+    /// Something at the server by its own people; false if it is or goes down.
+    template <class Use>
+    bool with(Use use) {
+        if (!runs()) return false;
         try {
-            (void)store_->people().put(write);
+            use();
+            return true;
         } catch (const app::Fault&) {
             crash();
+            return false;
         }
     }
 

@@ -5,19 +5,22 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <queue>
+#include <map>
+#include <set>
 
 #include "app/case_entry.hpp"
 #include "app/verify.hpp"
 #include "json/entry.hpp"
+#include "sim/checks.hpp"
 #include "sim/map.hpp"
+#include "sim/merger.hpp"
+#include "sim/network.hpp"
 #include "sim/phone.hpp"
 #include "sim/server.hpp"
 #include "support/store/database.hpp"
 
 namespace lth::sim {
 
-inline constexpr std::int64_t hour = 3'600'000;
 inline constexpr int events_of_a_run = 160;
 inline constexpr int most_rounds = 200;  // of the calm end
 
@@ -26,18 +29,6 @@ Id random_id(tests::Dice& dice) {
     Id id;
     for (auto& byte : id.bytes) byte = static_cast<std::uint8_t>(dice.next());
     return id;
-}
-
-inline std::string first_difference(std::string_view here, std::string_view there) {
-    std::size_t line = 0;
-    const auto [a, b] = std::ranges::mismatch(here, there);
-    for (auto at = here.begin(); at != a; ++at) {
-        if (*at == '\n') line = static_cast<std::size_t>(at - here.begin()) + 1;
-    }
-    const auto shown = [&](std::string_view text) {
-        return std::string(text.substr(line, text.find('\n', line) - line));
-    };
-    return "phone:  " + shown(here) + "\nserver: " + (b == there.end() ? "" : shown(there));
 }
 
 class World {
@@ -63,9 +54,8 @@ public:
     }
 
     void check() {
-        auto& store = server_.store();
         EXPECT_EQ(server_.broken_promises, "");
-        for (const auto& difference : tests::differences(store)) {
+        for (const auto& difference : tests::differences(server_.store())) {
             ADD_FAILURE() << difference.what << " at " << difference.seq;
         }
         for (auto& phone : phones_) check_phone(*phone);
@@ -78,10 +68,12 @@ public:
             met["displaced"] += static_cast<int>(phone->disk.displaced.size());
             for (const auto& [id, kept] : phone->disk.cases) ++met["case " + describe(kept.state)];
         }
-        for (const auto& [what, times] : met_) met[what] += times;
+        for (const auto* own : {&met_, &network_.met}) {
+            for (const auto& [what, times] : *own) met[what] += times;
+        }
         if (restored_) ++met["restored"];
+        for (const auto& [book, devices] : writers_) met["two phones"] += devices.size() > 1;
         met["crash"] += server_.crashes;
-        met["reform"] += reformed_;
         for (const auto& phone : phones_) {
             met["officer's phone"] += phone->is_officer;
             met["wrong clock"] += phone->clock_skew != 0;
@@ -92,17 +84,6 @@ public:
     }
 
 private:
-    struct Message {
-        std::int64_t at;
-        std::uint64_t order;
-        std::size_t phone;
-        bool is_answer;
-        std::string text;
-        friend bool operator<(const Message& a, const Message& b) {
-            return std::pair(a.at, a.order) > std::pair(b.at, b.order);  // the earliest on top
-        }
-    };
-
     /// Some servers answer so little at once that a book takes many questions.
     static std::size_t some_answer_bytes(tests::Dice& dice) {
         return dice.chance(30) ? 3'000 : app::max_answer_bytes;
@@ -165,8 +146,10 @@ private:
         const auto which = dice_.below(phones_.size());
         auto& phone = *phones_[which];
         const auto what = dice_.below(100);
-        if (what < 40) {
+        if (what < 39) {
             phone.record(clock_.now);
+        } else if (what < 40) {
+            carry(phone);
         } else if (what < 72) {
             send(which);
         } else if (what < 76) {
@@ -218,10 +201,16 @@ private:
     void change_rights(Phone& phone) {
         const auto today = core::business_date(clock_.now);
         if (phone.is_officer) {
-            if (record(reform(today))) {
-                ++reformed_;
-            } else {
-                server_.put({.roles = {officer_at(phone, tests::unit_id("19"))}});
+            const auto merged = tests::unit_id("19");
+            bool is_reformed = false;
+            const bool seen = server_.with([&] {
+                is_reformed = server_.places().units_over(books_.front()).front() == merged;
+            });
+            if (!seen) return;
+            if (is_reformed) {
+                server_.put({.roles = {officer_at(phone, merged)}});
+            } else if (record(reform(today))) {
+                ++met_["reform"];
             }
             return;
         }
@@ -234,37 +223,35 @@ private:
         server_.put(write);
     }
 
-    /// By the server's own people; false if it is refused or the server goes down.
+    /// By the server's own people, who record what is sound; false if the server goes down.
     bool record(const core::Entry& entry) {
-        if (!server_.runs()) return false;
-        try {
-            return server_.books().record(entry, {.account = {}}).has_value();
-        } catch (const app::Fault&) {
-            server_.crash();
-            return false;
-        }
+        bool recorded = false;
+        (void)server_.with([&] {
+            const auto receipt = server_.books().record(entry, {.account = {}});
+            recorded = receipt.has_value();
+            EXPECT_TRUE(recorded) << message(receipt.error(), core::Language::en);
+        });
+        return recorded;
     }
 
     /// The commune's officer takes up the case that has waited longest.
     void decide_case() {
-        if (!server_.runs()) return;
-        for (const auto& book : books_) {
-            for (const auto& kept : server_.store().cases(book)) {
-                if (kept.outcome != replica::CaseState::open) continue;
-                try {
-                    end_case(kept);
-                } catch (const app::Fault&) {
-                    server_.stop();
+        (void)server_.with([&] {
+            for (const auto& book : books_) {
+                for (const auto& kept : server_.store().cases(book)) {
+                    if (kept.outcome == replica::CaseState::open) return end_case(kept);
                 }
-                return;
             }
-        }
+        });
     }
+    /// What he takes over may be refused again: then the case waits on.
     void end_case(const app::SyncCase& kept) {
         app::CaseEnd end{.book = kept.book, .case_id = kept.entry_id, .by = officer_};
         if (dice_.chance(40)) {
             end.reason = "typed twice";
-            if (server_.books().let_go(end)) ++met_["let go"];
+            const auto done = server_.books().let_go(end);
+            EXPECT_TRUE(done) << message(done.error(), core::Language::en);
+            ++met_["let go"];
             return;
         }
         auto entry = json::read_unsealed(kept.line).value();
@@ -275,49 +262,84 @@ private:
         if (server_.books().replace_case(end, entry, {.account = officer_})) ++met_["taken over"];
     }
 
+    /// The first club goes into the other one: what a fault has left half done is finished first.
     void merge_club() {
         if (books_.size() < 2) return;
+        const auto from = books_.front();
+        const auto to = books_.back();
+        const auto today = core::business_date(clock_.now);
+        std::vector<ClubOp> giving;
+        std::vector<ClubOp> taking;
+        const auto look = [&] {
+            const auto club = club_of(from);
+            taking = taking_half(club, from, club_of(to), today);
+            if (!taking.empty() || !may_merge(club)) return;
+            giving = giving_half(club, to, {dice_.below(core::local_id_limit)}, today);
+        };
+        (void)server_.with(look);
+        if (!giving.empty() && record(entry_by_desk(from, giving))) {
+            ++met_["merged"];
+            (void)server_.with(look);
+        }
+        if (!taking.empty() && record(entry_by_desk(to, taking))) ++met_["taken into another club"];
+    }
+    Club club_of(const core::BookId& book) {
+        Club club;
+        server_.books().read(
+            book, [&](const app::Book& stored) { club = stored.as<app::ClubFold>()->club; });
+        return club;
+    }
+    core::Entry entry_by_desk(const core::BookId& book, const std::vector<ClubOp>& ops) {
         core::Entry entry;
         entry.entry_id = random_id<core::EntryId>(dice_);
-        entry.book_id = books_.front();
-        entry.device = random_id<core::DeviceId>(dice_);
-        entry.body = R"({"ops":[{"op":"club.merged","on":"2024-01-01","into":")" +
-                     to_text(books_.back()) + R"("}]})";
-        (void)record(entry);
+        entry.book_id = book;
+        entry.device = app::officer_device(officer_);
+        entry.author = officer_;
+        entry.body = json::write_body(std::span(ops));
+        return entry;
     }
 
-    // ---- The network: slow, lossy, out of order, and some things arrive twice.
+    // ---- Over the network, or by a file from phone to phone.
 
-    void post(std::size_t phone, bool is_answer, const std::string& text) {
-        const auto copies = dice_.chance(15) ? 0 : dice_.chance(15) ? 2 : 1;
-        for (int i = 0; i < copies; ++i) {
-            const auto delay =
-                dice_.chance(80) ? dice_.between(1, hour) : dice_.between(1, 60 * hour);
-            wire_.push({clock_.now + delay, ++order_, phone, is_answer, text});
+    void send(std::size_t which) {
+        auto& phone = *phones_[which];
+        const auto request = phone.ask();
+        met_["brings back"] += !request.confirmed.empty();
+        post(which, request);
+        if (!phone.carried.empty()) post(which, phone.ask_for_others());
+    }
+    void post(std::size_t which, const replica::Request& request) {
+        network_.post({.phone = which, .text = json::write_message(request)}, clock_.now);
+    }
+    /// A file of what one phone could not send goes to another of the club.
+    void carry(const Phone& from) {
+        auto& to = *phones_[dice_.below(phones_.size())];
+        for (const auto& book : from.books()) {
+            if (to.books().contains(book)) to.bring(from.unsent_file(book));
         }
     }
-
-    void send(std::size_t which) { post(which, false, json::write_message(phones_[which]->ask())); }
 
     void deliver_due() {
-        while (!wire_.empty() && wire_.top().at <= clock_.now) {
-            const auto message = wire_.top();
-            wire_.pop();
-            auto& phone = *phones_[message.phone];
-            if (message.is_answer) {
-                phone.take(json::read_message<core::replica::Answer>(message.text, "sync").value(),
-                           clock_.now);
-            } else if (const auto text =
-                           server_.answer({phone.account(), phone.device()}, message.text)) {
-                post(message.phone, true, *text);
+        while (const auto message = network_.take(clock_.now)) {
+            auto& phone = *phones_[message->phone];
+            if (message->is_answer) {
+                hear(phone, message->text);
+            } else if (auto text =
+                           server_.answer({phone.account(), phone.device()}, message->text)) {
+                network_.post(
+                    {.phone = message->phone, .is_answer = true, .text = std::move(*text)},
+                    clock_.now);
             }
         }
+    }
+    void hear(Phone& phone, const std::string& text) {
+        phone.take(json::read_message<replica::Answer>(text, "sync").value(), clock_.now);
     }
 
     // ---- The calm end: everybody reaches everybody, and who has a right keeps it.
 
     void settle() {
-        wire_ = {};
+        network_.lose_all();
         tests::PowerCut::after_writes(0);
         server_.start();
         server_.leave = true;
@@ -338,11 +360,8 @@ private:
             left.clear();
             for (auto& phone : phones_) {
                 clock_.now += 1000;
-                const auto text = server_.answer({phone->account(), phone->device()},
-                                                 json::write_message(phone->ask()));
-                if (!text) throw std::logic_error("the server is down at the end");
-                phone->take(json::read_message<core::replica::Answer>(*text, "sync").value(),
-                            clock_.now);
+                exchange(*phone, phone->ask());
+                if (!phone->carried.empty()) exchange(*phone, phone->ask_for_others());
             }
             for (auto& phone : phones_) {
                 if (auto why = unsettled(*phone); !why.empty()) left = std::move(why);
@@ -352,8 +371,18 @@ private:
         ADD_FAILURE() << "not settled after " << most_rounds << " rounds: " << left;
     }
 
+    void exchange(Phone& phone, const replica::Request& request) {
+        const auto text =
+            server_.answer({phone.account(), phone.device()}, json::write_message(request));
+        if (!text) throw std::logic_error("the server is down at the end");
+        hear(phone, *text);
+    }
+
     /// How a book that is not done stands; empty if it is.
     std::string unsettled(Phone& phone) {
+        if (!phone.carried.empty()) {
+            return std::to_string(phone.carried.size()) + " carried entries wait";
+        }
         for (const auto& id : phone.books()) {
             const auto& book = phone.book(id);
             const bool all_told = std::ranges::all_of(
@@ -384,19 +413,34 @@ private:
     }
 
     void check_phone(Phone& phone) {
-        std::map<core::EntryId, int> on_server;
+        OnServer on_server;
         std::map<core::EntryId, app::SyncCase> in_cases;
         for (const auto& id : phone.books()) {
+            std::optional<std::int64_t> merged_at;
+            std::uint64_t last_number = 0;
             for (std::uint64_t seq = 0;;) {
                 const auto page = server_.store().entries(id, seq, {});
                 if (page.empty()) break;
-                for (const auto& sealed : page) ++on_server[sealed.entry.entry_id];
+                for (const auto& [entry, seal] : page) {
+                    ++on_server[entry.entry_id];
+                    if (entry.device == phone.device()) {
+                        // A case that a backup has forgotten may be recorded after all.
+                        const auto before = std::exchange(last_number, entry.device_seq);
+                        if (!restored_) EXPECT_GT(entry.device_seq, before);
+                        writers_[id].insert(entry.device);
+                        met_["recorded after the merger"] += merged_at.has_value();
+                    }
+                    if (entry.body.contains("\"club.merged\"")) merged_at = seal.received_at;
+                }
                 seq = page.back().seal.seq;
             }
             for (auto& kept : server_.store().cases(id)) {
+                const bool late = merged_at && kept.opened_at > *merged_at;
+                if (late && kept.device == phone.device()) ++met_["case after the merger"];
                 check_case(phone, kept, on_server);
                 if (kept.outcome != replica::CaseState::recorded) in_cases[kept.entry_id] = kept;
             }
+            check_one_stands(phone, id, on_server);
             const auto& book = phone.book(id);
             if (!phone.revoked) {
                 server_.books().read(id, [&](const app::Book& stored) {
@@ -418,8 +462,7 @@ private:
     }
 
     /// What an officer has ended is ended on the phone, and what he took over is there once.
-    void check_case(const Phone& phone, const app::SyncCase& kept,
-                    const std::map<core::EntryId, int>& on_server) {
+    void check_case(const Phone& phone, const app::SyncCase& kept, const OnServer& on_server) {
         if (kept.outcome == replica::CaseState::open) return;
         if (const auto found = phone.disk.cases.find(kept.entry_id);
             found != phone.disk.cases.end() && kept.device == phone.device()) {
@@ -443,10 +486,9 @@ private:
     Server server_;
     std::vector<core::BookId> books_;
     std::vector<std::unique_ptr<Phone>> phones_;
-    std::priority_queue<Message> wire_;
-    std::uint64_t order_ = 0;
+    Network network_{dice_};
+    std::map<core::BookId, std::set<core::DeviceId>> writers_;  // of its entries
     bool restored_ = false;
-    int reformed_ = 0;
 };
 
 }  // namespace lth::sim

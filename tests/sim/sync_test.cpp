@@ -3,15 +3,30 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <vector>
 
 #include "sim/world.hpp"
 
 namespace lth::sim {
 namespace {
 
-/// Each of them once found something.
-const std::vector<std::uint64_t> seeds_that_failed = {};
+/// Each of them found something; those of bugs from before clubs were merged here are lost with the
+/// world's course of that time. All but the first fail if what stands beside them is left out.
+const std::vector<std::uint64_t> seeds_that_failed = {
+    435,  // a mended case was recorded beside an officer's entry, when a backup had forgotten how
+          // the case ended
+    1,   // synced before it is acknowledged; numbers stay used over a restart; a lost history's own
+         // entries are offered again; an entry sent again is the same
+    2,   // who took back what was refused says so; cases that a backup has forgotten are offered
+         // again; how a case ended is learnt; a carried entry's case is its own device's
+    3,   // what is refused in a merged club is kept
+    4,   // what was recorded cannot be taken back
+    8,   // a history that is brought back closes its cases
+    9,   // numbers are settled in their order
+    22,  // what was accepted from a phone that lost its right by then is done
+};
 
 class Folder {
 public:
@@ -39,7 +54,9 @@ TEST(Sync, NothingThatWasSavedIsLostWhateverHappens) {
     const auto only = number_of("LTH_SIM_SEED", 0);
     const auto most = number_of("LTH_SIM_SEEDS", 1000);
     auto seeds = only != 0 ? std::vector{only} : seeds_that_failed;
-    for (std::uint64_t n = 1; only == 0 && n <= most; ++n) seeds.push_back(n);
+    for (std::uint64_t n = 1; only == 0 && n <= most; ++n) {
+        if (std::ranges::count(seeds_that_failed, n) == 0) seeds.push_back(n);
+    }
     std::map<std::string, int> met;
     for (const auto seed : seeds) {
         folder.clear();
@@ -74,11 +91,24 @@ TEST(Sync, NothingThatWasSavedIsLostWhateverHappens) {
                              "crash",
                              "lost write",
                              "reform",
+                             "merged",
+                             "taken into another club",
+                             "recorded after the merger",
+                             "case after the merger",
+                             "two phones",
+                             "carried",
+                             "brings back",
+                             "needs update",
+                             "message lost",
+                             "message doubled",
+                             "message overtaken",
                              "officer's phone",
                              "wrong clock",
                              "revoked",
                              "older core",
+                             "entry.dated_ahead",
                              "sync.book.no_right",
+                             "sync.device.other",
                              "sync.device.revoked"}) {
         EXPECT_GE(met[what], 20) << what;
     }

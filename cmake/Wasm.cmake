@@ -6,7 +6,7 @@ find_path(LTH_BOOST_INCLUDE boost/version.hpp REQUIRED PATHS /usr/include NO_CMA
 file(CREATE_LINK ${LTH_BOOST_INCLUDE}/boost ${PROJECT_BINARY_DIR}/include/boost SYMBOLIC)
 target_include_directories(lth_options SYSTEM INTERFACE ${PROJECT_BINARY_DIR}/include)
 target_compile_options(lth_options INTERFACE
-    -flto -fno-exceptions -fno-rtti -ffunction-sections -fdata-sections
+    -flto -mbulk-memory -fno-exceptions -fno-rtti -ffunction-sections -fdata-sections
     -Wno-shorten-64-to-32)  # std::size_t has 32 bits here; no book has 2^32 of anything
 target_compile_definitions(lth_options INTERFACE
     BOOST_SYSTEM_DISABLE_THREADS BOOST_NO_EXCEPTIONS
@@ -34,8 +34,9 @@ if(sources)
     # It inlines what is smaller than its call (nodes of its tree). Offsets may go into loads and
     # stores, for no object lies below 1 kB: there is the far end of the stack.
     add_custom_command(TARGET core POST_BUILD COMMAND ${LTH_WASM_OPT}
-        --mvp-features --enable-mutable-globals --enable-sign-ext --low-memory-unused
-        --always-inline-max-function-size=5 --one-caller-inline-max-function-size=20 -Oz -Oz
+        --mvp-features --enable-mutable-globals --enable-sign-ext --enable-bulk-memory
+        --low-memory-unused --always-inline-max-function-size=5
+        --one-caller-inline-max-function-size=20 -Oz -Oz
         $<TARGET_FILE:core> -o $<TARGET_FILE:core>)
     set_target_properties(core PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 endif()

@@ -6,7 +6,6 @@
 #include <map>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -79,7 +78,7 @@ struct Disclosed {
 };
 
 /// Sequence numbers of the book's entries, this one's included.
-using EntrySeqs = std::unordered_map<core::EntryId, std::uint64_t>;
+using EntrySeqs = std::map<core::EntryId, std::uint64_t>;
 
 /// `ops` are those of `entry`, which has or will have `seq`. Later parts of the same subject and
 /// key replace earlier ones; an erasure deletes parts; a reversal drops those its operation named.

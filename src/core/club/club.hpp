@@ -5,9 +5,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "core/club/operations.hpp"
@@ -221,9 +221,9 @@ struct Club {
     std::vector<Fault> faults;
 
     // Look-ups over the vectors above.
-    std::unordered_map<MemberId, std::uint32_t> member_index;
-    std::unordered_map<LoanId, std::uint32_t> loan_index;
-    std::unordered_map<EntryId, OpIndex> entry_index;  // first operation of each entry
+    std::map<MemberId, std::uint32_t> member_index;
+    std::map<LoanId, std::uint32_t> loan_index;
+    std::map<EntryId, OpIndex> entry_index;  // first operation of each entry
 };
 
 [[nodiscard]] inline bool is_live(const Club& club, OpIndex op) { return club.ops[op].live; }

@@ -59,6 +59,13 @@ export function nameOf(member: string): string {
     return names.get(member) ?? words().nameless(0);
 }
 
+/// In the order of given names, as on paper; what is one person's stays in its order.
+export function byName<T extends { member: string }>(lines: T[]): T[] {
+    const places = new Map(app.people.map(({ line }, i) => [line.member, i]));
+    const place = ({ member }: T) => places.get(member) ?? places.size;
+    return [...lines].sort((one, other) => place(one) - place(other));
+}
+
 /// What went wrong, in the reader's words.
 export function explain(error: unknown): string {
     if (error instanceof Refused) {

@@ -2,6 +2,7 @@
 
 import { nameOf } from "./app.svelte";
 import type { Op } from "./core/types";
+import { subjectOf } from "./entries";
 import { day, money, percent } from "./format";
 import { forms, tell } from "./life/doings";
 import { words } from "./words/words.svelte";
@@ -14,7 +15,6 @@ const amount = (dong: number) => money(dong);
 function sayings(): [string, Says][] {
     const w = words();
     return [
-        ["member", (id: string) => nameOf(id)],
         ["amount", amount],
         ["principal", (dong: number) => `${w.repay_principal}: ${money(dong)}`],
         ["interest", (dong: number) => `${w.repay_interest}: ${money(dong)}`],
@@ -59,7 +59,8 @@ function terms_(terms: { months: number; rate_ppm: number }): string {
 
 export function describe(op: Op): string[] {
     if (op.op in forms) return tell(op);
-    const said: string[] = [];
+    const who = subjectOf(op);
+    const said: string[] = who ? [who] : [];
     for (const [field, say] of sayings()) {
         if (op[field] === undefined) continue;
         const text = say(op[field] as never);

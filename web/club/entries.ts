@@ -2,9 +2,9 @@
 
 import { app, nameOf } from "./app.svelte";
 import { phone } from "./core/line";
-import type { EntryPage, LoanLine, Op } from "./core/types";
-import { today } from "./app.svelte";
+import type { EntryPage, Op } from "./core/types";
 import { fieldsOf, opsOf as ofEntry } from "./money/entries";
+import { ownerOf } from "./owners.svelte";
 
 export const opsOf = (page: EntryPage): Op[] => ofEntry(page.entry);
 
@@ -13,21 +13,21 @@ export function textOf(page: EntryPage, op: Op): string {
     return Object.values(fieldsOf(page.entry, op)).join(" ");
 }
 
-/// Who owes each loan.
-export async function borrowers(): Promise<Record<string, string>> {
-    const asked = { book: app.current, on: today() };
-    const loans = await phone.page<LoanLine[]>(app.current, "loans", asked);
-    return Object.fromEntries(loans.map((line) => [line.loan, line.member]));
-}
-
 /// Whom an operation is about: a member, or whoever owes the loan.
-export function subjectOf(op: Op, owners: Record<string, string>): string {
-    const member = op.member ?? owners[String(op.loan)];
+export function subjectOf(op: Op): string {
+    const member = op.member ?? (op.loan && ownerOf(String(op.loan), op.on));
     return member ? nameOf(String(member)) : "";
 }
 
 export function entryAt(seq: number): Promise<EntryPage> {
     return phone.page<EntryPage>(app.current, "entry", { book: app.current, seq });
+}
+
+/// The entries of the lines that are about one person, by their number.
+export async function entriesOf(lines: { seq: number; op: string }[]): Promise<Map<number, Op[]>> {
+    const seqs = lines.filter(({ op }) => /^(loan|capital)/.test(op)).map(({ seq }) => seq);
+    const read = async (seq: number) => [seq, opsOf(await entryAt(seq))] as const;
+    return new Map(await Promise.all([...new Set(seqs)].map(read)));
 }
 
 /// The code of an entry as it is printed and as /check takes it.

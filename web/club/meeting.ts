@@ -2,7 +2,16 @@
 // as usual unless said otherwise: the draft holds what differs.
 
 import { localId } from "./core/ids";
-import type { Area, Draft, LoanLine, MeetingSheet, NewPart, Payer } from "./core/types";
+import type {
+    Area,
+    Draft,
+    InterestSplit,
+    LoanLine,
+    MeetingSheet,
+    NewPart,
+    Op,
+    Payer,
+} from "./core/types";
 import { cashOf } from "./money/forms";
 import { draftOf, type Doing } from "./life/doings";
 
@@ -134,10 +143,53 @@ function doings(meeting: Meeting, sheet: MeetingSheet): Draft[] {
     return drafts;
 }
 
+function moved(meeting: Meeting, sheet: MeetingSheet, by: (op: Op) => number): number {
+    return doings(meeting, sheet).reduce((sum, { op }) => sum + by(op), 0);
+}
+
 /// Cash that must be in the box at the end.
 export function bookCash(meeting: Meeting, sheet: MeetingSheet): number {
-    const moved = doings(meeting, sheet).reduce((sum, { op }) => sum + cashOf(op), 0);
-    return sheet.income_cash + sheet.operating_cash + moved;
+    return sheet.income_cash + sheet.operating_cash + moved(meeting, sheet, cashOf);
+}
+
+/// What of an interest is the income fund's, as src/core/money.cpp splits it.
+function incomeShare(interest: number, split: InterestSplit, unit: number): number {
+    const units = Math.trunc(interest / unit);
+    const parts = [split.income, split.operating, split.board, split.reserve].map((ppm) => ({
+        whole: Math.trunc((units * ppm) / 1_000_000),
+        rest: (units * ppm) % 1_000_000,
+    }));
+    const left = units - parts.reduce((sum, { whole }) => sum + whole, 0);
+    const most = [...parts].sort((one, other) => other.rest - one.rest);
+    for (const part of most.slice(0, left)) part.whole += 1;
+    return interest - (parts[1]!.whole + parts[2]!.whole) * unit;
+}
+
+const between: Record<string, (op: Op) => number> = {
+    "fund.transferred": (op) => (op.from === "income" ? -1 : 1),
+    "fund.advanced": () => -1,
+    "fund.advance_returned": () => 1,
+};
+const ofIncome = /^(loan|capital)\./;
+
+/// Cash of the income fund that the meeting leaves for a loan: all of it but that loan.
+export function cashToLend(
+    meeting: Meeting,
+    sheet: MeetingSheet,
+    split: InterestSplit,
+    loan: unknown,
+): number {
+    const units = new Map(sheet.loans.map((line) => [line.loan, line.terms.unit]));
+    const by = (op: Op): number => {
+        if (op.op === "loan.disbursed" && op.loan === loan) return 0;
+        const sign = between[op.op]?.(op);
+        if (sign) return op.account === "cash" ? sign * Number(op.amount) : 0;
+        if (!ofIncome.test(op.op) && op.fund !== "income") return 0;
+        if (op.op !== "loan.repaid") return cashOf(op);
+        const unit = units.get(String(op.loan))!;
+        return Number(op.principal) + incomeShare(Number(op.interest), split, unit);
+    };
+    return sheet.income_cash + moved(meeting, sheet, by);
 }
 
 /// The entry's operations.

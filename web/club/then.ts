@@ -3,7 +3,6 @@
 
 import { app, nameOf } from "./app.svelte";
 import { phone } from "./core/line";
-import { dayAfter } from "./format";
 import type { OpLine, RolesPage } from "./life/types";
 
 export type Board = RolesPage["board"];
@@ -13,16 +12,24 @@ const linesOf = (ops: string[], from: string, until: string) =>
 const rolesOn = (on: string) =>
     phone.page<RolesPage>(app.current, "roles", { book: app.current, on });
 
+/// The board elected last before entry `seq`, without who had left by then.
+export async function boardBefore(on: string, seq: number): Promise<Board> {
+    const elected = await linesOf(["board.elected"], "1900-01-01", on);
+    const last = elected.filter((line) => line.seq < seq).at(-1);
+    if (!last) return [];
+    const there = await membersThen(on, seq);
+    const { seats } = JSON.parse(last.text) as { seats: Board };
+    return seats.filter((seat) => there.has(seat.member));
+}
+
 /// The board that signs what was recorded as entry `seq` on a day. One elected later on that same
 /// day signs from the next paper on.
 export async function boardOf(on: string, seq?: number): Promise<Board> {
     const roles = await rolesOn(on);
     if (seq === undefined || roles.board_since !== on) return roles.board;
     const elected = await linesOf(["board.elected"], on, on);
-    const before = elected.filter((line) => line.seq < seq).at(-1);
-    if (before && before === elected.at(-1)) return roles.board;
-    if (before) return (JSON.parse(before.text) as { seats: Board }).seats;
-    const { board } = await rolesOn(dayAfter(on, -1));
+    if ((elected.at(-1)?.seq ?? 0) < seq) return roles.board;
+    const board = await boardBefore(on, seq);
     return board.length ? board : roles.board;
 }
 

@@ -11,8 +11,14 @@ export const things = [
 ] as const;
 export type Thing = (typeof things)[number];
 
-/// On: who goes through the steps is led back to them after each.
+/// On: who has opened a screen from the steps is led back to them after it.
 export const walk = $state({ on: false });
+const ofSteps = ["admit", "members", "member", "roles", "open", "opening", "consent"];
+
+/// Whatever else is opened, is not opened from the steps.
+export function walkTo(screen: string): void {
+    if (!ofSteps.includes(screen)) walk.on = false;
+}
 
 export const skippedOf = (book: string) => `first:${book}`;
 

@@ -41,13 +41,17 @@ export function reversal(entry_id: string, op_index: number, on: string, reason 
 const rolloverDays = 7;
 
 /// When the member settled a loan, if a new one on this day follows within a week: a rollover.
-/// `loans` as they stood on the day.
+/// `loans` as they stood on the day, without `shown`.
 export async function settledBefore(
     member: string,
     on: string,
     loans: LoanLine[],
+    shown?: unknown,
 ): Promise<string | undefined> {
-    for (const { loan } of loans.filter((one) => one.member === member && !one.outstanding)) {
+    const earlier = loans.filter(
+        (one) => one.member === member && !one.outstanding && one.disbursed_on < on,
+    );
+    for (const { loan } of earlier.filter((one) => one.loan !== shown)) {
         const asked = { book: app.current, loan, on };
         const { steps } = await phone.page<LoanPage>(app.current, "loan", asked);
         const last = steps.filter((step) => step.live && step.on <= on).at(-1);

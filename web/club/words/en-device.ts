@@ -51,6 +51,7 @@ export const device: typeof vi = {
     },
     bring_refused: "The server could not read an entry of another phone; it is kept here.",
     bring_waiting: (n) => `${n} entries of another phone wait to be sent.`,
+    bring_known: (n) => `✓ ${n} entries of another phone are already with the province.`,
     bring_sent: (n) => `✓ ${n} entries of another phone have arrived; the commune will look.`,
 
     wiped: (name) =>

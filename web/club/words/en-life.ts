@@ -174,7 +174,5 @@ export const life: typeof vi = {
     rating_send: "Send the self-score",
     rating_said: "Recorded",
     rating_unanswered: "Score all criteria of the board first.",
-    rating_title: "SELF-SCORE SHEET",
-    rating_criterion: "Criterion",
     rating_signers: ["Secretary", "Chair"],
 };

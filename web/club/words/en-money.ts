@@ -93,6 +93,7 @@ export const money: typeof vi = {
         dues: (sum, usual) => `${sum}, but dues are ${usual}. Is it right?`,
     },
     vote_on: "Voted on",
+    vote_against: "More voted against than for. It can be recorded all the same.",
     guarantors: "Guarantors",
     more_terms: "Other terms",
     grace: "First months without principal",

@@ -17,7 +17,7 @@ export const paper: typeof vi = {
     minutes_repaid: (sum) => `Principal and interest received: ${sum}`,
     minutes_terms: (months, rate) => `for ${months} months, interest ${rate} a month`,
     minutes_vote: (yes, no) => `Vote: ${yes} for, ${no} against.`,
-    minutes_in_words_start: "in words",
+    minutes_in_words_start: "in words (Vietnamese)",
     minutes_difference: "Difference",
     minutes_read_aloud: "The minutes were read to everybody and agreed.",
     minutes_totals: (taken, given) => `Money in ${taken} · money out ${given}`,

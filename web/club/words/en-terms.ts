@@ -184,9 +184,9 @@ export const terms: typeof termsVi = {
     purposes_of_consent: {
         membership: "being listed by name",
         loans: "keeping loans",
-        health: "health figures",
+        health: "health, disability, health insurance, ethnicity, living alone",
         contact: "phone and address",
-        photo: "group photos",
+        photo: "photos of signed minutes",
     },
     consent_hows: {
         signature: "signature",

@@ -49,6 +49,7 @@ export const en: typeof vi = {
     on: "Date",
     amount: "Amount",
     search: "Find a name (no accents needed)",
+    search_none: "Nobody of that name.",
     update_ready: "A new version of the book is here.",
     update_take: "Use the new version",
 
@@ -91,7 +92,6 @@ export const en: typeof vi = {
     home_open_book: "Open the money book",
 
     sync_saved: (n) => `Saved on this phone, not sent yet: ${n}`,
-    sync_all: (n) => `${n} of ${n} at the province`,
     sync_part: (n, all) => `${n} of ${all} at the province`,
     sync_empty: "Nothing recorded on this phone yet.",
     sync_now: "Send now",
@@ -198,7 +198,6 @@ export const en: typeof vi = {
     closed_send: "Copy for Zalo",
     copied: "Copied. Open Zalo and paste.",
     zalo: (on, present, next) => `The club met on ${on}, ${present} people came.${next}`,
-    zalo_next: (on) => ` Next meeting: ${on}. Everybody is welcome.`,
 
     members: "Members",
     member_add: "Admit",
@@ -272,17 +271,13 @@ export const en: typeof vi = {
     more_add: "Add another club",
     more_language: "Language",
     more_forget: "Remove this book from the phone",
-    more_forget_unsent: "Something is not sent yet: it cannot be removed.",
     more_forget_sure: "Remove the book from this phone? It stays on the server.",
     more_meetings: "Closed meetings",
     more_rules: "Rules of the club",
     print: "Print",
 
     minutes_title: "MINUTES OF THE MEETING",
-    minutes_nation: "SOCIALIST REPUBLIC OF VIET NAM",
-    minutes_motto: "Independence - Freedom - Happiness",
     minutes_present: (n) => `Present: ${n} members`,
-    minutes_in_words: (text) => `In words (Vietnamese): ${text}`,
     minutes_signers: ["Chair", "Secretary", "Treasurer"],
     minutes_code: (code) => `Code of the minutes: ${code}`,
     minutes_none: "This entry is not a meeting.",

@@ -47,6 +47,7 @@ export const device = {
     },
     bring_refused: "Máy chủ không đọc được một việc của máy khác; việc ấy vẫn giữ ở đây.",
     bring_waiting: (n: number) => `${n} việc của máy khác đang chờ gửi.`,
+    bring_known: (n: number) => `✓ ${n} việc của máy khác đã có ở tỉnh.`,
     bring_sent: (n: number) => `✓ ${n} việc của máy khác đã tới tỉnh, chờ cán bộ xã xem lại.`,
 
     wiped: (name: string) =>

@@ -174,7 +174,5 @@ export const life = {
     rating_send: "Gửi điểm tự chấm",
     rating_said: "Đã ghi",
     rating_unanswered: "Hãy chấm hết các tiêu chí của ban chủ nhiệm.",
-    rating_title: "PHIẾU TỰ CHẤM ĐIỂM",
-    rating_criterion: "Tiêu chí",
     rating_signers: ["Thư ký", "Chủ nhiệm"],
 };

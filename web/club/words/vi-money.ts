@@ -94,6 +94,7 @@ export const money = {
         dues: (sum: string, usual: string) => `${sum}, mà mức đóng là ${usual}. Có đúng không?`,
     },
     vote_on: "Ngày biểu quyết",
+    vote_against: "Số không đồng ý nhiều hơn số đồng ý. Vẫn ghi được.",
     guarantors: "Người bảo lãnh",
     more_terms: "Điều khoản khác",
     grace: "Số tháng đầu chưa phải trả gốc",

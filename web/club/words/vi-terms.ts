@@ -190,9 +190,9 @@ export const terms = {
     purposes_of_consent: {
         membership: "ghi tên vào danh sách",
         loans: "theo dõi vay vốn",
-        health: "ghi số đo sức khoẻ",
+        health: "ghi sức khoẻ, khuyết tật, bảo hiểm y tế, dân tộc, sống một mình",
         contact: "ghi điện thoại, địa chỉ",
-        photo: "chụp ảnh chung",
+        photo: "chụp ảnh biên bản có chữ ký",
     },
     consent_hows: {
         signature: "chữ ký",

@@ -50,6 +50,7 @@ export const vi = {
     on: "Ngày",
     amount: "Số tiền",
     search: "Tìm tên (không cần dấu)",
+    search_none: "Không thấy ai tên như vậy.",
     update_ready: "Có bản mới của sổ.",
     update_take: "Dùng bản mới",
 
@@ -93,7 +94,6 @@ export const vi = {
     home_open_book: "Mở sổ tiền",
 
     sync_saved: (n: number) => `Đã lưu trên máy, chưa gửi: ${n} việc`,
-    sync_all: (n: number) => `${n} trên ${n} việc đã đến tỉnh`,
     sync_part: (n: number, all: number) => `${n} trên ${all} việc đã đến tỉnh`,
     sync_empty: "Máy này chưa ghi việc nào.",
     sync_now: "Gửi ngay",
@@ -206,7 +206,6 @@ export const vi = {
     copied: "Đã chép. Mở Zalo và dán.",
     zalo: (on: string, present: number, next: string) =>
         `Câu lạc bộ đã sinh hoạt ngày ${on}, ${present} người dự.${next}`,
-    zalo_next: (on: string) => ` Buổi tới: ngày ${on}. Mời bà con đến đông đủ.`,
 
     members: "Thành viên",
     member_add: "Kết nạp",
@@ -280,17 +279,13 @@ export const vi = {
     more_add: "Gắn thêm một câu lạc bộ",
     more_language: "Ngôn ngữ",
     more_forget: "Xoá sổ này khỏi máy",
-    more_forget_unsent: "Còn việc chưa gửi: chưa xoá được.",
     more_forget_sure: "Xoá sổ khỏi máy này? Sổ trên máy chủ vẫn còn.",
     more_meetings: "Các buổi đã chốt",
     more_rules: "Quy định của câu lạc bộ",
     print: "In",
 
     minutes_title: "BIÊN BẢN SINH HOẠT",
-    minutes_nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-    minutes_motto: "Độc lập - Tự do - Hạnh phúc",
     minutes_present: (n: number) => `Có mặt: ${n} thành viên`,
-    minutes_in_words: (text: string) => `Bằng chữ: ${text}`,
     minutes_signers: ["Chủ nhiệm", "Thư ký", "Thủ quỹ"],
     minutes_code: (code: string) => `Mã biên bản: ${code}`,
     minutes_none: "Bút toán này không phải buổi sinh hoạt.",

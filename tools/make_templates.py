@@ -35,11 +35,15 @@ def standing(number):
                "{{targets_not_met}}, chưa đủ số liệu để kết luận {{targets_open}}.")
         + subheading("1. Các chỉ tiêu") + listing("targets", TARGETS, 11) + gap()
         + subheading("2. Còn thiếu những nơi nào")
+        + body("{{#if no_missing}}{{no_missing}}{{/if}}")
         + para(run("{{#missing}}", 14) + run("{{missing.id}}. {{missing.name}}", bold=True)
                + run(" – còn {{missing.count}}: {{missing.names}}."), align="both", indent=10)
         + subheading("3. Các cách tính khác của chỉ tiêu")
+        + body("{{#if no_readings}}{{no_readings}}{{/if}}")
+        + body("{{#if readings}}")
         + listing("readings", [("Mã", "id", 10, None), ("Cách tính", "label", 60, None),
-                               ("Kết quả", "value", 30, "right")]) + gap())
+                               ("Kết quả", "value", 30, "right")])
+        + body("{{/if}}") + gap())
 
 
 def care_years(number):
@@ -58,8 +62,8 @@ def matters(number):
     return (
         heading(f"{number}. VƯỚNG MẮC VÀ KIẾN NGHỊ")
         + body("{{#if no_obstacles}}{{no_obstacles}}{{/if}}")
-        + body("{{#obstacles}}- Ngày {{obstacles.on}}, {{obstacles.by}}: {{obstacles.subject}} "
-               "{{obstacles.club}} – nơi trả lời: {{obstacles.to}}. {{obstacles.state}}."
+        + body("{{#obstacles}}- Ngày {{obstacles.on}}, {{obstacles.by}}: {{obstacles.subject}}"
+               "{{obstacles.of_club}} – nơi trả lời: {{obstacles.to}}. {{obstacles.state}}."
                "{{obstacles.said}}{{obstacles.answer}}")
         + body("{{#if no_proposals}}{{no_proposals}}{{/if}}")
         + body("{{#proposals}}- Ngày {{proposals.on}}, {{proposals.by}} kiến nghị về "
@@ -79,8 +83,8 @@ def reviews(folder):
          title("BÁO CÁO", "Sơ kết thực hiện {{scheme}}"), lead,
          heading("I. TÌNH HÌNH CHUNG"), measures(False), gap(), standing("II"), care_years("III"),
          matters("IV"), notes("V"),
-         heading("VI. NHIỆM VỤ THỜI GIAN TỚI"), body(f"1. {DOTS}"), body(f"2. {DOTS}"),
-         signature("CHỦ TỊCH"))
+         heading("VI. NHIỆM VỤ THỜI GIAN TỚI"), body(f"1. {DOTS}"),
+         body(f"2. {DOTS}", keep=True), signature("CHỦ TỊCH"))
     docx(folder / "final-review.docx", letterhead(),
          title("BÁO CÁO", "Tổng kết thực hiện {{scheme}}"), lead,
          body("{{#if not_ended}}{{not_ended}}{{/if}}"),
@@ -88,7 +92,8 @@ def reviews(folder):
          care_years("III"), matters("IV"), notes("V"),
          heading("VI. ĐÁNH GIÁ CHUNG VÀ ĐỀ XUẤT"), subheading("1. Kết quả nổi bật"),
          body(DOTS), subheading("2. Hạn chế, nguyên nhân"), body(DOTS),
-         subheading("3. Đề xuất cho giai đoạn tiếp theo"), body(DOTS), signature("CHỦ TỊCH"))
+         subheading("3. Đề xuất cho giai đoạn tiếp theo"), body(DOTS, keep=True),
+         signature("CHỦ TỊCH"))
 
 
 MOVES = [("Đầu năm", "opening", 17, "right"), ("Thu", "in", 17, "right"),
@@ -103,8 +108,8 @@ def care_fund(folder):
     docx(folder / "care-fund.docx", letterhead(),
          title("THÔNG BÁO", "Công khai thu, chi Quỹ Chăm sóc và phát huy vai trò "
                "người cao tuổi năm {{year}}"),
-         body("Thực hiện quy định công khai quỹ hằng năm trước ngày 31 tháng 3, {{body}} công khai "
-              "số thu và việc sử dụng quỹ năm {{year}} như sau:"),
+         body("Thực hiện quy định công khai quỹ hằng năm trước ngày 31 tháng 3, {{association}} "
+              "công khai số thu và việc sử dụng quỹ năm {{year}} như sau:"),
          body("{{#if not_over}}{{not_over}}{{/if}}"),
          heading("I. SỐ ĐẦU NĂM, THU, CHI VÀ SỐ CUỐI NĂM"), unit,
          listing("held", first + MOVES, 11), gap(),
@@ -119,7 +124,7 @@ def care_fund(folder):
          listing("owned", first + MOVES, 11), gap(),
          heading("VI. CHỨNG TỪ"),
          body("{{#funds}}- {{funds.level}}: phiếu thu đến số {{funds.receipts}}, phiếu chi đến số "
-              "{{funds.vouchers}}, đánh số liên tục trong năm."),
+              "{{funds.vouchers}}, đánh số liên tục trong năm.", keep=True),
          signature("TM. BAN QUẢN LÝ QUỸ", ("Như mục công khai",)))
 
 
@@ -145,24 +150,22 @@ def steering(folder):
          body("{{#not_met}}- {{not_met.id}}. {{not_met.name}}: {{not_met.value}}, mục tiêu "
               "{{not_met.goal}} ({{not_met.met}})."),
          matters("VI"), heading("VII. DỰ THẢO KẾT LUẬN"), body(f"1. {DOTS}"), body(f"2. {DOTS}"),
-         body(f"3. {DOTS}"), signature("TRƯỞNG BAN", ("Thành viên Ban Chỉ đạo",)))
+         body(f"3. {DOTS}", keep=True), signature("TRƯỞNG BAN", ("Thành viên Ban Chỉ đạo",)))
 
 
-NUMBER = ("TT", "number", 6, "number")
+NUMBER = ("TT", "number", 8, "number")
 
 
 def sheet(name, title_text, columns, list_name, total=None, about=()):
     page = Page(name, title_text, columns, about)
     page.table(list_name, total)
-    page.wide("", "plain")
-    page.wide("{{basis_line}}", "note", 34)
     return page
 
 
 def annexes(folder):
     xlsx(folder / "clubs-by-commune.xlsx",
          sheet("Theo xã", "SỐ CÂU LẠC BỘ THEO XÃ, PHƯỜNG, THỊ TRẤN",
-               [NUMBER, ("Huyện", "district", 26, "text"), ("Xã, phường, thị trấn", "name", 30,
+               [NUMBER, ("Huyện", "district", 13, "text"), ("Xã, phường, thị trấn", "name", 30,
                                                             "text"),
                 ("Câu lạc bộ đang hoạt động", "clubs", 14, "number"),
                 ("Thành viên", "members", 16, "number"),
@@ -180,14 +183,14 @@ def annexes(folder):
         [NUMBER, ("Năm", "year", 10, "year"), ("Đơn vị", "unit", 40, "text"),
          ("Chỉ tiêu", "quota", 14, "number"), ("Đã ra mắt", "launched", 14, "number"),
          ("Hơn (+), kém (–)", "difference", 14, "number")], "quotas",
-        ("quota", "launched", "difference")))
+        ("quota", "launched", "difference"), ("{{no_quotas}}",)))
     xlsx(folder / "training.xlsx", sheet(
         "Tập huấn", "CÁC LỚP TẬP HUẤN",
         [NUMBER, ("Ngày", "on", 13, "date"), ("Đơn vị tổ chức", "association", 42, "text"),
          ("Nội dung", "topic", 26, "text"), ("Số ngày", "days", 12, "number"),
          ("Lượt người", "participants", 14, "number"),
          ("Câu lạc bộ có người dự", "clubs", 16, "number")], "trainings",
-        ("days", "participants")))
+        ("days", "participants"), ("{{no_trainings}}",)))
     xlsx(folder / "care-fund-levels.xlsx", sheet(
         "Quỹ Chăm sóc", "QUỸ CHĂM SÓC CÁC CẤP NĂM {{year}} (đồng)",
         [("Hội Người cao tuổi", "association", 38, "text"), ("Đơn vị", "unit", 26, "text"),

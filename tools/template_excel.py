@@ -8,7 +8,7 @@ from template_parts import OFFICE, content_types, relations, write
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 STYLE_NAMES = ("plain", "body", "title", "dates", "simulated", "head", "text", "number", "date",
-               "total", "total_number", "note", "year")
+               "total", "total_number", "year")
 
 
 def styles():
@@ -31,7 +31,7 @@ def styles():
              look(font=2, horizontal="center"), look(font=3, horizontal="center"),
              look(font=1, fill=2, border=1, horizontal="center"), look(border=1, horizontal="left"),
              look(3, border=1, horizontal="right"), look(164, border=1, horizontal="center"),
-             look(font=1, border=1), look(3, font=1, border=1, horizontal="right"), look(font=2),
+             look(font=1, border=1), look(3, font=1, border=1, horizontal="right"),
              look(1, border=1, horizontal="center")]
     assert len(looks) == len(STYLE_NAMES)
     return (f'<styleSheet xmlns="{SHEET}"><numFmts count="1">'
@@ -61,6 +61,7 @@ class Page:
         self.wide("{{body}}", "body")
         self.wide(title_text, "title", 24)
         self.wide("{{dates_line}}{{issued_line}}", "dates", 34)
+        self.wide("{{basis_line}}", "dates", 34)
         self.wide("{{simulated}}", "simulated")
         for text in about:
             self.wide(text, "dates")

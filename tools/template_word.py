@@ -130,7 +130,7 @@ def signature(signer, names=("Như trên",)):
     sign += "".join(para(**small) for _ in range(3))
     sign += para(run(f"{DOTS}{DOTS}{DOTS}", 14, bold=True), **small)
     row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell(to, left)}{cell(sign, right)}</w:tr>"
-    return gap() + table([row], [left, right], False)
+    return para(after=3, keep=True) + table([row], [left, right], False)
 
 
 def page_number():

@@ -15,6 +15,9 @@ struct Head {
 };
 void put_head(Values& values, const Head& head);
 
+/// Where it stands, for the pages that show the document: "book/seq/op_index".
+[[nodiscard]] std::string source_text(const app::OpPlace& place);
+
 /// "Cơ sở số liệu về thành viên: theo sổ 3 · …".
 [[nodiscard]] std::string basis_line(std::string_view about, const facts::BasisCounts& basis);
 

@@ -98,10 +98,21 @@ core::Result<Values> compose_work(app::Reading& reading, const Asked& asked) {
             {{"number", count_field(static_cast<std::int64_t>(quotas.size()) + 1)},
              {"year", {std::to_string(line.year.value), std::to_string(line.year.value)}},
              {"unit", {line.unit_name}},
+             {"code", {line.unit_code}},
              {"quota", count_field(line.assigned)},
              {"launched", count_field(line.launched)},
              {"difference", count_field(line.launched - line.assigned)}});
     }
+    for (const auto& [year, launched] : view->beside_quotas) {
+        quotas.push_back({{"number", count_field(static_cast<std::int64_t>(quotas.size()) + 1)},
+                          {"year", {std::to_string(year), std::to_string(year)}},
+                          {"unit", {"Nơi không giao chỉ tiêu trong năm"}},
+                          {"code", {}},
+                          {"quota", {"–"}},
+                          {"launched", count_field(launched)},
+                          {"difference", count_field(launched)}});
+    }
+    values.set("no_quotas", quotas.empty() ? "Chưa có chỉ tiêu nào được ghi." : "");
     auto& trainings = values.lists["trainings"];
     for (const auto& line : view->trainings) {
         trainings.push_back(
@@ -111,8 +122,10 @@ core::Result<Values> compose_work(app::Reading& reading, const Asked& asked) {
              {"topic", {std::string(name_of(line.topic))}},
              {"days", count_field(line.days)},
              {"participants", count_field(line.participants)},
-             {"clubs", line.clubs > 0 ? count_field(line.clubs) : Field{std::string(no_data)}}});
+             {"clubs", line.clubs > 0 ? count_field(line.clubs) : Field{std::string(no_data)}},
+             {"source", {source_text(line.place)}}});
     }
+    values.set("no_trainings", trainings.empty() ? "Chưa có lớp tập huấn nào được ghi." : "");
     const bool of_quotas = asked.kind == Kind::quotas;
     put_head(values, {asked, view->frame, *view,
                       of_quotas ? "Cơ sở số liệu: chỉ tiêu theo sổ của Hội; số ra mắt đếm câu lạc "

@@ -10,38 +10,36 @@ namespace {
 
 namespace association = core::association;
 
-Fields line_fields(association::CareLevel level, const std::string& name,
-                   const association::PublishedLine& line) {
-    return {{"level", {std::string(name_of(level))}}, {"name", {name}},
-            {"opening", money_field(line.opening)},   {"in", money_field(line.in)},
-            {"out", money_field(line.out)},           {"moved", money_field(line.moved)},
+Fields line_fields(const std::string& name, const association::PublishedLine& line) {
+    return {{"name", {name}},
+            {"opening", money_field(line.opening)},
+            {"in", money_field(line.in)},
+            {"out", money_field(line.out)},
+            {"moved", money_field(line.moved)},
             {"closing", money_field(line.closing)}};
 }
 
-void put_fund(Values& values, const association::Publication& fund) {
-    const std::string level(name_of(fund.level));
-    for (const auto& line : fund.held) {
-        values.lists["held"].push_back(line_fields(fund.level, name_of(line.account), line));
-    }
-    values.lists["held"].push_back(line_fields(fund.level, "Cộng", fund.total));
-    for (const auto& line : fund.owned) {
-        values.lists["owned"].push_back(line_fields(fund.level, name_of(line.account), line));
-    }
+void put_fund(Values& values, const core::BookId& book, const association::Publication& fund) {
+    const Fields of{{"book", {to_text(book)}}, {"level", {std::string(name_of(fund.level))}}};
+    const auto put = [&](const char* list, Fields fields) {
+        fields.insert(of.begin(), of.end());
+        values.lists[list].push_back(std::move(fields));
+    };
+    for (const auto& line : fund.held) put("held", line_fields(name_of(line.account), line));
+    put("held", line_fields("Cộng", fund.total));
+    for (const auto& line : fund.owned) put("owned", line_fields(name_of(line.account), line));
     for (const auto& flow : fund.flows) {
         const auto direction = association::is_inflow(flow.flow) ? "income" : "spending";
-        values.lists[direction].push_back({{"level", {level}},
-                                           {"name", {std::string(name_of(flow.flow))}},
-                                           {"form", {std::string(name_of(flow.form))}},
-                                           {"amount", money_field(flow.amount)}});
+        put(direction, {{"name", {std::string(name_of(flow.flow))}},
+                        {"form", {std::string(name_of(flow.form))}},
+                        {"amount", money_field(flow.amount)}});
     }
     for (const auto& use : fund.uses) {
-        values.lists["uses"].push_back({{"level", {level}},
-                                        {"name", {std::string(name_of(use.purpose))}},
-                                        {"amount", money_field(use.amount)}});
+        put("uses",
+            {{"name", {std::string(name_of(use.purpose))}}, {"amount", money_field(use.amount)}});
     }
-    values.lists["funds"].push_back({{"level", {level}},
-                                     {"receipts", count_field(fund.last_receipt)},
-                                     {"vouchers", count_field(fund.last_voucher)}});
+    put("funds", {{"receipts", count_field(fund.last_receipt)},
+                  {"vouchers", count_field(fund.last_voucher)}});
 }
 
 core::Money flow_of(const association::Publication& fund, association::CareFlow flow, bool value) {
@@ -68,13 +66,15 @@ core::Money support_of(const association::Publication& fund) {
 
 Fields level_fields(const app::CareFundLine& line) {
     using association::CareFlow;
-    Fields fields{{"association", {line.association}},
+    Fields fields{{"book", {to_text(line.book)}},
+                  {"association", {line.association}},
                   {"unit", {line.unit}},
                   {"level", {std::string(name_of(line.level))}}};
     const auto put = [&](const char* name, std::optional<core::Money> amount) {
         fields[name] = money_field(amount);
     };
-    if (line.published) {
+    fields["basis"] = {basis_word(line.basis)};
+    if (line.basis == facts::Basis::book && line.published) {
         const auto& fund = *line.published;
         put("opening", fund.total.opening);
         put("money", flow_of(fund, CareFlow::received, false));
@@ -82,7 +82,6 @@ Fields level_fields(const app::CareFundLine& line) {
         put("out", fund.total.out);
         put("support", support_of(fund));
         put("closing", fund.total.closing);
-        fields["basis"] = {basis_word(facts::Basis::book)};
         return fields;
     }
     const auto stated = line.stated.value_or(association::CareYearReported{});
@@ -92,7 +91,6 @@ Fields level_fields(const app::CareFundLine& line) {
     put("out", stated.spent);
     put("support", stated.club_support);
     put("closing", stated.balance);
-    fields["basis"] = {basis_word(facts::Basis::report)};
     return fields;
 }
 
@@ -101,31 +99,37 @@ Fields level_fields(const app::CareFundLine& line) {
 core::Result<Values> compose_care_fund(app::Reading& reading, const Asked& asked) {
     const auto view = reading.associations(asked.question, asked.year);
     if (!view) return std::unexpected(view.error());
+    const int year = view->care_year;
+    if (auto refused = association::year_ahead(year, view->frame.as_of)) {
+        return std::unexpected(std::move(*refused));
+    }
     Values values;
     const bool one = asked.kind == Kind::care_fund;
     std::int64_t by_book = 0;
+    std::string since;
     for (const char* name : {"held", "owned", "income", "spending", "uses", "funds", "levels"}) {
         values.lists[name];
     }
     for (const auto& line : view->funds) {
-        by_book += line.published ? 1 : 0;
+        by_book += line.basis == facts::Basis::book ? 1 : 0;
         values.lists["levels"].push_back(level_fields(line));
-        if (line.own && line.published) put_fund(values, *line.published);
+        if (!line.own || !line.published) continue;
+        put_fund(values, line.book, *line.published);
+        if (line.opened) since = " Sổ mở ngày " + core::vietnamese(*line.opened) + ".";
     }
     if ((one ? values.lists["funds"] : values.lists["levels"]).empty()) {
-        return core::reject("report.care.none", "year",
-                            {{"year", std::to_string(view->care_year)}});
+        return core::reject("report.care.none", "year", {{"year", std::to_string(year)}});
     }
     const auto all = static_cast<std::int64_t>(view->funds.size());
     put_head(values,
              {asked, view->frame, *view,
-              one ? "Cơ sở số liệu: sổ của quỹ."
+              one ? "Cơ sở số liệu: sổ của quỹ." + since
                   : "Cơ sở số liệu: theo sổ " + core::grouped(by_book) + ", theo báo cáo " +
                         core::grouped(all - by_book) +
                         " quỹ; quỹ không có sổ và không báo cáo thì không có tên trong bảng."});
-    values.set("year", Field{std::to_string(view->care_year), std::to_string(view->care_year)});
-    values.set("file_date", std::to_string(view->care_year));
-    const bool over = core::make_date(view->care_year, 12, 31) <= view->frame.as_of;
+    values.set("year", Field{std::to_string(year), std::to_string(year)});
+    values.set("file_date", std::to_string(year));
+    const bool over = core::make_date(year, 12, 31) <= view->frame.as_of;
     values.set("not_over", over ? "" : "Năm chưa hết: số liệu mới đến những gì đã ghi.");
     values.set("nothing_spent", values.lists["uses"].empty() ? "Trong năm quỹ không chi." : "");
     return values;

@@ -30,6 +30,11 @@ std::string issued_line(const app::IssuedAs& issued) {
 
 }  // namespace
 
+std::string source_text(const app::OpPlace& place) {
+    return to_text(place.book) + "/" + std::to_string(place.seq) + "/" +
+           std::to_string(place.op_index);
+}
+
 std::string basis_line(std::string_view about, const facts::BasisCounts& basis) {
     return "Cơ sở số liệu về " + std::string(about) + ": theo sổ " + core::grouped(basis.book) +
            ", theo báo cáo " + core::grouped(basis.report) + ", chưa có số liệu " +
@@ -39,12 +44,14 @@ std::string basis_line(std::string_view about, const facts::BasisCounts& basis) 
 void put_head(Values& values, const Head& head) {
     const auto& frame = head.frame;
     const auto& issued = head.asked.issued;
+    const auto& association = head.associations.association;
     const auto known = [](const std::string& name) {
         return name.empty() ? std::string(dotted) : capitals(name);
     };
-    values.set("body", known(head.associations.association));
+    values.set("association", association.empty() ? std::string(dotted) : association);
+    values.set("body", known(association));
     values.set("body_upper", known(head.associations.upper_association));
-    values.set("unit", frame.path.empty() ? "Toàn tỉnh" : frame.path.back().name);
+    values.set("unit", frame.path.empty() ? std::string(whole_province) : frame.path.back().name);
     values.set("unit_capitals", capitals(values.fields.at("unit").text));
     values.set("as_of", date_field(frame.as_of));
     values.set("units_as_of", date_field(frame.units_as_of));

@@ -23,7 +23,7 @@ std::string met_text(const Target& target) {
 // others may have the sentence on clubs in it.
 std::string basis_of(const Target& target) {
     std::string note = target.note.vi;
-    if (note.find("Số quỹ:") != std::string::npos || target.basis.clubs() == 0) return note;
+    if (target.counted == facts::Counted::funds || target.basis.clubs() == 0) return note;
     const auto said = facts::basis_text(target.basis).vi;
     if (const auto at = note.find(said); at != std::string::npos) {
         note.erase(at, said.size() + (at + said.size() < note.size() ? 1 : 0));
@@ -67,6 +67,7 @@ void put_targets(Values& values, const Standing& standing) {
         const std::string id(target.id);
         targets.push_back({{"id", {id}},
                            {"name", {target.name.vi}},
+                           {"name_en", {target.name.en}},
                            {"goal", {goal_text(target.value.kind, target.goal)}},
                            {"value", value_beside_parts(target)},
                            {"met", {met_text(target)}},
@@ -77,6 +78,7 @@ void put_targets(Values& values, const Standing& standing) {
         if (target.goal && target.met != true) {
             open.push_back({{"id", {id}},
                             {"name", {target.name.vi}},
+                            {"name_en", {target.name.en}},
                             {"goal", {goal_text(target.value.kind, target.goal)}},
                             {"value", value_field(target.value, target.goal)},
                             {"met", {met_text(target)}}});
@@ -84,18 +86,30 @@ void put_targets(Values& values, const Standing& standing) {
         if (target.missing_total > 0) {
             missing.push_back({{"id", {id}},
                                {"name", {target.name.vi}},
+                               {"name_en", {target.name.en}},
                                {"count", count_field(target.missing_total)},
                                {"names", {missing_names(target)}}});
         }
         for (const auto& second : target.second) {
-            readings.push_back(
-                {{"id", {id}}, {"label", {second.label.vi}}, {"value", value_field(second.value)}});
+            readings.push_back({{"id", {id}},
+                                {"label", {second.label.vi}},
+                                {"label_en", {second.label.en}},
+                                {"value", value_field(second.value)}});
         }
     }
+    values.set("no_missing", missing.empty() ? "Không có nơi nào phải nêu tên." : "");
+    values.set("no_readings", readings.empty() ? "Không có cách tính nào khác." : "");
     values.set("targets_with_goal", count_field(with_goal));
     values.set("targets_met", count_field(met));
     values.set("targets_not_met", count_field(not_met));
     values.set("targets_open", count_field(with_goal - met - not_met));
+}
+
+// Where the map has no districts their number is not unknown.
+Field measure_field(const facts::MeasureAnswer& measure) {
+    const auto& value = measure.answer.value;
+    if (measure.unit == "districts" && !value.value) return {"không có cấp huyện"};
+    return value_field(value);
 }
 
 void put_measures(Values& values, const Standing& now, const Standing* before) {
@@ -105,12 +119,13 @@ void put_measures(Values& values, const Standing& now, const Standing* before) {
         if (measure == nullptr) continue;
         const auto* earlier =
             before == nullptr ? nullptr : facts::find_measure(*before, label.measure);
-        const auto field = value_field(measure->answer.value);
+        const auto field = measure_field(*measure);
         values.set(std::string(label.measure), field);
         measures.push_back({{"name", {std::string(label.vi)}},
+                            {"name_en", {std::string(label.en)}},
                             {"value", field},
                             {"before", earlier == nullptr ? Field{std::string(no_data)}
-                                                          : value_field(earlier->answer.value)}});
+                                                          : measure_field(*earlier)}});
     }
 }
 
@@ -144,7 +159,9 @@ void put_care_years(Values& values, const app::AssociationsView& view, core::Dat
             return count_field(value ? std::optional(amount) : std::nullopt);
         };
         years.push_back(
-            {{"year", {std::to_string(line.year) + (over ? "" : " (chưa hết năm)")}},
+            {{"year",
+              {std::to_string(line.year) + (over ? "" : " (chưa hết năm)"),
+               std::to_string(line.year)}},
              {"raised", count_field(line.all.raised())},
              {"goods", dong(known, line.all.goods)},
              {"top", count_field(line.top.raised())},
@@ -187,6 +204,8 @@ void put_matters(Values& values, const app::AssociationsView& view, const Asked&
                       {"by", {matter.association}},
                       {"subject", {std::string(name_of(matter.subject))}},
                       {"club", {matter.club}},
+                      {"of_club", {matter.club.empty() ? "" : " (CLB " + matter.club + ")"}},
+                      {"source", {source_text(matter.place)}},
                       {"to", {matter.to.empty() ? std::string(name_of(matter.level)) : matter.to}},
                       {"document", {matter.document}},
                       {"state", {state_of(matter)}},

@@ -15,6 +15,7 @@
 namespace lth::report {
 
 inline constexpr std::string_view no_data = "chưa có số liệu";
+inline constexpr std::string_view whole_province = "Toàn tỉnh";
 /// To be filled in by hand.
 inline constexpr std::string_view dotted = "……";
 

@@ -42,8 +42,9 @@ std::string criteria_in_force(app::Reading& reading, core::Date as_of) {
     return reference;
 }
 
-// Says when the document was made; "number" counts the lines of a list.
-constexpr std::array not_compared{"known_at", "dates_line", "number"};
+// Says when the document was made, or again what another field says; "number" counts the lines of a
+// list.
+constexpr std::array not_compared{"known_at", "dates_line", "number", "of_club"};
 
 bool is_compared(std::string_view name) {
     return std::ranges::find(not_compared, name) == not_compared.end() && !is_reference(name);
@@ -55,14 +56,30 @@ constexpr std::array subject_fields{
     "club", "level", "account", "purpose", "village", "topic", "month",   "meeting"};
 
 /// Two lines about the same are told apart by their order.
-std::string name_of(const Fields& line) {
+std::string name_of(const Fields& line, core::Language language) {
     std::string name;
     for (const std::string_view field : subject_fields) {
-        const auto said = line.find(field);
+        auto said = line.find(field);
+        if (language == core::Language::en) {
+            const auto english = line.find(std::string(field) + "_en");
+            if (english != line.end()) said = english;
+        }
         if (said == line.end() || said->second.text.empty()) continue;
         name += (name.empty() ? "" : " · ") + said->second.text;
     }
     return name;
+}
+
+// A document's number is a figure and a symbol: "12/BC-HNCT".
+std::optional<core::Rejection> judge_number(const Asked& asked) {
+    if (!asked.issued || !asked.issued->number) return std::nullopt;
+    const std::string_view number = asked.issued->number->value;
+    const auto slash = number.find('/');
+    if (slash != 0 && slash < number.size() - 1) return std::nullopt;
+    const auto symbol = info_of(asked.kind).symbol;
+    const std::string example = "12/" + std::string(symbol.empty() ? "BC" : symbol) + "-HNCT";
+    return core::make_rejection("report.number.partial", "number",
+                                {{"value", std::string(number)}, {"example", example}});
 }
 
 constexpr std::string_view percent_mark = " %";
@@ -96,8 +113,7 @@ void tell_apart(Field& was, Field& is) {
 struct Comparing {
     std::vector<Difference> found = {};
 
-    void fields(std::string_view list, std::string_view line, const Fields& before,
-                const Fields& after) {
+    void fields(std::string_view list, const Fields& before, const Fields& after) {
         const auto said = [](const Fields& fields, const std::string& name) {
             const auto field = fields.find(name);
             return field == fields.end() ? Field() : field->second;
@@ -112,24 +128,27 @@ struct Comparing {
             if (was.text == is.text) continue;
             const auto place = (list.empty() ? "" : std::string(list) + ".") + name;
             auto [vi, en] = name_of_place(place);
-            found.push_back({place, std::move(vi), std::move(en), std::string(line),
-                             std::move(was.text), std::move(is.text)});
+            const auto& line = before.empty() ? after : before;
+            const bool alone = list.empty();
+            found.push_back({place, std::move(vi), std::move(en),
+                             alone ? "" : name_of(line, core::Language::vi), std::move(was.text),
+                             std::move(is.text), alone ? "" : name_of(line, core::Language::en)});
         }
     }
 
     void lists(std::string_view list, const std::vector<Fields>& before,
                std::vector<Fields> after) {
         for (const auto& line : before) {
-            const auto name = name_of(line);
-            const auto same = std::ranges::find(after, name, name_of);
+            const auto name = [](const Fields& one) { return name_of(one, core::Language::vi); };
+            const auto same = std::ranges::find(after, name(line), name);
             if (same == after.end()) {
-                fields(list, name, line, {});
+                fields(list, line, {});
                 continue;
             }
-            fields(list, name, line, *same);
+            fields(list, line, *same);
             after.erase(same);
         }
-        for (const auto& line : after) fields(list, name_of(line), {}, line);
+        for (const auto& line : after) fields(list, {}, line);
     }
 };
 
@@ -148,6 +167,7 @@ app::IssuedQuestion question_of(const Asked& asked) {
 }
 
 core::Result<app::MadeReport> make_to_issue(app::Reading& reading, const Asked& asked) {
+    if (auto refused = judge_number(asked)) return std::unexpected(std::move(*refused));
     auto document = make(reading, asked);
     if (!document) return std::unexpected(std::move(document.error()));
     app::MadeReport made;
@@ -183,7 +203,7 @@ core::Result<Asked> asked_of(const app::IssuedQuestion& question) {
 
 std::vector<Difference> differences(const Values& before, const Values& after) {
     Comparing comparing;
-    comparing.fields({}, {}, before.fields, after.fields);
+    comparing.fields({}, before.fields, after.fields);
     auto names = before.lists;
     names.insert(after.lists.begin(), after.lists.end());
     for (const auto& [name, lines] : names) {

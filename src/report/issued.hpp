@@ -9,7 +9,8 @@ namespace lth::report {
 /// What is asked for, known_at left open: `as_of` must be there.
 [[nodiscard]] app::IssuedQuestion question_of(const Asked& asked);
 
-/// With its dates filled in: `as_of` of the question must be there. Rules as `make`.
+/// With its dates filled in: `as_of` of the question must be there. Rules as `make`, and
+/// report.number.partial.
 [[nodiscard]] core::Result<app::MadeReport> make_to_issue(app::Reading& reading,
                                                           const Asked& asked);
 
@@ -26,9 +27,10 @@ struct Difference {
     std::string line = {};
     std::string before = {};
     std::string after = {};
+    std::string line_en = {};
     friend bool operator==(const Difference&, const Difference&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Difference, (), (place, name_vi, name_en, line, before, after))
+BOOST_DESCRIBE_STRUCT(Difference, (), (place, name_vi, name_en, line, before, after, line_en))
 
 /// In the order of placeholders; when it was made is no difference.
 [[nodiscard]] std::vector<Difference> differences(const Values& before, const Values& after);

@@ -91,13 +91,18 @@ constexpr std::array field_labels{
     Label{"name", "Tên", "Name"},
     Label{"names", "Những nơi nào", "Where"},
     Label{"no_decisions", "Việc cần quyết định", "What waits for a decision"},
+    Label{"no_missing", "Còn thiếu", "Missing"},
     Label{"no_meeting", "Cuộc họp", "Meetings"},
     Label{"no_obstacles", "Vướng mắc", "Obstacles"},
     Label{"no_proposals", "Kiến nghị", "Proposals"},
+    Label{"no_quotas", "Chỉ tiêu thành lập", "Quotas"},
+    Label{"no_readings", "Các cách tính khác", "Other readings"},
+    Label{"no_trainings", "Tập huấn", "Trainings"},
     Label{"not_ended", "Giai đoạn", "Period"},
     Label{"not_over", "Năm", "Year"},
     Label{"nothing_spent", "Các khoản chi", "What was spent"},
     Label{"number", "TT", "No."},
+    Label{"of_club", "Câu lạc bộ", "Club"},
     Label{"on", "Ngày", "Date"},
     Label{"opening", "Đầu năm", "Opening"},
     Label{"out", "Chi và chuyển đi", "Out"},
@@ -140,7 +145,8 @@ constexpr std::array field_labels{
     Label{"year", "Năm", "Year"},
 };
 
-constexpr std::array references{"book", "code"};
+// Where a line comes from, and what it is called in English.
+constexpr std::array references{"book", "code", "source", "name_en", "label_en"};
 
 }  // namespace
 

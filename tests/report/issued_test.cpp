@@ -21,6 +21,20 @@ TEST(Differences, AreNamedInBothLanguages) {
     EXPECT_EQ(found[1].line, "2021");
 }
 
+TEST(Differences, ALineHasItsEnglishName) {
+    Values before;
+    before.lists["readings"] = {{{"id", {"T9a"}},
+                                 {"label", {"Tiền và hiện vật"}},
+                                 {"label_en", {"Money and goods"}},
+                                 {"value", {"1 đồng", "1"}}}};
+    auto after = before;
+    after.lists["readings"].front()["value"] = {"2 đồng", "2"};
+    const auto found = differences(before, after);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].line, "T9a · Tiền và hiện vật");
+    EXPECT_EQ(found[0].line_en, "T9a · Money and goods");
+}
+
 TEST(Differences, SharesThatRoundAlikeAreToldApart) {
     Values before;
     before.set("share", Field{"63,8 %\n(638/1.000)", "0.638123"});

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "report/issued.hpp"
 #include "report/labels.hpp"
 #include "support/app/no_common_books.hpp"
 #include "support/facts/sample_province.hpp"
@@ -88,8 +89,11 @@ public:
         return app::MatterList{};
     }
     core::Result<std::vector<app::QuotaResult>> quotas(
-        std::span<const core::BookId> /*books*/) override {
+        std::span<const core::UnitId> /*units*/) override {
         return std::vector<app::QuotaResult>{};
+    }
+    core::Result<std::vector<app::OpenGrant>> open_grants(const core::BookId& /*club*/) override {
+        return std::vector<app::OpenGrant>{};
     }
     core::Result<std::vector<app::CareYear>> care(const core::BookId& /*book*/,
                                                   int /*year*/) override {
@@ -174,6 +178,15 @@ TEST(Make, WhatIsUnknownIsSaidAndNotCountedAsZero) {
     EXPECT_EQ(review->fields.at("body_upper").text, "……");
 }
 
+TEST(Make, WhatIsNotRecordedIsSaid) {
+    Village village;
+    const auto quotas = compose(village, asked(Kind::quotas));
+    ASSERT_TRUE(quotas);
+    EXPECT_EQ(quotas->fields.at("no_quotas").text, "Chưa có chỉ tiêu nào được ghi.");
+    EXPECT_EQ(quotas->fields.at("no_trainings").text, "Chưa có lớp tập huấn nào được ghi.");
+    EXPECT_EQ(quotas->fields.at("association").text, "Hội Người cao tuổi xã Hoằng Thắng");
+}
+
 TEST(Make, AnIssuedDocumentSaysItsNumberItsDayAndWhatWasKnown) {
     Village village;
     const app::IssuedAs issued{.on = make_date(2022, 2, 5),
@@ -227,6 +240,16 @@ TEST(Make, WhatIsNeededIsAskedFor) {
     EXPECT_EQ(rule_of(make(village, {.kind = Kind::club_sheet})), "report.club.needed");
     EXPECT_EQ(rule_of(make(village, {.kind = Kind::commune_month})), "report.unit.needed");
     EXPECT_EQ(rule_of(make(village, {.kind = Kind::care_fund, .year = 2020})), "report.care.none");
+    EXPECT_EQ(rule_of(make(village, {.kind = Kind::care_fund_levels, .year = 2023})),
+              "question.year.ahead");
+    auto issued = asked(Kind::interim_review);
+    issued.question.as_of = today;
+    for (const char* number : {"12", "/BC-HNCT", "12/"}) {
+        issued.issued = app::IssuedAs{.on = today, .number = core::PublicText{number}};
+        EXPECT_EQ(rule_of(make_to_issue(village, issued)), "report.number.partial") << number;
+    }
+    issued.issued->number = core::PublicText{"12/BC-HNCT"};
+    EXPECT_EQ(rule_of(make_to_issue(village, issued)), "");
     EXPECT_EQ(rule_of(make(village, {.kind = Kind::quotas, .file = "not a file"})),
               "report.not_a_template");
 }

@@ -24,6 +24,8 @@ export default defineConfig({
         emptyOutDir: false,
         assetsDir: "",
         assetsInlineLimit: 0,
+        // One style sheet, whichever screen comes first.
+        cssCodeSplit: false,
         modulePreload: { polyfill: false },
         target: "es2022",
         rolldownOptions: {

@@ -2,6 +2,7 @@
 // trainings, matters that wait for an answer.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,11 +17,14 @@ namespace lth::app {
 
 /// A care fund in the year that is published.
 struct CareFundLine {
+    core::BookId book = {};
     std::string association;
     std::string unit;  // on the map, with its kind; empty: nobody knows
     core::association::CareLevel level = core::association::CareLevel::commune;
-    std::optional<core::association::Publication> published = {};    // by its book
-    std::optional<core::association::CareYearReported> stated = {};  // else what it stated
+    facts::Basis basis = facts::Basis::book;                         // what its year rests on
+    std::optional<core::association::Publication> published = {};    // by its book, up to as_of
+    std::optional<core::association::CareYearReported> stated = {};  // if the year rests on that
+    std::optional<core::Date> opened = {};                           // the book, if within the year
     bool own = false;  // of the unit asked about itself
 };
 
@@ -30,6 +34,13 @@ struct CareYearLine {
     facts::CareYearTotal top;  // province and branch
 };
 
+/// Where an operation stands: its private text is there, for whoever may read it.
+struct OpPlace {
+    core::BookId book = {};
+    std::uint64_t seq = 0;
+    std::uint32_t op_index = 0;
+};
+
 struct TrainingLine {
     core::Date on;
     std::string association;
@@ -37,13 +48,7 @@ struct TrainingLine {
     std::int64_t days = 0;
     std::int64_t participants = 0;
     std::int64_t clubs = 0;  // that are known to have sent somebody
-};
-
-/// Where an operation stands: its private text is there, for whoever may read it.
-struct OpPlace {
-    core::BookId book = {};
-    std::uint64_t seq = 0;
-    std::uint32_t op_index = 0;
+    OpPlace place = {};
 };
 
 /// An obstacle or a proposal.
@@ -85,8 +90,9 @@ struct AssociationsView {
     std::string upper_association;  // of the nearest unit above it that has one of its own
     int care_year = 0;              // of `funds`
     std::vector<CareFundLine> funds;
-    std::vector<CareYearLine> care_years;  // from the scheme's first to that of as_of
-    std::vector<QuotaResult> quotas;
+    std::vector<CareYearLine> care_years;       // from the scheme's first to that of as_of
+    std::vector<QuotaResult> quotas;            // of the years of the scheme, if one was asked for
+    std::map<int, std::int64_t> beside_quotas;  // launched in these where none was assigned
     std::vector<TrainingLine> trainings;
     std::vector<MatterLine> matters;
     std::vector<SteeringLine> steering;

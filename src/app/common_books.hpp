@@ -225,7 +225,7 @@ BOOST_DESCRIBE_STRUCT(MapView, (), (on, book, records, reforms, decisions))
 struct UnitStoryView {
     core::Date on = {};
     std::optional<core::BookId> book = {};
-    bool records = false;
+    std::vector<std::string> records = {};  // operations that the asker may record of the unit
     UnitStory unit = {};
 };
 BOOST_DESCRIBE_STRUCT(UnitStoryView, (), (on, book, records, unit))

@@ -166,11 +166,12 @@ std::vector<HandoverLine> HandoverDesk::lines_of(const core::BookId& book) {
     return lines;
 }
 
-void HandoverDesk::add_people(EstateView& view, const Club& club, std::span<const Role> roles) {
-    const MemberNames names(in_.store, view.book, roles);
+void HandoverDesk::add_people(EstateView& view, const Club& club) {
+    const MemberNames names(in_.store, view.book);
     std::int64_t number = 0;
     for (const auto& line : core::club::member_lines(club, view.on)) {
         ++number;
+        if (line.in_club) ++view.sums.people.value;
         const bool nothing = line.shares == core::Money{} && line.owes == core::Money{};
         if (!line.in_club && nothing) continue;
         EstatePerson person{.member = line.member,
@@ -184,7 +185,7 @@ void HandoverDesk::add_people(EstateView& view, const Club& club, std::span<cons
 }
 
 core::Result<EstateView> HandoverDesk::look(const core::AccountId& officer,
-                                            const core::BookId& book) {
+                                            const core::BookId& book, const BookSight& sight) {
     const auto roles = in_.rights.roles_over(officer, book);
     if (!opens(roles, core::BookKind::club)) return core::reject("reading.not_allowed", "book");
     EstateView view{.book = book, .on = core::business_date(in_.clock.now_ms())};
@@ -192,6 +193,7 @@ core::Result<EstateView> HandoverDesk::look(const core::AccountId& officer,
     view.status = core::club::status_on(club, core::last_date);
     view.book_opened = core::club::book_opened_on(club);
     view.records = may_record(roles, core::BookKind::club, Handed::op);
+    view.by_reason = sight.by_reason.contains(core::PartClass::name);
     for (std::size_t i = 0; i < core::club::account_count; ++i) {
         const auto account = static_cast<core::club::Account>(i);
         const auto amount = natural(account, club.balances.at(i));
@@ -205,8 +207,15 @@ core::Result<EstateView> HandoverDesk::look(const core::AccountId& officer,
                               .disbursed_on = loan.disbursed_on,
                               .outstanding = loan.outstanding,
                               .interest = loan.overdue_interest + loan.due_interest});
+        ++view.sums.loans.value;
+        view.sums.outstanding += view.loans.back().outstanding;
+        view.sums.interest += view.loans.back().interest;
     }
-    add_people(view, club, roles);
+    add_people(view, club);
+    if (!sight.classes.contains(core::PartClass::name)) {
+        view.loans.clear();
+        view.people.clear();
+    }
     view.handovers = lines_of(book);
     return view;
 }

@@ -7,6 +7,7 @@
 
 #include "app/estate.hpp"
 #include "app/officer.hpp"
+#include "app/readers.hpp"
 #include "app/reading.hpp"
 #include "core/club/pages.hpp"
 
@@ -58,20 +59,32 @@ BOOST_DESCRIBE_STRUCT(HandoverLine, (),
                       (handover, on, from, to, from_name, to_name, decision, people, loans, assets,
                        receipt, taken))
 
-/// As the book stands now.
+/// What lines would say one by one.
+struct EstateSums {
+    core::Count people = {};  // in the club
+    core::Count loans = {};
+    core::Money outstanding = {};
+    core::Money interest = {};
+};
+BOOST_DESCRIBE_STRUCT(EstateSums, (), (people, loans, outstanding, interest))
+
+/// As the book stands now. Lines of loans and people are for whoever is shown names.
 struct EstateView {
     core::BookId book = {};
     core::Date on = {};
     core::club::Status status = core::club::Status::active;
     std::optional<core::Date> book_opened = {};
-    bool records = false;                      // the asker may hand over
+    bool records = false;    // the asker may hand over
+    bool by_reason = false;  // a typed reason would open the lines
+    EstateSums sums = {};
     std::vector<EstateAccount> accounts = {};  // that are not at 0
     std::vector<EstateLoan> loans = {};        // with something outstanding
     std::vector<EstatePerson> people = {};
     std::vector<HandoverLine> handovers = {};  // from the club and to it
 };
 BOOST_DESCRIBE_STRUCT(EstateView, (),
-                      (book, on, status, book_opened, records, accounts, loans, people, handovers))
+                      (book, on, status, book_opened, records, by_reason, sums, accounts, loans,
+                       people, handovers))
 
 enum class HandoverShare : std::uint8_t { all, part };
 BOOST_DESCRIBE_ENUM(HandoverShare, all, part)
@@ -104,7 +117,7 @@ public:
     explicit HandoverDesk(const Parts& parts) : in_(parts) {}
 
     [[nodiscard]] core::Result<EstateView> look(const core::AccountId& officer,
-                                                const core::BookId& book);
+                                                const core::BookId& book, const BookSight& sight);
 
     /// Records the giving half and, if the officer may, the taking one. Both are judged before the
     /// first is written. The same again, by its id, goes on where it stopped.
@@ -130,7 +143,7 @@ private:
     [[nodiscard]] std::vector<core::BookId> givers_of(const core::BookId& to);
     [[nodiscard]] std::vector<core::BookId> receivers_of(const BookInfo& from);
     [[nodiscard]] std::vector<HandoverLine> lines_of(const core::BookId& book);
-    void add_people(EstateView& view, const core::club::Club& club, std::span<const Role> roles);
+    void add_people(EstateView& view, const core::club::Club& club);
     [[nodiscard]] OfficerEntry giving_entry(const Given& given);
     [[nodiscard]] OfficerEntry taking_entry(const core::BookId& from,
                                             const core::club::Club& giving, const Given& given);

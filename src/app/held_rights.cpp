@@ -66,6 +66,12 @@ std::optional<core::Rejection> refused_registration(Places& places, std::span<co
     }
     return std::nullopt;
 }
+// At one of the units over something.
+bool is_communes(std::span<const RoleHeld> held, const std::vector<core::UnitId>& units) {
+    return std::ranges::any_of(held, [&](const RoleHeld& role) {
+        return role.role == Role::commune && role.unit && std::ranges::count(units, *role.unit) > 0;
+    });
+}
 const core::club::ClubProposed* proposal(const Ops& ops) {
     return first_as<core::club::ClubProposed, std::vector<core::club::ClubOp>>(ops);
 }
@@ -106,6 +112,36 @@ std::vector<Role> HeldRights::roles_over(const core::AccountId& account, const c
     return roles_over(held_today(account), book);
 }
 
+std::vector<Role> HeldRights::roles_on_map(const core::AccountId& account,
+                                           const core::BookId& territory,
+                                           const core::UnitId& unit) {
+    const auto held = held_today(account);
+    auto roles = roles_over(held, territory);
+    std::erase(roles, Role::commune);
+    if (is_communes(held, places_.units_over_unit(unit))) roles.push_back(Role::commune);
+    return roles;
+}
+
+// Every unit and village that the operation is about lies under a commune's officer.
+bool HeldRights::names_own(std::span<const RoleHeld> held_today, const Ops& ops,
+                           std::size_t index) {
+    using namespace core::territory;
+    const auto* list = std::get_if<std::vector<TerritoryOp>>(&ops);
+    if (list == nullptr) return false;
+    const auto& what = (*list)[index].what;
+    const auto unit = [&](const core::UnitId& id) {
+        return is_communes(held_today, places_.units_over_unit(id));
+    };
+    const auto village = [&](const core::VillageId& id) {
+        return is_communes(held_today, places_.units_over_village(id));
+    };
+    if (const auto* reported = std::get_if<UnitReported>(&what)) return unit(reported->unit);
+    if (const auto* renamed = std::get_if<VillageRenamed>(&what)) return village(renamed->village);
+    const auto* created = std::get_if<VillageCreated>(&what);
+    return created != nullptr && unit(created->unit) &&
+           std::ranges::all_of(created->predecessors, village);
+}
+
 std::vector<Role> HeldRights::roles_to_open(const core::AccountId& account, const Ops& ops) {
     std::vector<core::UnitId> units;
     if (const auto* registered = registration(ops))
@@ -124,18 +160,23 @@ std::optional<core::Rejection> HeldRights::refuses(const Caller& caller, const B
                                                    const core::Entry& entry, const Ops& ops) {
     if (is_revoked(caller.device)) return core::make_rejection("sync.device.revoked", "device");
     const bool opens = book.head().last_seq == 0;
-    const auto roles =
-        opens ? roles_to_open(caller.account, ops) : roles_over(caller.account, entry.book_id);
-    if (roles.empty()) return core::make_rejection("sync.book.no_right");
-    if (auto refused = refused_registration(places_, held_today(caller.account), ops)) {
-        return refused;
-    }
-    const auto may = [&](std::string_view op) {
-        return std::ranges::any_of(roles,
-                                   [&](Role role) { return may_record(role, book.kind(), op); });
-    };
+    const auto held = held_today(caller.account);
+    auto roles = opens ? roles_to_open(caller.account, ops) : roles_over(held, entry.book_id);
+    // Over the map a commune's officer is nobody, but in what an operation says of his own units.
+    const bool of_map = book.kind() == core::BookKind::territory && !opens;
+    if (of_map) std::erase(roles, Role::commune);
+    const bool of_commune = of_map && std::ranges::count(held, Role::commune, &RoleHeld::role) > 0;
+    if (roles.empty() && !of_commune) return core::make_rejection("sync.book.no_right");
+    if (auto refused = refused_registration(places_, held, ops)) return refused;
+    const auto may = [&](std::string_view op) { return may_record(roles, book.kind(), op); };
     for (std::size_t i = 0; i < count_of(ops); ++i) {
         std::string op(name_of(ops, i));
+        if (of_commune && !may(op) && may_record(Role::commune, book.kind(), op)) {
+            if (names_own(held, ops, i)) continue;
+            auto refused = core::make_rejection("role.unit.not_own", "unit");
+            refused.op_index = static_cast<int>(i);
+            return refused;
+        }
         // Who may not record an operation may not undo it either.
         if (const auto* reversed = reversal(ops, i); reversed != nullptr && may(op)) {
             if (auto undone = reversed_op(book, entry.book_id, *reversed); !undone.empty()) {

@@ -52,9 +52,15 @@ public:
     [[nodiscard]] std::vector<RoleHeld> held_today(const core::AccountId& account);
     [[nodiscard]] std::vector<Role> roles_over(std::span<const RoleHeld> held_today,
                                                const core::BookId& book);
+    /// Over what the book of the map says of one unit: a commune's officer answers for his own.
+    [[nodiscard]] std::vector<Role> roles_on_map(const core::AccountId& account,
+                                                 const core::BookId& territory,
+                                                 const core::UnitId& unit);
 
 private:
     [[nodiscard]] std::vector<Role> roles_to_open(const core::AccountId& account, const Ops& ops);
+    [[nodiscard]] bool names_own(std::span<const RoleHeld> held_today, const Ops& ops,
+                                 std::size_t index);
     [[nodiscard]] bool once_over(const RoleHeld& held, const core::BookId& book);
     [[nodiscard]] bool is_revoked(const core::DeviceId& id);
     [[nodiscard]] std::string reversed_op(const Book& book, const core::BookId& id,

@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <tuple>
 
 #include "app/guidance.hpp"
+#include "app/halves.hpp"
 #include "app/mentions.hpp"
 #include "app/sort_key.hpp"
 #include "core/association/keys.hpp"
 #include "core/text.hpp"
 #include "json/association_body.hpp"
+#include "json/message.hpp"
 
 namespace lth::app {
 namespace {
@@ -71,6 +72,10 @@ struct Found {
     std::optional<TransferState> transfer;
     std::optional<core::Date> due;
     std::optional<core::RecordId> arrived;  // see Matter
+    std::optional<core::BookId> sender;
+    const core::association::ClubGrant* told_by_club = nullptr;
+    std::string club;                 // that told it
+    std::optional<core::Date> since;  // of a grant or transfer that is not matched
     bool open = false;
     bool late = false;
 
@@ -78,58 +83,63 @@ struct Found {
     [[nodiscard]] const OpRecord& last() const { return in->ops[steps.back()]; }
 };
 
-// The halves of grants and transfers of all books, matched.
-class Halves {
-public:
-    explicit Halves(const ProvinceFacts& facts) {
-        using core::association::CareFlow;
-        std::vector<core::association::FundGrant> funds;
-        std::vector<core::association::ClubGrant> clubs;
-        std::vector<core::association::TransferHalf> outs;
-        std::vector<core::association::TransferHalf> ins;
-        const auto append = [](auto& all, auto&& some) {
-            all.insert(all.end(), some.begin(), some.end());
-        };
-        for (const auto& care : facts.care()) {
-            append(funds, core::association::fund_grants(care.id, care.flows));
-            append(outs, transfer_halves(care.id, CareFlow::transferred_out, care.flows));
-            append(ins, transfer_halves(care.id, CareFlow::transferred_in, care.flows));
-        }
-        for (const auto& [club, grants] : facts.club_grants()) append(clubs, grants);
-        std::ranges::sort(funds, {},
-                          [](const auto& half) { return std::pair(half.grant, half.fund); });
-        std::ranges::sort(clubs, {},
-                          [](const auto& half) { return std::pair(half.grant, half.club); });
-        const auto by_transfer = [](const auto& half) {
-            return std::tuple(half.transfer, half.fund, half.level);
-        };
-        std::ranges::sort(outs, {}, by_transfer);
-        std::ranges::sort(ins, {}, by_transfer);
-        for (const auto& match : core::association::match_grants(funds, clubs)) {
-            grants_[match.grant] = match.state;
-        }
-        for (const auto& match : core::association::match_transfers(outs, ins)) {
-            transfers_[match.transfer] = match.state;
-        }
-    }
-
-    void judge(Found& found) const {
-        const auto& what = found.first().what;
-        if (const auto* grant = std::get_if<core::association::CareGranted>(&what)) {
-            found.grant = grants_.at(grant->grant);
-            found.open = *found.grant != MatchState::matched;
-        } else if (const auto* out = std::get_if<core::association::CareTransferredOut>(&what)) {
-            found.transfer = transfers_.at(out->transfer);
-        } else if (const auto* in = std::get_if<core::association::CareTransferredIn>(&what)) {
-            found.transfer = transfers_.at(in->transfer);
-        }
-        if (found.transfer) found.open = *found.transfer != TransferState::matched;
-    }
-
-private:
-    std::map<core::GrantId, MatchState> grants_;
-    std::map<core::TransferId, TransferState> transfers_;
+// A club's half, in the words of a fund's.
+struct ToldByClub {
+    std::string op = std::string(core::association::CareGranted::op);
+    core::Date on = {};
+    core::GrantId grant = {};
+    core::BookId club = {};
+    core::association::GrantTo to = core::association::GrantTo::income;
+    core::Money amount = {};
 };
+BOOST_DESCRIBE_STRUCT(ToldByClub, (), (op, on, grant, club, to, amount))
+
+// The id of the transfer that an operation tells, if it does.
+std::optional<core::TransferId> transfer_of(const core::association::AssociationWhat& what) {
+    if (const auto* out = std::get_if<core::association::CareTransferredOut>(&what)) {
+        return out->transfer;
+    }
+    const auto* in = std::get_if<core::association::CareTransferredIn>(&what);
+    return in == nullptr ? std::nullopt : std::optional(in->transfer);
+}
+
+void judge_halves(Found& found, const Halves& halves) {
+    const auto take = [&](auto& state, const auto* match) {
+        if (match == nullptr) return;
+        state = match->state;
+        found.open = match->state != decltype(match->state)::matched;
+        if (found.open) found.since = match->since;
+    };
+    const auto& what = found.first().what;
+    if (const auto* grant = std::get_if<core::association::CareGranted>(&what)) {
+        take(found.grant, halves.find(grant->grant));
+    } else if (const auto transfer = transfer_of(what)) {
+        take(found.transfer, halves.find(*transfer));
+    }
+}
+
+// What other books tell of the same.
+std::vector<OtherHalf> other_halves(const Found& found, const Halves& halves) {
+    std::vector<OtherHalf> others;
+    const auto& own = found.first();
+    const auto add = [&](const core::BookId& book, const auto& half) {
+        const bool same =
+            book == found.book && half.seq == own.seq && half.op_index == own.op_index;
+        if (!same) others.push_back({book, half.seq, half.op_index, half.on, half.amount});
+    };
+    if (const auto* granted = std::get_if<core::association::CareGranted>(&own.what)) {
+        const auto* match = halves.find(granted->grant);
+        if (match == nullptr) return others;
+        for (const auto& half : match->fund) add(half.fund, half);
+        for (const auto& half : match->club) add(half.club, half);
+    } else if (const auto transfer = transfer_of(own.what)) {
+        const auto* match = halves.find(*transfer);
+        if (match == nullptr) return others;
+        for (const auto& half : match->out) add(half.fund, half);
+        for (const auto& half : match->in) add(half.fund, half);
+    }
+    return others;
+}
 
 // What began an operation's matter: a record or a grant; nothing if it stands by itself.
 std::optional<core::association::Key> matter_key(const core::association::AssociationWhat& what) {
@@ -188,12 +198,12 @@ void judge(Found& found, const Halves* halves, core::Date on) {
         found.state = row->state;
         found.due = row->due;
         found.open = is_open(*row);
-        const bool filed = row->kind == core::association::RecordKind::document;
-        if (filed && !found.open) found.state = RecordState::closed;
+        if (!found.open) found.state = RecordState::closed;
     } else if (halves != nullptr && found.first().live) {
-        halves->judge(found);
+        judge_halves(found, *halves);
     }
-    found.late = found.open && found.due && *found.due < on;
+    const bool waits = found.open && found.state != RecordState::submitted;
+    found.late = waits && found.due && *found.due < on;
 }
 
 bool before(const Found& a, const Found& b) {
@@ -206,7 +216,20 @@ bool before(const Found& a, const Found& b) {
     return a.first().op_index < b.first().op_index;  // of one entry, as it tells them
 }
 
-std::string owner(const Found& found) { return core::association::association_row(*found.in).name; }
+// Of a quota the year that it is for, of a fund's statement the one that it is about.
+int matter_year(const Found& found) {
+    const auto& what = found.first().what;
+    if (const auto* quota = std::get_if<core::association::QuotaAssigned>(&what)) {
+        return quota->year.value;
+    }
+    const auto* stated = std::get_if<core::association::CareYearReported>(&what);
+    return stated == nullptr ? core::year_of(found.first().on) : stated->year.value;
+}
+
+std::string owner(const Found& found) {
+    if (found.told_by_club != nullptr) return found.club;
+    return core::association::association_row(*found.in).name;
+}
 
 std::optional<std::int64_t> amount(const Found& found) {
     return std::visit(
@@ -237,9 +260,10 @@ SortKey key_of(const Found& found, MatterOrder order) {
 
 class Lister {
 public:
-    Lister(const MattersFrom& from, const MatterQuestion& question)
+    Lister(const MattersFrom& from, const MatterQuestion& question, OpTexts& texts)
         : from_(from),
           question_(question),
+          texts_(texts),
           names_(from),
           wanted_(core::fold_text(question.search)) {}
 
@@ -263,21 +287,35 @@ public:
     }
 
 private:
-    [[nodiscard]] std::vector<Found> find() const {
-        std::optional<Halves> halves;
-        if (question_.area == MatterArea::care_fund) halves.emplace(from_.facts);
+    [[nodiscard]] std::vector<Found> find() {
+        if (question_.area == MatterArea::care_fund) halves_.emplace(from_);
         std::vector<Found> all;
         for (const auto& [book, association] : from_.facts.folds().associations) {
             if (!std::ranges::binary_search(question_.books, book)) continue;
             const bool leaves = std::ranges::binary_search(question_.without_submitted, book);
             for (auto& found : matters_of(book, association, question_.area)) {
-                judge(found, halves ? &*halves : nullptr, from_.on);
+                judge(found, halves_ ? &*halves_ : nullptr, from_.on);
                 if (leaves && found.state == RecordState::submitted) continue;
                 all.push_back(std::move(found));
             }
         }
         if (question_.area == MatterArea::guidance) add_arrivals(all);
+        if (halves_) add_open_halves(all);
         return all;
+    }
+
+    void add_open_halves(std::vector<Found>& all) {
+        for (const auto& half : halves_->open_to(question_.books)) {
+            auto& found = all.emplace_back();
+            found.book = half.book;
+            found.in = half.in;
+            found.steps = {half.op};
+            found.arrived = half.id;
+            found.sender = half.sender;
+            found.told_by_club = half.told_by_club;
+            if (half.told_by_club != nullptr) found.club = names_.name(half.sender);
+            judge_halves(found, *halves_);
+        }
     }
 
     void add_arrivals(std::vector<Found>& all) const {
@@ -298,7 +336,7 @@ private:
             return found.in->ops[step].seq == *question_.seq;
         });
         if (!holds || (question_.seq && found.arrived)) return false;  // that is another book's
-        if (question_.year && core::year_of(found.first().on) != *question_.year) return false;
+        if (question_.year && matter_year(found) != *question_.year) return false;
         if (!question_.op.empty() &&
             core::association::op_name(found.first().what) != question_.op) {
             return false;
@@ -313,12 +351,27 @@ private:
             text += ' ' + body_of(record);
             for (const auto& named : names_.of(record)) text += ' ' + named.name;
         }
-        return core::fold_text(text).find(wanted_) != std::string::npos;
+        if (core::fold_text(text).contains(wanted_)) return true;
+        if (found.arrived) return false;  // it is written in another book
+        return std::ranges::any_of(found.steps, [&](OpIndex step) {
+            const auto& record = found.in->ops[step];
+            const auto said = texts_.in_turn(found.book, record.seq, record.op_index);
+            return said && core::fold_text(*said).contains(wanted_);
+        });
     }
 
     static std::string body_of(const OpRecord& record) {
         const AssociationOp op{record.on, {}, record.what};
         return json::write_body(std::span(&op, 1));
+    }
+
+    static std::string body_of(const core::association::ClubGrant& half) {
+        const ToldByClub told{.on = half.on,
+                              .grant = half.grant,
+                              .club = half.club,
+                              .to = half.to,
+                              .amount = half.amount};
+        return R"({"ops":[)" + json::write_message(told) + "]}";
     }
 
     Matter matter(const Found& found) {
@@ -330,7 +383,13 @@ private:
                       .transfer = found.transfer,
                       .due = found.due,
                       .late = found.late,
-                      .arrived = found.arrived};
+                      .arrived = found.arrived,
+                      .sender = found.sender};
+        if (found.since) matter.age_days = from_.on.days - found.since->days;
+        if (question_.seq && halves_ && found.first().live) {
+            matter.halves = other_halves(found, *halves_);
+            for (const auto& half : matter.halves) names_.keep(half.book);
+        }
         const bool sent =
             std::holds_alternative<core::association::GuidanceSent>(found.first().what);
         if (sent && !found.arrived) {
@@ -344,7 +403,14 @@ private:
                                                               .on = record.on,
                                                               .live = record.live,
                                                               .body = body_of(record)});
-            if (record.flow && record.flow->number > 0) step.number = record.flow->number;
+            if (!found.arrived) {
+                step.text = texts_.of(found.book, record.seq, record.op_index);
+            }
+            if (found.told_by_club != nullptr) step.body = body_of(*found.told_by_club);
+            if (record.flow && record.flow->number > 0) {
+                step.number = record.flow->number;
+                if (question_.seq) step.in_words = core::money_in_words(record.flow->amount.dong);
+            }
             names_.keep(record);
         }
         return matter;
@@ -352,14 +418,16 @@ private:
 
     const MattersFrom& from_;
     const MatterQuestion& question_;
+    OpTexts& texts_;
+    std::optional<Halves> halves_;
     Mentions names_;
     std::string wanted_;
 };
 
 }  // namespace
 
-MatterList list_matters(const MattersFrom& from, const MatterQuestion& question) {
-    return Lister(from, question).list();
+MatterList list_matters(const MattersFrom& from, const MatterQuestion& question, OpTexts& texts) {
+    return Lister(from, question, texts).list();
 }
 
 }  // namespace lth::app

@@ -8,11 +8,9 @@ namespace lth::app {
 namespace {
 
 // The latest quota of each year and unit, as they stand on today's map.
-std::map<std::pair<int, facts::Node>, std::int64_t> assigned_of(
-    const MattersFrom& from, std::span<const core::BookId> books) {
+std::map<std::pair<int, facts::Node>, std::int64_t> assigned_of(const MattersFrom& from) {
     std::map<std::pair<int, core::UnitId>, std::int64_t> latest;
     for (const auto& [book, association] : from.facts.folds().associations) {
-        if (!std::ranges::binary_search(books, book)) continue;
         for (const auto& record : association.ops) {
             const auto* quota = std::get_if<core::association::QuotaAssigned>(&record.what);
             if (quota == nullptr || !record.live || record.on > from.on) continue;
@@ -48,9 +46,8 @@ facts::Node node_of(const MattersFrom& from, const core::UnitId& unit) {
     return place == nullptr ? facts::no_node : place->unit;
 }
 
-std::vector<QuotaResult> list_quotas(const MattersFrom& from, std::span<const core::BookId> books,
-                                     const facts::Scope& scope) {
-    const auto assigned = assigned_of(from, books);
+std::vector<QuotaResult> list_quotas(const MattersFrom& from, const facts::Scope& scope) {
+    const auto assigned = assigned_of(from);
     const auto launched = launched_of(from);
     std::vector<std::pair<std::pair<int, facts::Node>, std::int64_t>> sorted(assigned.begin(),
                                                                              assigned.end());
@@ -71,6 +68,26 @@ std::vector<QuotaResult> list_quotas(const MattersFrom& from, std::span<const co
         lines.push_back(std::move(line));
     }
     return lines;
+}
+
+std::map<int, std::int64_t> launched_beside_quotas(const MattersFrom& from,
+                                                   const facts::Scope& scope, core::Date first,
+                                                   core::Date last) {
+    const auto assigned = assigned_of(from);
+    const auto& cube = from.facts.cube();
+    std::map<int, std::int64_t> beside;
+    for (facts::ClubNumber club = 0; club < cube.size(); ++club) {
+        const auto day = cube.head(club).launched;
+        if (cube.head(club).withdrawn || day < first || day > std::min(last, from.on)) continue;
+        auto node = facts::seat_on(cube, from.ground, club, day);
+        if (!scope.holds(node)) continue;
+        const int year = core::year_of(day);
+        while (node != facts::no_node && !assigned.contains({year, node})) {
+            node = from.ground.view.units[node].parent;
+        }
+        if (node == facts::no_node) ++beside[year];
+    }
+    return beside;
 }
 
 }  // namespace lth::app

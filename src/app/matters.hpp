@@ -5,11 +5,14 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "core/association/matching.hpp"
+#include "core/entry.hpp"
 #include "core/money.hpp"
 
 namespace lth::app {
@@ -49,9 +52,21 @@ struct MatterStep {
     core::Date on = {};
     bool live = true;                          // false: reversed
     std::optional<std::uint64_t> number = {};  // of its receipt or voucher
+    std::optional<std::string> in_words = {};  // its amount in Vietnamese, if one entry was asked
     std::string body = {};                     // {"ops":[…]} with this one operation
+    std::optional<std::string> text = {};      // of private parts that the asker sees
 };
-BOOST_DESCRIBE_STRUCT(MatterStep, (), (seq, op_index, on, live, number, body))
+BOOST_DESCRIBE_STRUCT(MatterStep, (), (seq, op_index, on, live, number, in_words, body, text))
+
+/// What another book tells of the same grant or transfer.
+struct OtherHalf {
+    core::BookId book = {};
+    std::uint64_t seq = 0;
+    std::uint64_t op_index = 0;
+    core::Date on = {};
+    core::Money amount = {};
+};
+BOOST_DESCRIBE_STRUCT(OtherHalf, (), (book, seq, op_index, on, amount))
 
 /// An association that was sent guidance.
 struct GuidanceReader {
@@ -67,8 +82,10 @@ struct GuidanceReach {
 };
 BOOST_DESCRIBE_STRUCT(GuidanceReach, (), (addressed, acknowledged, readers))
 
-/// Guidance from above stands in the list of its receiver until that files it: `book` is then the
-/// receiver's, `owner` and `steps` are the sender's.
+/// What another book tells stands in the list of whoever is to tell the rest: guidance from above
+/// until it is filed, one half of a transfer, a grant that its fund and its club tell differently.
+/// `book` is then the receiver's, `owner` and `steps` are the sender's. A club's half is told as
+/// the fund would have told it.
 struct Matter {
     core::BookId book = {};
     std::string owner = {};  // the association whose book it is
@@ -80,10 +97,14 @@ struct Matter {
     bool late = false;
     std::vector<MatterStep> steps = {};       // in the order recorded, the reversed ones among them
     std::optional<GuidanceReach> reach = {};  // of guidance that was sent
-    std::optional<core::RecordId> arrived = {};  // it came from above: to be filed as this document
+    std::optional<core::RecordId> arrived = {};  // from another book: to be filed under this id
+    std::optional<core::BookId> sender = {};     // whose book that is
+    std::optional<std::int64_t> age_days = {};   // of a grant or transfer that is open
+    std::vector<OtherHalf> halves = {};  // of a grant or transfer, if one entry was asked about
 };
 BOOST_DESCRIBE_STRUCT(Matter, (),
-                      (book, owner, op, state, grant, transfer, due, late, steps, reach, arrived))
+                      (book, owner, op, state, grant, transfer, due, late, steps, reach, arrived,
+                       sender, age_days, halves))
 
 /// What an id of a body is called: a club, a unit, or an association's book.
 struct NamedId {
@@ -110,8 +131,10 @@ struct MatterQuestion {
     std::vector<core::BookId> books = {};  // that the asker may read, sorted
     /// Of these, sorted, without what was submitted: somebody else is to judge it.
     std::vector<core::BookId> without_submitted = {};
+    /// Classes of private parts of these books that the asker sees.
+    std::map<core::BookId, std::set<core::PartClass>> shown = {};
     std::string op = {};                    // that began it; empty: any of the area
-    std::optional<int> year = {};           // of its first step
+    std::optional<int> year = {};           // of its first step; of a quota, a statement: theirs
     std::optional<std::uint64_t> seq = {};  // of the entry of one of its steps
     std::string search = {};                // without diacritics, in what it says and names
     MatterOrder order = MatterOrder::urgent;
@@ -129,9 +152,22 @@ struct AssociationLine {
     std::string unit_name = {};
     bool own = false;      // the unit's; else it came to it with a unit that has gone
     bool records = false;  // the asker may write in it
+    std::optional<core::Date> ended_on = {};  // its own unit stands no longer, from this day
+    std::optional<std::string> apart = {};    // its district or code, if others bear the same name
 };
 BOOST_DESCRIBE_STRUCT(AssociationLine, (),
-                      (book, name, level, unit, unit_code, unit_name, own, records))
+                      (book, name, level, unit, unit_code, unit_name, own, records, ended_on,
+                       apart))
+
+/// What a fund gave to a club whose book does not tell of it yet.
+struct OpenGrant {
+    core::GrantId grant = {};
+    std::string fund = {};  // the association
+    core::association::GrantTo to = core::association::GrantTo::income;
+    core::Date on = {};
+    core::Money amount = {};
+};
+BOOST_DESCRIBE_STRUCT(OpenGrant, (), (grant, fund, to, on, amount))
 
 /// What a unit was to found in a year, and what it did.
 struct QuotaResult {

@@ -77,6 +77,8 @@ void Mentions::keep(const core::association::OpRecord& record) {
     for (auto& named : of(record)) kept_.emplace(std::move(named.id), std::move(named.name));
 }
 
+void Mentions::keep(const core::BookId& book) { kept_.emplace(to_text(book), name(book)); }
+
 std::vector<NamedId> Mentions::take() {
     std::vector<NamedId> names;
     for (auto& [id, name] : kept_) names.push_back({id, name});

@@ -102,16 +102,17 @@ core::Result<PartClasses> ClubOffice::may_read(const core::AccountId& officer,
 }
 
 core::Result<std::vector<PersonLine>> ClubOffice::members(const core::AccountId& officer,
-                                                          const core::BookId& book) {
-    const auto roles = in_.rights.roles_over(officer, book);
-    const auto sees = [&](Sight sight) {
-        return std::ranges::any_of(roles,
-                                   [&](Role role) { return may_see(role, sight) == Seeing::yes; });
-    };
-    if (!sees(Sight::entries)) return core::reject("role.person.not_allowed");
+                                                          const core::BookId& book,
+                                                          const BookSight& sight) {
+    if (!opens(in_.rights.roles_over(officer, book), core::BookKind::club)) {
+        return core::reject("role.person.not_allowed");
+    }
     auto lines = people_.list(book);
-    if (!lines || sees(Sight::name)) return lines;
-    for (auto& line : *lines) line.name.reset();
+    if (!lines || sight.classes.contains(core::PartClass::name)) return lines;
+    for (auto& line : *lines) {
+        line.name.reset();
+        line.birth_year.reset();
+    }
     return lines;
 }
 

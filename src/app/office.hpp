@@ -52,9 +52,10 @@ public:
     /// Reports that left the house.
     [[nodiscard]] virtual IssuedReports& reports() = 0;
 
-    /// The people of a book, named where the officer may read names. Rule role.person.not_allowed.
+    /// The people of a book, with name and year of birth where the officer may read names. Rule
+    /// role.person.not_allowed.
     [[nodiscard]] virtual core::Result<std::vector<PersonLine>> members(
-        const core::AccountId& officer, const core::BookId& book) = 0;
+        const core::AccountId& officer, const core::BookId& book, const BookSight& sight) = 0;
 
     /// One person's record, with the classes that the officer may read. Logged. Rules
     /// role.person.not_allowed, person.reason, and those of PersonDesk.
@@ -92,7 +93,8 @@ public:
     RatingDesk& ratings() override { return ratings_; }
     IssuedReports& reports() override { return reports_; }
     core::Result<std::vector<PersonLine>> members(const core::AccountId& officer,
-                                                  const core::BookId& book) override;
+                                                  const core::BookId& book,
+                                                  const BookSight& sight) override;
     core::Result<PersonFile> person(const core::AccountId& officer,
                                     const PersonQuestion& question) override;
     core::Result<PersonErased> erase(const core::AccountId& officer,

@@ -1,14 +1,40 @@
-// What an association's operation says in its private text.
+// What an association's operation says in its private parts.
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 
-#include "core/entry.hpp"
+#include "app/ports.hpp"
 
 namespace lth::app {
 
-/// Of the parts of class text whose content is there; empty if there are none.
-[[nodiscard]] std::string op_text(const core::Entry& entry, std::uint32_t op_index);
+/// Of the parts of these classes whose content is there, a line each; empty if there are none.
+[[nodiscard]] std::string op_text(const core::Entry& entry, std::uint32_t op_index,
+                                  const std::set<core::PartClass>& classes = {
+                                      core::PartClass::text});
+
+/// Reads them from the store as a list comes to its operations, of the classes shown of each book:
+/// nothing is kept, so that what is erased is gone.
+class OpTexts {
+public:
+    using Shown = std::map<core::BookId, std::set<core::PartClass>>;
+    OpTexts(Store& store, const Shown& shown) : store_(store), shown_(shown) {}
+
+    /// Absent if there is none to be shown.
+    [[nodiscard]] std::optional<std::string> of(const core::BookId& book, std::uint64_t seq,
+                                                std::uint32_t op_index);
+    /// The same, for whoever goes through all of a book before the next: it is read once.
+    [[nodiscard]] std::optional<std::string> in_turn(const core::BookId& book, std::uint64_t seq,
+                                                     std::uint32_t op_index);
+
+private:
+    Store& store_;
+    const Shown& shown_;
+    core::BookId book_ = {};                        // that was read whole
+    std::map<std::uint64_t, core::Entry> entries_;  // of it, that say something
+};
 
 }  // namespace lth::app

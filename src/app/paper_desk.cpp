@@ -16,11 +16,24 @@ constexpr std::size_t matters_shown = 100;
 
 // Where something waits for whoever writes the book.
 constexpr std::array work_areas = {MatterArea::reports, MatterArea::guidance,
-                                   MatterArea::supervision, MatterArea::improvement};
+                                   MatterArea::supervision, MatterArea::improvement,
+                                   MatterArea::care_fund};
 
 core::Rejection not_allowed() {
     const std::string op(core::club::MeetingHeld::op);
     return core::make_rejection("role.operation.not_allowed", "op", {{"op", op}});
+}
+
+// Months come in order: what is due on a paper counts from the meeting before. The month in which
+// the money book was opened may stand in its balances.
+std::optional<core::Month> missing_before(const core::club::Club& club, core::Month month) {
+    const auto opened = core::club::book_opened_on(club);
+    if (!opened) return std::nullopt;
+    for (const auto& line : core::club::month_lines(club, month + -1, months_shown)) {
+        const bool none = line.state == core::club::MonthState::none;
+        if (none && line.month > core::month_of(*opened)) return line.month;
+    }
+    return std::nullopt;
 }
 
 bool may_type(std::span<const Role> roles) {
@@ -49,6 +62,7 @@ WorkClub PaperDesk::club(const ClubLine& line, core::Date on) {
         club.keeper = core::club::keeper_on(fold->club, on);
         club.months = core::club::month_lines(fold->club, core::month_of(on), months_shown);
         club.due = core::club::todo_lines(fold->club, on);
+        club.missing = missing_before(fold->club, core::month_of(on));
     });
     for (const auto& draft : in_.store.paper_drafts().of(line.id)) {
         club.typing.push_back(draft.month);
@@ -119,6 +133,7 @@ core::Result<PaperSheet> PaperDesk::sheet(const core::AccountId& officer, const 
         const auto& club = fold->club;
         paper.home = core::club::home_page(club, on);
         paper.sheet = core::club::meeting_sheet(club, on);
+        paper.missing = missing_before(club, core::month_of(on));
         std::int64_t number = 0;
         for (const auto& line : core::club::member_lines(club, on)) {
             ++number;

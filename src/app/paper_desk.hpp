@@ -29,9 +29,11 @@ struct WorkClub {
     std::vector<core::club::MonthLine> months = {};  // the oldest first
     std::vector<core::Month> typing = {};            // of which there is a draft
     std::vector<core::club::TodoLine> due = {};
+    std::optional<core::Month> missing = {};  // the oldest to be typed
 };
 BOOST_DESCRIBE_STRUCT(WorkClub, (),
-                      (book, name, village, commune, keeper, open_cases, months, typing, due))
+                      (book, name, village, commune, keeper, open_cases, months, typing, due,
+                       missing))
 
 /// What is open in the officer's own associations and waits for him.
 struct WorkMatters {
@@ -73,8 +75,9 @@ struct PaperSheet {
     core::club::MeetingSheet sheet = {};
     std::vector<PaperPerson> people = {};  // in the order of given names, as it is printed
     std::optional<StandingDraft> draft = {};
+    std::optional<core::Month> missing = {};  // the oldest of the year before that has nothing
 };
-BOOST_DESCRIBE_STRUCT(PaperSheet, (), (book, home, sheet, people, draft))
+BOOST_DESCRIBE_STRUCT(PaperSheet, (), (book, home, sheet, people, draft, missing))
 
 struct TypedPaper {
     core::Month month = {};

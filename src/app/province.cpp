@@ -113,6 +113,14 @@ AreaLine area_line(const ProvinceFacts& facts, const facts::Ground& ground, core
 }
 
 // As the board of the club sees them on that day.
+// The store keeps them by id.
+std::vector<core::club::MeetingRow> by_day(std::vector<core::club::MeetingRow> meetings) {
+    std::ranges::sort(meetings, {}, [](const core::club::MeetingRow& row) {
+        return std::pair(row.on, row.meeting);
+    });
+    return meetings;
+}
+
 std::vector<LoanLine> loans_on(const core::club::Club& club,
                                std::span<const core::club::LoanRow> rows, core::Date on) {
     std::vector<LoanLine> loans;
@@ -401,7 +409,7 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
     view.statuses = std::move(rows.statuses);
     view.ratings = std::move(rows.ratings);
     view.balances = std::move(rows.balances);
-    view.meetings = std::move(rows.meetings);
+    view.meetings = by_day(std::move(rows.meetings));
     view.reports = std::move(rows.reports);
     view.loans = loans_on(folded, rows.loans, asked->frame.as_of);
     // The fold knows all that is recorded by now.

@@ -26,7 +26,8 @@ public:
     core::Result<EntryView> entry(const core::BookId& id, std::uint64_t seq) override;
     std::vector<AssociationLine> association_books() override;
     core::Result<MatterList> matters(const MatterQuestion& question) override;
-    core::Result<std::vector<QuotaResult>> quotas(std::span<const core::BookId> books) override;
+    core::Result<std::vector<QuotaResult>> quotas(std::span<const core::UnitId> units) override;
+    core::Result<std::vector<OpenGrant>> open_grants(const core::BookId& club) override;
     core::Result<std::vector<CareYear>> care(const core::BookId& book, int year) override;
     core::Result<std::vector<VisitLine>> visits() override;
     std::vector<core::rating::Criteria> criteria() override;

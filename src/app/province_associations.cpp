@@ -34,7 +34,7 @@ public:
             view.upper_association = row.name;  // the nearest is taken last: books come by level
         }
         if (!scope_.intervals.empty() && (node == no_node || !scope_.holds(node))) return;
-        add_funds(book, row.name, node, own && node == asked, view);
+        add_funds(id, book, row.name, node, own && node == asked, view);
         for (const auto& record : book.ops) {
             if (record.live && record.reverses == association::no_op && record.on <= frame_.as_of) {
                 add({id, record.seq, record.op_index}, book, record, row.name, view);
@@ -59,27 +59,24 @@ private:
         return number ? std::string(facts_.cube().name(*number)) : std::string();
     }
 
-    void add_funds(const association::Association& book, const std::string& name, Node node,
-                   bool value, AssociationsView& view) const {
+    void add_funds(const core::BookId& id, const association::Association& book,
+                   const std::string& name, Node node, bool value, AssociationsView& view) const {
+        const auto care = std::ranges::find(facts_.care(), id, &facts::CareFacts::id);
+        if (care == facts_.care().end()) return;
+        const int year = view.care_year;
         for (std::size_t i = 0; i < association::care_level_count; ++i) {
             const auto level = static_cast<association::CareLevel>(i);
-            CareFundLine line{.association = name, .unit = unit_name(node), .level = level};
+            const auto rests = facts::care_year_source(*care, level, year, frame_.as_of);
+            if (!rests || rests->basis == facts::Basis::unknown) continue;
+            auto& line = view.funds.emplace_back(CareFundLine{
+                .book = id, .association = name, .unit = unit_name(node), .level = level});
             line.own = value;
-            line.published = association::publish(book, level, view.care_year);
-            line.stated = stated(book, level, view.care_year);
-            if (line.published || line.stated) view.funds.push_back(std::move(line));
+            line.basis = rests->basis;
+            line.published = association::publish(book, level, year, frame_.as_of);
+            if (rests->stated != nullptr) line.stated = rests->stated->stated;
+            const auto opened = association::fund_row(book, level).opened;
+            if (opened > core::make_date(year, 1, 1)) line.opened = opened;
         }
-    }
-
-    [[nodiscard]] std::optional<association::CareYearReported> stated(
-        const association::Association& book, association::CareLevel level, int year) const {
-        std::optional<association::CareYearReported> latest;
-        for (const auto& record : book.ops) {
-            const auto* what = std::get_if<association::CareYearReported>(&record.what);
-            if (what == nullptr || !record.live || record.on > frame_.as_of) continue;
-            if (what->level == level && what->year.value == year) latest = *what;
-        }
-        return latest;
     }
 
     void add(const OpPlace& place, const association::Association& book,
@@ -87,7 +84,7 @@ private:
         if (const auto* held = std::get_if<association::TrainingHeld>(&record.what)) {
             view.trainings.push_back({record.on, name, held->topic, held->days.value,
                                       held->participants.value,
-                                      static_cast<std::int64_t>(held->clubs.size())});
+                                      static_cast<std::int64_t>(held->clubs.size()), place});
         } else if (const auto* met = std::get_if<association::SteeringMet>(&record.what)) {
             view.steering.push_back({record.on, met->present.value, place});
         } else if (const auto* raised = std::get_if<association::ObstacleRaised>(&record.what)) {
@@ -160,13 +157,6 @@ std::string default_name(const TerritoryView& map, Node node) {
     return node == no_node ? std::string() : "Hội Người cao tuổi " + map.units[node].name;
 }
 
-std::vector<core::BookId> every_book(const ProvinceFacts& facts) {
-    std::vector<core::BookId> ids;
-    for (const auto& [id, book] : facts.folds().associations) ids.push_back(id);
-    std::ranges::sort(ids);
-    return ids;
-}
-
 // Orders that do not depend on the ids of books.
 void sort(AssociationsView& view) {
     std::ranges::sort(view.funds, {}, [](const CareFundLine& line) {
@@ -225,7 +215,17 @@ core::Result<AssociationsView> Province::associations(const Question& question, 
     for (int year = first; year <= last; ++year) {
         view.care_years.push_back({year, years.all.at(year), years.top.at(year)});
     }
-    view.quotas = list_quotas({facts, *asked->ground, as_of}, every_book(facts), asked->scope);
+    const MattersFrom from{facts, *asked->ground, as_of};
+    view.quotas = list_quotas(from, asked->scope);
+    if (scheme != nullptr) {
+        const auto begins = scheme->baseline + 1;
+        std::erase_if(view.quotas, [&](const QuotaResult& line) {
+            if (question.scheme.empty()) return false;
+            return line.year.value < core::year_of(begins) ||
+                   line.year.value > core::year_of(scheme->ends);
+        });
+        view.beside_quotas = launched_beside_quotas(from, asked->scope, begins, scheme->ends);
+    }
     view.decisions = decisions_in(facts.folds().territory, map, asked->scope, as_of);
     sort(view);
     return view;

@@ -1,7 +1,12 @@
 // The scheme's work, of all associations at once.
+#include <algorithm>
+#include <map>
+
 #include "app/list_matters.hpp"
 #include "app/province.hpp"
 #include "core/association/publication.hpp"
+#include "core/territory/history.hpp"
+#include "core/territory/kinds.hpp"
 
 namespace lth::app {
 namespace {
@@ -23,8 +28,8 @@ CareLine care_line(const core::association::PublishedLine& line) {
 }
 
 std::optional<CareYear> care_year(const core::association::Association& book, CareLevel level,
-                                  int year) {
-    const auto published = core::association::publish(book, level, year);
+                                  int year, core::Date until) {
+    const auto published = core::association::publish(book, level, year, until);
     if (!published) return std::nullopt;
     CareYear view{.level = level, .year = {year}};
     for (const auto& line : published->held) view.held.push_back(care_line(line));
@@ -43,6 +48,35 @@ std::optional<CareYear> care_year(const core::association::Association& book, Ca
     return view;
 }
 
+// Its own unit as it was called last; since when it stands no longer.
+struct OwnUnit {
+    std::optional<core::Date> ended_on;
+    std::string code;
+    std::string district;  // it lay in
+};
+
+OwnUnit own_unit(const core::territory::Territory& territory, const core::UnitId& unit,
+                 core::Date on) {
+    OwnUnit own;
+    const auto found = territory.unit_index.find(unit);
+    if (found == territory.unit_index.end()) return own;
+    const auto day = map_dates(territory, on).units;
+    auto state = unit_on(territory, found->second, day);
+    if (!state.exists && state.since <= day) {
+        own.ended_on = state.since;
+        state = unit_on(territory, found->second, state.since - 1);
+    }
+    own.code = state.code;
+    const auto above =
+        state.parent ? territory.unit_index.find(*state.parent) : territory.unit_index.end();
+    if (above == territory.unit_index.end()) return own;
+    const auto over = unit_on(territory, above->second, own.ended_on ? *own.ended_on - 1 : day);
+    if (core::territory::level_of(over.kind) == core::territory::Level::district) {
+        own.district = over.name;
+    }
+    return own;
+}
+
 }  // namespace
 
 void Province::written() {
@@ -55,8 +89,11 @@ std::vector<AssociationLine> Province::association_books() {
     const auto asked = ask({});
     if (!asked) return {};
     const MattersFrom from{*asked->facts, *asked->ground, asked->frame.as_of};
+    const auto& folds = asked->facts->folds();
     std::vector<AssociationLine> lines;
-    for (const auto& [book, association] : asked->facts->folds().associations) {
+    std::vector<OwnUnit> units;
+    std::map<std::string, int> named;
+    for (const auto& [book, association] : folds.associations) {
         const auto row = core::association::association_row(association);
         if (!row.unit || !row.level) continue;  // not registered
         AssociationLine line{.book = book, .name = row.name, .level = *row.level};
@@ -66,7 +103,14 @@ std::vector<AssociationLine> Province::association_books() {
             line.unit_code = asked->ground->view.units[node].code;
             line.unit_name = asked->ground->view.units[node].name;
         }
+        const auto& unit = units.emplace_back(own_unit(folds.territory, *row.unit, from.on));
+        line.ended_on = unit.ended_on;
+        ++named[line.name];
         lines.push_back(std::move(line));
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (named[lines[i].name] < 2) continue;
+        lines[i].apart = units[i].district.empty() ? units[i].code : units[i].district;
     }
     return lines;
 }
@@ -75,14 +119,23 @@ core::Result<MatterList> Province::matters(const MatterQuestion& question) {
     const std::lock_guard lock(mutex_);
     const auto asked = ask({});
     if (!asked) return std::unexpected(asked.error());
-    return list_matters({*asked->facts, *asked->ground, asked->frame.as_of}, question);
+    OpTexts texts(store_, question.shown);
+    return list_matters({*asked->facts, *asked->ground, asked->frame.as_of}, question, texts);
 }
 
-core::Result<std::vector<QuotaResult>> Province::quotas(std::span<const core::BookId> books) {
+core::Result<std::vector<QuotaResult>> Province::quotas(std::span<const core::UnitId> units) {
     const std::lock_guard lock(mutex_);
     const auto asked = ask({});
     if (!asked) return std::unexpected(asked.error());
-    return list_quotas({*asked->facts, *asked->ground, asked->frame.as_of}, books, asked->scope);
+    return list_quotas({*asked->facts, *asked->ground, asked->frame.as_of},
+                       facts::scope_of(asked->ground->view, units));
+}
+
+core::Result<std::vector<OpenGrant>> Province::open_grants(const core::BookId& club) {
+    const std::lock_guard lock(mutex_);
+    const auto asked = ask({});
+    if (!asked) return std::unexpected(asked.error());
+    return app::open_grants({*asked->facts, *asked->ground, asked->frame.as_of}, club);
 }
 
 core::Result<std::vector<CareYear>> Province::care(const core::BookId& book, int year) {
@@ -94,9 +147,13 @@ core::Result<std::vector<CareYear>> Province::care(const core::BookId& book, int
     if (found == associations.end()) {
         return core::reject("question.book.unknown", "book", {{"book", to_text(book)}});
     }
+    const auto today = asked->frame.as_of;
+    if (auto refused = core::association::year_ahead(year, today)) {
+        return std::unexpected(std::move(*refused));
+    }
     std::vector<CareYear> years;
     for (std::size_t level = 0; level < core::association::care_level_count; ++level) {
-        auto one = care_year(found->second, static_cast<CareLevel>(level), year);
+        auto one = care_year(found->second, static_cast<CareLevel>(level), year, today);
         if (one) years.push_back(std::move(*one));
     }
     return years;

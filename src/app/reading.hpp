@@ -180,7 +180,7 @@ struct ClubView {
     // As the book stands now.
     std::vector<core::club::BalanceRow> balances;
     std::vector<LoanLine> loans;
-    std::vector<core::club::MeetingRow> meetings;
+    std::vector<core::club::MeetingRow> meetings;  // by day
     std::vector<core::club::ReportRow> reports;
     std::vector<core::club::FlagLine> flags;  // on as_of, by what is known now
 };
@@ -238,8 +238,12 @@ public:
     /// The scheme's work; whoever asks has seen to it which books the asker may read.
     [[nodiscard]] virtual std::vector<AssociationLine> association_books() = 0;
     [[nodiscard]] virtual core::Result<MatterList> matters(const MatterQuestion& question) = 0;
+    /// Of all books, for these units and what lies under them.
     [[nodiscard]] virtual core::Result<std::vector<QuotaResult>> quotas(
-        std::span<const core::BookId> books) = 0;
+        std::span<const core::UnitId> units) = 0;
+    /// Whoever gave them, by day.
+    [[nodiscard]] virtual core::Result<std::vector<OpenGrant>> open_grants(
+        const core::BookId& club) = 0;
     /// Of each level that was open in the year.
     [[nodiscard]] virtual core::Result<std::vector<CareYear>> care(const core::BookId& book,
                                                                    int year) = 0;

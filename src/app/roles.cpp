@@ -18,7 +18,8 @@ constexpr auto registry_book = core::BookKind::registry;
 
 // Sorted by kind of book and operation. Founding, appraisal and who keeps the book are the
 // commune's, approval is the province's; the rest of a club's life is its board's, and the
-// commune's officer may type it from paper.
+// commune's officer may type it from paper. Of the map a commune's officer records what his own
+// units state of themselves and their villages (see HeldRights).
 constexpr std::array recording_rights = {
     OpRight{club_book, "activity.held", board | commune},
     OpRight{club_book, "attachment.added", board | commune},
@@ -144,13 +145,13 @@ constexpr std::array recording_rights = {
     OpRight{territory_book, "unit.created", province | administrator},
     OpRight{territory_book, "unit.moved", province | administrator},
     OpRight{territory_book, "unit.renamed", province | administrator},
-    OpRight{territory_book, "unit.reported", province | administrator},
+    OpRight{territory_book, "unit.reported", commune | province | administrator},
     OpRight{territory_book, "unit.retyped", province | administrator},
     OpRight{territory_book, "units.loaded", province | administrator},
     OpRight{territory_book, "village.abolished", province | administrator},
     OpRight{territory_book, "village.assigned", province | administrator},
-    OpRight{territory_book, "village.created", province | administrator},
-    OpRight{territory_book, "village.renamed", province | administrator},
+    OpRight{territory_book, "village.created", commune | province | administrator},
+    OpRight{territory_book, "village.renamed", commune | province | administrator},
     OpRight{registry_book, "attachment.added", province | administrator},
     OpRight{registry_book, "claim.recorded", province | administrator},
     OpRight{registry_book, "cluster.set", province | administrator},

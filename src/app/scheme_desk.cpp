@@ -1,6 +1,7 @@
 #include "app/scheme_desk.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "app/roles.hpp"
 #include "app/sort_key.hpp"
@@ -25,6 +26,14 @@ SortKey key_of(const VisitLine& line, VisitsOrder order) {
     return {};
 }
 
+// Those of units that stand first.
+void sort_associations(std::vector<AssociationLine>& lines) {
+    std::ranges::sort(lines, {}, [](const AssociationLine& line) {
+        return std::tuple(line.ended_on.has_value(), line.level, std::string_view(line.name),
+                          line.ended_on, line.apart);
+    });
+}
+
 }  // namespace
 
 std::vector<AssociationLine> SchemeDesk::associations(const core::AccountId& officer) {
@@ -36,7 +45,7 @@ std::vector<AssociationLine> SchemeDesk::associations(const core::AccountId& off
         line.records = may_record(roles, core::BookKind::association, "association.registered");
         lines.push_back(std::move(line));
     }
-    std::ranges::sort(lines, {}, [](const auto& line) { return std::pair(line.level, line.name); });
+    sort_associations(lines);
     return lines;
 }
 
@@ -52,7 +61,7 @@ std::vector<AssociationLine> SchemeDesk::counterparts(const core::AccountId& off
         return sees(rights_.roles_over(held, line.book), core::BookKind::association, Sight::lists);
     });
     if (!any) return {};
-    std::ranges::sort(lines, {}, [](const auto& line) { return std::pair(line.level, line.name); });
+    sort_associations(lines);
     return lines;
 }
 
@@ -73,6 +82,14 @@ core::Result<MatterList> SchemeDesk::matters(const core::AccountId& officer,
     }
     if (question.books.empty()) question.books = std::move(books);
     std::ranges::sort(question.books);
+    const auto held = rights_.held_today(officer);
+    for (const auto& book : question.books) {
+        const auto roles = rights_.roles_over(held, book);
+        for (const auto kind : {core::PartClass::name, core::PartClass::text}) {
+            if (!sees(roles, core::BookKind::association, sight_of(kind))) continue;
+            question.shown[book].insert(kind);
+        }
+    }
     return reading_.matters(question);
 }
 
@@ -96,7 +113,21 @@ core::Result<VisitPlan> SchemeDesk::visits(const core::AccountId& officer,
 }
 
 core::Result<std::vector<QuotaResult>> SchemeDesk::quotas(const core::AccountId& officer) {
-    return reading_.quotas(readable(officer));
+    std::vector<core::UnitId> units;
+    for (const auto& held : rights_.held_today(officer)) {
+        const bool reads = may_see(held.role, Sight::lists) == Seeing::yes;
+        if (held.unit && reads) units.push_back(*held.unit);
+    }
+    return reading_.quotas(units);
+}
+
+core::Result<std::vector<OpenGrant>> SchemeDesk::open_grants(const core::AccountId& officer,
+                                                             const core::BookId& club) {
+    const std::string op(core::club::CapitalReceived::op);
+    if (!may_record(rights_.roles_over(officer, club), core::BookKind::club, op)) {
+        return core::reject("role.operation.not_allowed", "op", {{"op", op}});
+    }
+    return reading_.open_grants(club);
 }
 
 core::Result<std::vector<CareYear>> SchemeDesk::care(const core::AccountId& officer,
@@ -115,6 +146,19 @@ bool SchemeDesk::records_in(const core::AccountId& officer, const std::optional<
                           : core::BookKind::territory;
     return std::ranges::any_of(rights_.roles_over(officer, *book),
                                [&](Role role) { return may_record(role, kind, op); });
+}
+
+std::vector<std::string> SchemeDesk::records_of(const core::AccountId& officer,
+                                                const core::BookId& territory,
+                                                const core::UnitId& unit) {
+    const auto roles = rights_.roles_on_map(officer, territory, unit);
+    std::vector<std::string> ops;
+    for (const auto& right : op_rights()) {
+        const bool may =
+            right.book == core::BookKind::territory && may_record(roles, right.book, right.op);
+        if (may) ops.emplace_back(right.op);
+    }
+    return ops;
 }
 
 }  // namespace lth::app

@@ -24,7 +24,12 @@ public:
     /// Of the clubs whose lists the officer reads.
     [[nodiscard]] core::Result<VisitPlan> visits(const core::AccountId& officer,
                                                  const VisitsQuestion& question);
+    /// Whoever assigned them, for the units of the officer's roles and what lies under them.
     [[nodiscard]] core::Result<std::vector<QuotaResult>> quotas(const core::AccountId& officer);
+    /// Grants to a club in whose book the officer records, until that tells of them. Rule
+    /// role.operation.not_allowed.
+    [[nodiscard]] core::Result<std::vector<OpenGrant>> open_grants(const core::AccountId& officer,
+                                                                   const core::BookId& club);
     /// Rule reading.not_allowed.
     [[nodiscard]] core::Result<std::vector<CareYear>> care(const core::AccountId& officer,
                                                            const core::BookId& book, int year);
@@ -32,6 +37,10 @@ public:
     /// True if the officer may record that operation in a book of the whole province.
     [[nodiscard]] bool records_in(const core::AccountId& officer,
                                   const std::optional<core::BookId>& book, std::string_view op);
+    /// What the officer may record of a unit, by the names of operations.
+    [[nodiscard]] std::vector<std::string> records_of(const core::AccountId& officer,
+                                                      const core::BookId& territory,
+                                                      const core::UnitId& unit);
 
 private:
     [[nodiscard]] std::vector<core::BookId> readable(const core::AccountId& officer);

@@ -32,9 +32,11 @@ using SortKey = std::tuple<bool, std::int64_t, std::string>;
     return {false, 0, core::place_sort_key(name)};
 }
 
-[[nodiscard]] inline SortKey place_key(std::string_view commune, std::string_view village) {
+[[nodiscard]] inline SortKey place_key(std::string_view commune_name,
+                                       std::string_view village_name) {
     constexpr char end_of_name = '\x01';  // below all of a key: "Hải" before "Hải Hà"
-    return {false, 0, core::place_sort_key(commune) + end_of_name + core::place_sort_key(village)};
+    return {false, 0,
+            core::place_sort_key(commune_name) + end_of_name + core::place_sort_key(village_name)};
 }
 
 template <class Line, class KeyOf>

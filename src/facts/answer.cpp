@@ -28,12 +28,14 @@ Value share_of(Ratio share) { return {ValueKind::share, share_ppm(share), share.
 
 Value unknown_value(ValueKind kind) { return {kind, {}, {}, {}}; }
 
-Text basis_text(const BasisCounts& basis) {
+Text basis_text(const BasisCounts& basis, Counted counted) {
     using core::grouped;
+    const bool clubs = counted == Counted::clubs;
     return {"trong đó: theo sổ " + grouped(basis.book) + " · theo báo cáo " +
-                grouped(basis.report) + " · chưa có số liệu " + grouped(basis.unknown) + " CLB",
+                grouped(basis.report) + " · chưa có số liệu " + grouped(basis.unknown) +
+                (clubs ? " CLB" : " quỹ"),
             "of these: by book " + grouped(basis.book) + " · by report " + grouped(basis.report) +
-                " · no data " + grouped(basis.unknown) + " clubs"};
+                " · no data " + grouped(basis.unknown) + (clubs ? " clubs" : " funds")};
 }
 
 Text by_year_rule(int age) {

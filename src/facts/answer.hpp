@@ -75,6 +75,9 @@ struct Milestone {
     std::int64_t goal = 0;
 };
 
+/// What a basis counts.
+enum class Counted : std::uint8_t { clubs, funds };
+
 struct Target {
     std::string_view id;
     Text name;
@@ -84,6 +87,7 @@ struct Target {
     bool in_scheme = false;            // else it is read beside the scheme's own
     std::vector<Milestone> milestones = {};
     BasisCounts basis;
+    Counted counted = Counted::clubs;
     Text note;
     std::vector<Second> second;
     std::vector<GoalVersion> goals = {};  // by date, if a decision changed the goal
@@ -92,7 +96,7 @@ struct Target {
 };
 
 /// "trong đó: theo sổ 12 · theo báo cáo 3 · chưa có số liệu 1 CLB".
-[[nodiscard]] Text basis_text(const BasisCounts& basis);
+[[nodiscard]] Text basis_text(const BasisCounts& basis, Counted counted = Counted::clubs);
 
 /// For figures that rest on a count of people of that age: who is known by year of birth alone
 /// counts from 1 January, so an erased birthday moves them within that year.

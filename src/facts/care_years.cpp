@@ -89,9 +89,8 @@ public:
 
     [[nodiscard]] bool has(CareLevel level) const { return levels_[index(level)]; }
 
-    /// Absent: the fund was closed before the year.
-    [[nodiscard]] std::optional<FundYear> year(CareLevel level, int which) const {
-        const auto y = static_cast<std::size_t>(which - first_);
+    [[nodiscard]] std::optional<CareYearSource> source(CareLevel level, int which) const {
+        const std::size_t y = place(which);
         const core::Date begin = starts_[y];
         const core::Date last = starts_[y + 1] - 1;
         const auto row = std::ranges::find(care_.funds, level, &CareFundRow::level);
@@ -102,15 +101,27 @@ public:
         }
         const bool whole = opened && *opened <= begin;
         const CareYearRow* stated = stated_[y][index(level)];
-        if (!whole && last <= as_of_ && stated) return stated_year(stated->stated);
-        if (!opened || *opened > std::min(last, as_of_)) return FundYear{};
-        FundYear fund = flows_[y][index(level)];
-        fund.basis = Basis::book;
-        fund.partial = !whole;
+        if (!whole && last <= as_of_ && stated) return CareYearSource{Basis::report, false, stated};
+        if (!opened || *opened > std::min(last, as_of_)) return CareYearSource{};
+        return CareYearSource{Basis::book, !whole, nullptr};
+    }
+
+    /// Absent: the fund was closed before the year.
+    [[nodiscard]] std::optional<FundYear> year(CareLevel level, int which) const {
+        const auto rests = source(level, which);
+        if (!rests) return std::nullopt;
+        if (rests->stated != nullptr) return stated_year(rests->stated->stated);
+        if (rests->basis == Basis::unknown) return FundYear{};
+        FundYear fund = flows_[place(which)][index(level)];
+        fund.basis = rests->basis;
+        fund.partial = rests->partial;
         return fund;
     }
 
 private:
+    [[nodiscard]] std::size_t place(int year) const {
+        return static_cast<std::size_t>(year - first_);
+    }
     static std::size_t index(CareLevel level) { return static_cast<std::size_t>(level); }
 
     void note_levels() {
@@ -168,6 +179,11 @@ void add_fund(CareYearTotal& total, const FundYear& fund) {
 }
 
 }  // namespace
+
+std::optional<CareYearSource> care_year_source(const CareFacts& care, CareLevel level, int year,
+                                               core::Date as_of) {
+    return BookYears(care, year, year, as_of).source(level, year);
+}
 
 CareYears care_years(std::span<const CareFacts> care, int first, int last, core::Date as_of) {
     CareYears years;

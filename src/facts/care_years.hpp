@@ -34,9 +34,21 @@ struct CareYears {
     std::map<int, CareYearTotal> top;  // province and branch
 };
 
-/// Years from `first` to `last`, of facts up to `as_of`. A year rests on the fund's book where that
-/// was open all year; else on a statement of the year, once it is over; else on what there is of
-/// the book.
+/// What one fund's year rests on: its book where that was open all year; else a statement of the
+/// year, once it is over; else what there is of the book. A statement is of its year, whenever it
+/// was written; what was known of it is another question.
+struct CareYearSource {
+    Basis basis = Basis::unknown;
+    bool partial = false;                                    // a book that was opened in the year
+    const core::association::CareYearRow* stated = nullptr;  // of Basis::report; in the facts
+};
+
+/// Nothing: the fund was closed before the year.
+[[nodiscard]] std::optional<CareYearSource> care_year_source(const CareFacts& care,
+                                                             core::association::CareLevel level,
+                                                             int year, core::Date as_of);
+
+/// Years from `first` to `last`, of facts up to `as_of`.
 [[nodiscard]] CareYears care_years(std::span<const CareFacts> care, int first, int last,
                                    core::Date as_of);
 

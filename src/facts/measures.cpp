@@ -88,11 +88,7 @@ MeasureValue villages(const Desk& desk) {
 }
 
 MeasureValue villages_covered(const Desk& desk) {
-    std::int64_t count = 0;
-    for (Node node = 0; node < desk.now.unit_villages.size(); ++node) {
-        if (desk.scene.scope.holds(node)) count += desk.now.unit_villages[node];
-    }
-    auto answer = plain(count);
+    auto answer = plain(desk.now.villages_in(desk.scene.scope));
     const auto unplaced = std::ranges::count_if(desk.scene.active, [&](ClubNumber club) {
         return std::ranges::none_of(
             desk.in.cube.villages(club, desk.question.as_of), [&](const ServedVillage& served) {

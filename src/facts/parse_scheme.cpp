@@ -3,6 +3,7 @@
 #include <set>
 #include <span>
 
+#include "facts/ratio.hpp"
 #include "facts/scheme.hpp"
 #include "facts/toml_table.hpp"
 
@@ -39,6 +40,14 @@ std::int64_t limit_of(GoalUnit unit) {
                                    : core::one_million;
 }
 
+// As the form shows it: a share in per cent.
+std::string said_goal(GoalUnit unit, std::int64_t goal) {
+    if (unit == GoalUnit::vnd) return core::grouped(goal) + " đ";
+    if (unit == GoalUnit::count) return core::grouped(goal);
+    constexpr std::int64_t per_cent = core::one_million / 100;
+    return percent_text({goal, core::one_million}, goal % per_cent == 0 ? 0 : 4) + " %";
+}
+
 SchemeTarget read_target(const Table& table) {
     table.only(target_keys);
     SchemeTarget target;
@@ -61,7 +70,9 @@ SchemeTarget read_target(const Table& table) {
     if (target.goal && *target.goal > limit_of(target.unit)) {
         table.fail(
             core::make_rejection("scheme.goal", "goal",
-                                 {{"target", target.id}, {"goal", std::to_string(*target.goal)}}));
+                                 {{"target", target.id},
+                                  {"goal", said_goal(target.unit, *target.goal)},
+                                  {"limit", said_goal(target.unit, limit_of(target.unit))}}));
     }
     if (target.min && target.max && *target.min > *target.max) {
         table.bad("min", std::to_string(*target.min));

@@ -55,6 +55,14 @@ struct Coverage {
     std::vector<std::uint8_t> villages;       // by village of the view: 1 if reached
     std::vector<std::uint8_t> units;          // by Node; communes and what is unclear
     std::vector<std::int32_t> unit_villages;  // by Node: villages reached
+
+    [[nodiscard]] std::int64_t villages_in(const Scope& scope) const {
+        std::int64_t count = 0;
+        for (Node node = 0; node < unit_villages.size(); ++node) {
+            if (scope.holds(node)) count += unit_villages[node];
+        }
+        return count;
+    }
 };
 
 struct Scene {

@@ -16,6 +16,7 @@ bool is_over(const Desk& desk, int year) {
 
 void describe(const Desk& desk, Target& target, const BasisCounts& funds, std::int64_t partial) {
     target.basis = funds;
+    target.counted = Counted::funds;
     const int year = asked_year(desk.question.as_of, desk.terms);
     target.note.add(
         {"Năm " + std::to_string(year) + (is_over(desk, year) ? "." : ", chưa hết năm."),

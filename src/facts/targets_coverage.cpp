@@ -94,6 +94,11 @@ Target villages(const Desk& desk) {
                 missing_of(desk, target).add_village(ground.view.villages[v], unit);
         }
     }
+    if (const auto apart = desk.now.villages_in(desk.scene.scope) - share.num; apart > 0) {
+        target.note.add(
+            {"Không kể " + grouped(apart) + " khu dân cư có CLB mà chưa rõ thuộc xã nào.",
+             grouped(apart) + " villages with a club in no known commune are left out."});
+    }
     // A province may know the number of all its villages without knowing it commune by commune.
     if (unknown > 0 && desk.scene.scope.intervals.empty() && !ground.denominators.empty() &&
         ground.denominators[0].villages) {

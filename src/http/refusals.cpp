@@ -88,6 +88,7 @@ constexpr std::array statuses = {
     StatusRow{"role.leave.not_allowed", 403},
     StatusRow{"role.operation.not_allowed", 403},
     StatusRow{"role.person.not_allowed", 403},
+    StatusRow{"role.unit.not_own", 403},
     StatusRow{"session.none", 401},
     StatusRow{"session.not_json", 415},
     StatusRow{"session.other_site", 403},

@@ -16,8 +16,7 @@ constexpr std::string_view page = "closed offset limit";
 constexpr std::string_view matters = "filter op year seq book q sort offset limit";
 constexpr std::string_view in_register = "stage book q sort offset limit";
 constexpr std::string_view report = "as_of units_as_of known_at scheme unit club year";
-constexpr std::string_view shown_report =
-    "as_of units_as_of known_at scheme unit club year lang";
+constexpr std::string_view shown_report = "as_of units_as_of known_at scheme unit club year lang";
 constexpr std::string_view issue = "kind as_of units_as_of scheme unit club year";
 constexpr std::string_view ratings = "year state unit q share draw drawn sort offset limit";
 constexpr std::string_view book = "as_of units_as_of known_at scheme lang after";
@@ -121,6 +120,7 @@ constexpr std::array routes = {
           ""},
     Route{Method::get, "/api/v1/my/visits", api_visits, "api_visits", "q sort offset limit"},
     Route{Method::get, "/api/v1/quotas", api_quotas, "api_quotas", ""},
+    Route{Method::get, "/api/v1/books/{id}/grants", api_open_grants, "api_open_grants", ""},
     Route{Method::get, "/api/v1/books/{id}/care", api_care, "api_care", "year"},
     Route{Method::get, "/api/v1/schemes", api_schemes, "api_schemes", ""},
     Route{Method::post, "/api/v1/schemes/draft", api_draft_scheme, "api_draft_scheme", ""},

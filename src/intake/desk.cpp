@@ -90,7 +90,8 @@ PreviewView ImportDesk::begin(const Held& kept, Stage stage) {
     kept->view.failure.reset();
     kept->view.written = 0;
     kept->view.moved = false;
-    kept->view.stage = stage == Stage::reading ? Stage::waiting : stage;
+    const bool waits = working_ || !queue_.empty();
+    kept->view.stage = stage == Stage::reading && waits ? Stage::waiting : stage;
     queue_.push_back({kept, kept->turn, stage});
     if (!worker_.joinable()) {
         worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });

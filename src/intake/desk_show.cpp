@@ -82,13 +82,15 @@ void show_same(const Note& note, const sheet::Workbook& workbook,
 }  // namespace
 
 Said said(std::string sheet, std::size_t row, const core::Rejection& what) {
-    return {.sheet = std::move(sheet),
-            .row = row,
-            .column = {},
-            .found = {},
-            .rule = std::string(what.rule.id()),
-            .vi = message(what, core::Language::vi),
-            .en = message(what, core::Language::en)};
+    Said said{.sheet = std::move(sheet),
+              .row = row,
+              .column = {},
+              .found = {},
+              .rule = std::string(what.rule.id()),
+              .vi = message(what, core::Language::vi),
+              .en = message(what, core::Language::en)};
+    for (const auto& [name, value] : what.facts) said.facts.push_back({name, value});
+    return said;
 }
 
 void show_sheets(const sheet::Workbook& workbook, std::span<const sheet::Outline> tables,

@@ -23,6 +23,13 @@ enum class Stage : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(Stage, waiting, reading, ready, writing, done, stopped, failed)
 
+/// What a sentence was made of, so that its reader's words can take the place of codes.
+struct SaidFact {
+    std::string name;
+    std::string value;
+};
+BOOST_DESCRIBE_STRUCT(SaidFact, (), (name, value))
+
 /// A sentence on a row; row 0: the file as a whole.
 struct Said {
     std::string sheet;
@@ -32,8 +39,9 @@ struct Said {
     std::string rule;
     std::string vi;
     std::string en;
+    std::vector<SaidFact> facts = {};
 };
-BOOST_DESCRIBE_STRUCT(Said, (), (sheet, row, column, found, rule, vi, en))
+BOOST_DESCRIBE_STRUCT(Said, (), (sheet, row, column, found, rule, vi, en, facts))
 
 struct ShownColumn {
     std::uint64_t at = 0;  // 0-based

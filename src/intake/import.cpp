@@ -1,6 +1,8 @@
 #include "intake/import.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <type_traits>
 
 #include "app/founding.hpp"
 #include "intake/reform.hpp"
@@ -10,6 +12,7 @@ namespace {
 
 template <class Row>
 void note_reading(Planner& planner, const sheet::Rows<Row>& rows) {
+    for (std::size_t i = 0; i < rows.unusable; ++i) planner.count_row();
     for (const auto& column : rows.unknown_columns) {
         planner.note(
             {}, core::make_rejection("import.note.column_unknown", {},
@@ -42,7 +45,16 @@ void plan_rows(Planner& planner, const sheet::Balances& balances) {
     plan_balances(planner, balances);
 }
 
-/// Errors of cells come first: rows are only understood if all of them can be read.
+/// Rows that stand each by itself: what can be read of them is judged beside what cannot.
+template <class Row>
+void plan_table(Planner& planner, const sheet::Workbook& workbook, sheet::SheetKind kind,
+                Plan& plan) {
+    auto read = sheet::read_table<Row>(workbook, kind);
+    plan_rows(planner, read.rows);
+    plan.errors = std::move(read.errors);
+}
+
+/// Rows that need each other are only understood if all of them can be read.
 template <class Rows>
 void plan_parsed(Planner& planner, std::expected<Rows, std::vector<sheet::RowError>> parsed,
                  Plan& plan) {
@@ -54,12 +66,23 @@ void plan_parsed(Planner& planner, std::expected<Rows, std::vector<sheet::RowErr
 }
 
 void read(Planner& planner, std::string_view kind, const sheet::Workbook& workbook, Plan& plan) {
-    if (kind == "register") return plan_parsed(planner, sheet::parse_register(workbook), plan);
-    if (kind == "clubs") return plan_parsed(planner, sheet::parse_clubs(workbook), plan);
-    if (kind == "members") return plan_parsed(planner, sheet::parse_members(workbook), plan);
+    using sheet::SheetKind;
+    if (kind == "register") {
+        return plan_table<sheet::RegisterRow>(planner, workbook, SheetKind::club_register, plan);
+    }
+    if (kind == "clubs") {
+        return plan_table<sheet::ClubRow>(planner, workbook, SheetKind::clubs, plan);
+    }
+    if (kind == "members") {
+        return plan_table<sheet::MemberRow>(planner, workbook, SheetKind::members, plan);
+    }
+    if (kind == "claims") {
+        return plan_table<sheet::ClaimRow>(planner, workbook, SheetKind::claims, plan);
+    }
+    if (kind == "fund-years") {
+        return plan_table<sheet::FundYearRow>(planner, workbook, SheetKind::fund_years, plan);
+    }
     if (kind == "balances") return plan_parsed(planner, sheet::parse_balances(workbook), plan);
-    if (kind == "claims") return plan_parsed(planner, sheet::parse_claims(workbook), plan);
-    if (kind == "fund-years") return plan_parsed(planner, sheet::parse_fund_years(workbook), plan);
     if (kind == "units") return plan_parsed(planner, sheet::parse_units(workbook), plan);
 }
 
@@ -97,6 +120,9 @@ Plan plan_import(Planner& planner, const sheet::ImportKind& kind, const File& fi
     read(planner, kind.id, file.workbook, unread);
     auto plan = planner.take(std::string(kind.id), file.name);
     std::ranges::move(unread.errors, std::back_inserter(plan.errors));
+    std::ranges::sort(plan.errors, {}, [](const sheet::RowError& one) {
+        return std::tie(one.sheet, one.row, one.column, one.found);
+    });
     return plan;
 }
 

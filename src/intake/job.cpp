@@ -103,6 +103,13 @@ const core::registry::Registry& fold_of(const app::Book& book, const core::regis
     return *book.as<core::registry::Registry>();
 }
 
+/// Of a club; what is refused in another book says itself where it is.
+std::string book_name(Planner& planner, const core::BookId& id) {
+    const auto& cube = planner.facts().cube();
+    const auto club = cube.find(id);
+    return club ? std::string(cube.name(*club)) : std::string();
+}
+
 /// The day of what is reversed; of a club's closed period an open day.
 template <class Book>
 core::Date reversal_date(const Planner&, const Book&, core::Date on) {
@@ -131,7 +138,7 @@ void reverse(Planner& planner, const core::BookId& id, const Recorded& recorded,
             reversals.push_back(drafted<Op>(on, reversed, {}));
         }
     }
-    planner.set_sheets({to_text(id)});
+    planner.set_sheets({book_name(planner, id)});
     planner.propose(id, recorded.kind, std::move(reversals));
 }
 

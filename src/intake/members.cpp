@@ -65,9 +65,10 @@ public:
     void propose() {
         note_same_in_book();
         note_duplicates();
+        const auto of_rows = ops_.size();
         complete_roster();
         elect_board();
-        planner_.propose(club_.id, BookKind::club, std::move(ops_));
+        planner_.propose(club_.id, BookKind::club, std::move(ops_), of_rows);
     }
 
 private:

@@ -1,6 +1,7 @@
 #include "intake/planner.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include "json/operations.hpp"
@@ -9,6 +10,7 @@ namespace lth::intake {
 namespace {
 
 constexpr std::size_t most_ops = 1000;
+constexpr std::size_t most_told = 200;  // errors of which the next is looked for
 
 std::string bytes_of(const core::Uuid& id) {
     return {reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()};
@@ -100,53 +102,72 @@ core::Entry Planner::draft(const core::BookId& id, std::vector<PartDraft> parts)
 }
 
 template <class Op>
-void Planner::propose_entry(const core::BookId& id, core::BookKind kind,
-                            std::span<Drafted<Op>> ops) {
+core::Result<void> Planner::admit(const core::BookId& id, core::BookKind kind,
+                                  std::span<const Drafted<Op>> ops) {
     std::vector<Op> body;
     std::vector<PartDraft> parts;
-    for (auto& op : ops) {
-        for (auto& part : op.parts) {
-            parts.push_back(std::move(part));
-            op.op.parts.push_back(static_cast<std::uint16_t>(parts.size()));
+    for (const auto& [drafted, at, own] : ops) {
+        auto op = drafted;
+        for (const auto& part : own) {
+            parts.push_back(part);
+            op.parts.push_back(static_cast<std::uint16_t>(parts.size()));
         }
-        body.push_back(op.op);
+        body.push_back(std::move(op));
     }
     auto entry = draft(id, std::move(parts));
     entry.body = json::write_body(std::span<const Op>(body));
     auto& target = book(id, kind);
     const bool is_new = target.head().last_seq == 0;
-    const auto admitted = target.admit(entry, app::Ops(std::move(body)), today_);
-    if (!admitted) {
-        const auto& refused = admitted.error();
-        const auto index = refused.op_index == core::Rejection::whole_entry
-                               ? std::size_t{0}
-                               : static_cast<std::size_t>(refused.op_index);
-        return error(ops[index].at, refused);
+    if (auto admitted = target.admit(entry, app::Ops(std::move(body)), today_); !admitted) {
+        return std::unexpected(std::move(admitted.error()));
     }
-    const auto count = ops.size();
     target.seal_as(core::seal(target.head(), entry, now_, options_.author));
     plan_.opened += is_new ? 1 : 0;
-    plan_.entries.push_back({kind, std::move(entry), count});
+    plan_.entries.push_back({kind, std::move(entry), ops.size()});
+    return {};
 }
 
 template <class Op>
-void Planner::propose(const core::BookId& id, core::BookKind kind, std::vector<Drafted<Op>> ops) {
+void Planner::propose_entry(const core::BookId& id, core::BookKind kind,
+                            std::vector<Drafted<Op>> ops, std::size_t alone) {
+    while (!ops.empty()) {
+        const auto admitted = admit<Op>(id, kind, ops);
+        if (admitted) return;
+        const auto& refused = admitted.error();
+        const bool whole = refused.op_index == core::Rejection::whole_entry;
+        const auto index = whole ? std::size_t{0} : static_cast<std::size_t>(refused.op_index);
+        const auto at = ops[index].at;
+        error(at, refused);
+        if (whole || index >= alone || plan_.errors.size() >= most_told) return;
+        // Nothing of a plan with errors is written: the rows that are left are only judged.
+        ops.erase(ops.begin() + static_cast<std::ptrdiff_t>(alone), ops.end());
+        std::erase_if(ops, [&](const Drafted<Op>& one) { return one.at == at; });
+        alone = ops.size();
+    }
+}
+
+template <class Op>
+void Planner::propose(const core::BookId& id, core::BookKind kind, std::vector<Drafted<Op>> ops,
+                      std::size_t alone) {
     std::span<Drafted<Op>> rest(ops);
     while (!rest.empty()) {
-        const auto count = std::min(rest.size(), most_ops);
-        propose_entry(id, kind, rest.first(count));
-        rest = rest.subspan(count);
+        const auto now = rest.first(std::min(rest.size(), most_ops));
+        std::vector<Drafted<Op>> entry(std::move_iterator(now.begin()),
+                                       std::move_iterator(now.end()));
+        propose_entry(id, kind, std::move(entry), std::min(alone, now.size()));
+        alone -= std::min(alone, now.size());
+        rest = rest.subspan(now.size());
     }
 }
 
 template void Planner::propose(const core::BookId&, core::BookKind,
-                               std::vector<Drafted<core::club::ClubOp>>);
+                               std::vector<Drafted<core::club::ClubOp>>, std::size_t);
 template void Planner::propose(const core::BookId&, core::BookKind,
-                               std::vector<Drafted<core::association::AssociationOp>>);
+                               std::vector<Drafted<core::association::AssociationOp>>, std::size_t);
 template void Planner::propose(const core::BookId&, core::BookKind,
-                               std::vector<Drafted<core::territory::TerritoryOp>>);
+                               std::vector<Drafted<core::territory::TerritoryOp>>, std::size_t);
 template void Planner::propose(const core::BookId&, core::BookKind,
-                               std::vector<Drafted<core::registry::RegistryOp>>);
+                               std::vector<Drafted<core::registry::RegistryOp>>, std::size_t);
 
 std::string Planner::sheet_name(sheet::Origin at) const {
     return at.sheet < sheets_.size() ? sheets_[at.sheet] : std::string();

@@ -74,9 +74,11 @@ public:
     [[nodiscard]] std::uint64_t derive_local(std::string_view what, sheet::Origin at);
 
     /// Admits the operations as entries of at most a thousand; what a rule refuses is an error of
-    /// its row.
+    /// its row. Of the first `alone`, whose rows stand each by itself, every one that is refused is
+    /// told; of the others the first.
     template <class Op>
-    void propose(const core::BookId& id, core::BookKind kind, std::vector<Drafted<Op>> ops);
+    void propose(const core::BookId& id, core::BookKind kind, std::vector<Drafted<Op>> ops,
+                 std::size_t alone = 0);
 
     void error(sheet::Origin at, core::Rejection rejection, std::string_view found = {});
     void note(sheet::Origin at, core::Rejection what, std::vector<sheet::Origin> rows = {},
@@ -91,7 +93,11 @@ public:
 
 private:
     template <class Op>
-    void propose_entry(const core::BookId& id, core::BookKind kind, std::span<Drafted<Op>> ops);
+    void propose_entry(const core::BookId& id, core::BookKind kind, std::vector<Drafted<Op>> ops,
+                       std::size_t alone);
+    template <class Op>
+    [[nodiscard]] core::Result<void> admit(const core::BookId& id, core::BookKind kind,
+                                           std::span<const Drafted<Op>> ops);
     [[nodiscard]] core::Entry draft(const core::BookId& id, std::vector<PartDraft> parts);
     [[nodiscard]] std::string sheet_name(sheet::Origin at) const;
 

@@ -20,7 +20,9 @@ Rows<Row> read_tables(const Workbook& workbook, FoundTables found, const Limits&
         for (const std::size_t row : data_rows(table, result.skipped)) {
             if (errors.full()) return result;
             reader.go_to(row);
-            result.rows.push_back(read_row<Row>(reader));
+            auto read = read_row<Row>(reader);
+            if (reader.is_usable()) result.rows.push_back(std::move(read));
+            result.unusable += reader.is_usable() ? 0 : 1;
         }
     }
     return result;
@@ -33,17 +35,32 @@ void add_no_rows(SheetKind kind, ErrorList& errors) {
 
 template <class Row>
 Parsed<Row> parse(const Workbook& workbook, SheetKind kind, const Limits& limits) {
-    ErrorList errors(limits.errors);
-    const std::array siblings = {kind};
-    auto found = find_tables(workbook, kind, siblings, limits, errors, Presence::required);
-    if (!errors.empty()) return std::unexpected(errors.take());
-    auto rows = read_tables<Row>(workbook, std::move(found), limits, errors);
-    if (rows.rows.empty() && errors.empty()) add_no_rows(kind, errors);
-    if (!errors.empty()) return std::unexpected(errors.take());
-    return rows;
+    auto read = read_table<Row>(workbook, kind, limits);
+    if (!read.errors.empty()) return std::unexpected(std::move(read.errors));
+    return std::move(read.rows);
 }
 
 }  // namespace
+
+template <class Row>
+Readable<Row> read_table(const Workbook& workbook, SheetKind kind, const Limits& limits) {
+    ErrorList errors(limits.errors);
+    const std::array siblings = {kind};
+    Readable<Row> read;
+    auto found = find_tables(workbook, kind, siblings, limits, errors, Presence::required);
+    if (errors.empty()) {
+        read.rows = read_tables<Row>(workbook, std::move(found), limits, errors);
+        if (read.rows.rows.empty() && errors.empty()) add_no_rows(kind, errors);
+    }
+    read.errors = errors.take();
+    return read;
+}
+
+template Readable<RegisterRow> read_table(const Workbook&, SheetKind, const Limits&);
+template Readable<ClubRow> read_table(const Workbook&, SheetKind, const Limits&);
+template Readable<MemberRow> read_table(const Workbook&, SheetKind, const Limits&);
+template Readable<ClaimRow> read_table(const Workbook&, SheetKind, const Limits&);
+template Readable<FundYearRow> read_table(const Workbook&, SheetKind, const Limits&);
 
 Parsed<RegisterRow> parse_register(const Workbook& workbook, const Limits& limits) {
     return parse<RegisterRow>(workbook, SheetKind::club_register, limits);

@@ -34,15 +34,26 @@ struct Rows {
     std::vector<UnknownColumn> unknown_columns;
     std::vector<SkippedRow> skipped;
     std::vector<std::string> ignored_sheets;  // visible sheets that hold no such table
+    std::size_t unusable = 0;                 // without a cell that no row can do without
 };
 
 /// At most `limits.errors`, then one of rule `sheet.more_errors`.
 template <class Row>
 using Parsed = std::expected<Rows<Row>, std::vector<RowError>>;
 
+/// Beside what is wrong what could be read: to judge the rest, never to write it.
+template <class Row>
+struct Readable {
+    Rows<Row> rows;
+    std::vector<RowError> errors;
+};
+
 // The table is looked for in all visible sheets but the guide; it may stand in several (one a
 // district). A sheet named like another table of the templates holds that one only.
 
+template <class Row>
+[[nodiscard]] Readable<Row> read_table(const Workbook& workbook, SheetKind kind,
+                                       const Limits& limits = {});
 [[nodiscard]] Parsed<RegisterRow> parse_register(const Workbook& workbook,
                                                  const Limits& limits = {});
 [[nodiscard]] Parsed<ClubRow> parse_clubs(const Workbook& workbook, const Limits& limits = {});

@@ -41,7 +41,10 @@ RowReader::RowReader(const FoundTable& found, DateSystem dates, const Limits& li
     }
 }
 
-void RowReader::go_to(std::size_t row) { row_ = row; }
+void RowReader::go_to(std::size_t row) {
+    row_ = row;
+    is_usable_ = true;
+}
 
 Origin RowReader::origin() const {
     return {found_.sheet_index, static_cast<std::uint32_t>(row_ + 1)};
@@ -82,6 +85,7 @@ std::string RowReader::heading(ColumnId id) const {
 }
 
 void RowReader::add_error(const FoundColumn* found, core::Rejection rejection) {
+    is_usable_ = is_usable_ && found != nullptr && found->column->need == Need::optional;
     RowError error = error_on_file(std::move(rejection));
     error.sheet = found_.sheet->name;
     error.row = row_ + 1;

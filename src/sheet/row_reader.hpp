@@ -70,6 +70,9 @@ public:
         return value ? std::optional(static_cast<E>(*value)) : std::nullopt;
     }
 
+    /// Whether all could be read in the present row that no row can do without.
+    [[nodiscard]] bool is_usable() const { return is_usable_; }
+
     /// Adds an error on the present cell of a column of the table.
     void refuse(ColumnId id, core::RuleRef rule, std::vector<core::Fact> more = {});
     [[nodiscard]] std::string heading(ColumnId id) const;
@@ -111,6 +114,7 @@ private:
     const Limits& limits_;
     ErrorList& errors_;
     std::size_t row_ = 0;
+    bool is_usable_ = true;
     std::array<const FoundColumn*, column_id_count> positions_{};
     std::vector<std::vector<Merge>> merges_;  // of each found column, only those of several rows
 };

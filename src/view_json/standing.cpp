@@ -41,8 +41,9 @@ void write_value(Json& out, const Value& value) {
     out.field("denominator", value.denominator);
 }
 
-void write_basis(Json& out, const BasisCounts& basis) {
-    const facts::Text text = facts::basis_text(basis);
+void write_basis(Json& out, const BasisCounts& basis,
+                 facts::Counted counted = facts::Counted::clubs) {
+    const facts::Text text = facts::basis_text(basis, counted);
     out.begin_object();
     out.field("book", basis.book);
     out.field("report", basis.report);
@@ -85,7 +86,7 @@ void write_target(Json& out, const Target& target) {
         out.end_array();
     }
     out.key("basis");
-    write_basis(out, target.basis);
+    write_basis(out, target.basis, target.counted);
     write_optional(out, "note", target.note.vi);
     write_optional(out, "note_en", target.note.en);
     out.key("second").begin_array();

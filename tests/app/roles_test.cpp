@@ -47,6 +47,16 @@ TEST(Roles, WhoReadsRecordsNothing) {
     EXPECT_FALSE(may_record(Role::commune, core::BookKind::club, "no.such_operation"));
 }
 
+TEST(Roles, ACommuneRecordsOfTheMapWhatItStatesOfItself) {
+    for (const auto& right : op_rights()) {
+        if (right.book != core::BookKind::territory) continue;
+        const bool own = right.op == "unit.reported" || right.op == "village.created" ||
+                         right.op == "village.renamed";
+        EXPECT_EQ(may_record(Role::commune, right.book, right.op), own) << right.op;
+        EXPECT_TRUE(may_record(Role::province, right.book, right.op)) << right.op;
+    }
+}
+
 TEST(Roles, PhonesHoldNothingSensitiveAndOnlyTheCommuneSeesIt) {
     for (const auto role : {Role::club_board, Role::commune, Role::district, Role::province,
                             Role::steering, Role::auditor, Role::administrator}) {

@@ -139,6 +139,30 @@ class Reports:
         self.tally.check(float(raised) in cells(path).values() and raised < whole,
                          f"T9a of {self.district} is {raised}")
 
+    def check_funds_of_a_day(self):
+        """The annex says what `status` says of the same day, and no year before it has begun."""
+        for day in ("2021-06-30", AS_OF):
+            path = f"{self.folder}/funds-{day}.xlsx"
+            asked = ("--db", self.db, "report", "care-fund-levels", "--as-of", day, "--out", path)
+            made = lienthehe.run(*asked, "--year", "2021")
+            self.tally.equal(made.returncode, OK, f"funds on {day}: {made.stderr}")
+            status = lienthehe.must_json("--db", self.db, "status", "--as-of", day)
+            raised = next(t for t in status["targets"] if t["id"] == "T9a")
+            self.tally.check(float(raised["value"]) in cells(path).values(),
+                             f"T9a on {day} is {raised['value']}")
+            self.tally.check(raised["basis"]["text_en"].endswith(" funds"), "funds, not clubs")
+            refused = lienthehe.run(*asked, "--year", "2022")
+            self.tally.equal(refused.returncode, REFUSED, f"2022 on {day}")
+
+    def check_signatures(self):
+        """A signature never stands alone on a page: what precedes it is kept with it."""
+        for kind in DOCUMENTS:
+            with zipfile.ZipFile(f"{ROOT}/templates/{kind}.docx") as file:
+                root = ElementTree.fromstring(file.read("word/document.xml"))
+            before = [node for node in root.find(f"{WORD}body")][-4:-2]
+            kept = [node.find(f"{WORD}pPr/{WORD}keepNext") is not None for node in before]
+            self.tally.equal(kept, [True, True], f"{kind} keeps its signature")
+
     def check_care_fund(self):
         rows = table_rows(self.path("care-fund"))
         totals = [row for row in rows if row[1:2] == ["Cộng"]]
@@ -213,6 +237,8 @@ def main():
         reports.check_care_fund()
         reports.check_annexes()
         reports.check_funds_of_a_unit()
+        reports.check_funds_of_a_day()
+        reports.check_signatures()
         reports.check_templates()
         reports.check_script()
         reports.check_office()

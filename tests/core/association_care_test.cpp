@@ -257,7 +257,8 @@ TEST(CareFund, PublishesAYearThatAddsUp) {
                  R"("entry_id":")" + AssociationBook::entry_id(4) + R"(","op_index":2)"));
     book.must(receive("2022-01-01", "cash", 9));  // another year's
 
-    const auto publication = publish(book.book, CareLevel::commune, 2021);
+    const core::Date year_end = core::make_date(2021, 12, 31);
+    const auto publication = publish(book.book, CareLevel::commune, 2021, year_end);
     ASSERT_TRUE(publication);
     EXPECT_TRUE(adds_up(*publication));
     EXPECT_EQ(text_of(*publication),
@@ -279,8 +280,19 @@ TEST(CareFund, PublishesAYearThatAddsUp) {
               "for visits: 90\n"
               "for housing: 450\n"
               "receipts 4, vouchers 4\n");
-    EXPECT_FALSE(publish(book.book, CareLevel::commune, 2019));
-    EXPECT_FALSE(publish(book.book, CareLevel::branch, 2021));
+    EXPECT_FALSE(publish(book.book, CareLevel::commune, 2019, year_end));
+    EXPECT_FALSE(publish(book.book, CareLevel::branch, 2021, year_end));
+
+    const core::Date february = core::make_date(2021, 2, 28);
+    const auto so_far = publish(book.book, CareLevel::commune, 2021, february);
+    ASSERT_TRUE(so_far);
+    EXPECT_TRUE(adds_up(*so_far));
+    EXPECT_EQ(so_far->total.closing, Money{3800});
+    EXPECT_EQ(so_far->last_receipt, 3U);
+    EXPECT_EQ(so_far->last_voucher, 0U);
+    EXPECT_FALSE(publish(book.book, CareLevel::commune, 2020, core::make_date(2019, 12, 31)));
+    EXPECT_FALSE(year_ahead(2021, february));
+    EXPECT_EQ(year_ahead(2022, february)->rule.id(), "question.year.ahead");
 }
 
 }  // namespace

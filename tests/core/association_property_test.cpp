@@ -60,7 +60,7 @@ void expect_publications_add_up(const Association& book) {
     for (const auto level : {CareLevel::province, CareLevel::branch}) {
         std::optional<Money> closing;
         for (int year = 2020; year <= 2023; ++year) {
-            const auto publication = publish(book, level, year);
+            const auto publication = publish(book, level, year, core::make_date(year, 12, 31));
             if (!publication) continue;
             EXPECT_TRUE(adds_up(*publication)) << year;
             if (closing) EXPECT_EQ(publication->total.opening, *closing) << year;

@@ -135,6 +135,24 @@ TEST(CareTargets, AStatementAnswersForAYearWithoutAWholeBook) {
     EXPECT_EQ(stated.value.value, 25 * million);
     EXPECT_EQ(stated.basis, (BasisCounts{0, 1, 0}));
     EXPECT_EQ(ask({commune}, "T10", year_end).value.value, 600'000);
+    EXPECT_EQ(basis_text(stated.basis, stated.counted).vi,
+              "trong đó: theo sổ 0 · theo báo cáo 1 · chưa có số liệu 0 quỹ");
+}
+
+TEST(CareTargets, OneRuleSaysWhatAYearRestsOn) {
+    CareFacts commune = fund(2, CareLevel::commune, make_date(2022, 5, 1));
+    add_year(commune, 2022, 30 * million, 15 * million);
+    const auto rests = [&](core::Date as_of) {
+        return care_year_source(commune, CareLevel::commune, 2022, as_of)->basis;
+    };
+    EXPECT_EQ(rests(make_date(2022, 4, 30)), Basis::unknown);
+    EXPECT_EQ(rests(june), Basis::book);
+    EXPECT_EQ(rests(year_end), Basis::report);
+    EXPECT_EQ(rests(make_date(2023, 6, 30)), Basis::report);
+    commune.funds.front().opened = opened;  // all year long
+    EXPECT_EQ(rests(year_end), Basis::book);
+    commune.funds.front().closed = make_date(2021, 12, 1);
+    EXPECT_FALSE(care_year_source(commune, CareLevel::commune, 2022, year_end));
 }
 
 TEST(CareTargets, AFundOfWhichNothingIsKnownIsNull) {

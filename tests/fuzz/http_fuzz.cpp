@@ -87,8 +87,11 @@ public:
         return app::MatterList{};
     }
     core::Result<std::vector<app::QuotaResult>> quotas(
-        std::span<const core::BookId> /*books*/) override {
+        std::span<const core::UnitId> /*units*/) override {
         return std::vector<app::QuotaResult>{};
+    }
+    core::Result<std::vector<app::OpenGrant>> open_grants(const core::BookId& /*club*/) override {
+        return std::vector<app::OpenGrant>{};
     }
     core::Result<std::vector<app::CareYear>> care(const core::BookId& /*book*/,
                                                   int /*year*/) override {
@@ -205,7 +208,8 @@ public:
     app::RatingDesk& ratings() override { std::abort(); }
     app::IssuedReports& reports() override { std::abort(); }
     core::Result<std::vector<app::PersonLine>> members(const core::AccountId& /*officer*/,
-                                                       const core::BookId& /*book*/) override {
+                                                       const core::BookId& /*book*/,
+                                                       const app::BookSight& /*sight*/) override {
         std::abort();
     }
     core::Result<app::PersonFile> person(const core::AccountId& /*officer*/,

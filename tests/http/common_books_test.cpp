@@ -154,6 +154,9 @@ TEST_F(CommonBooksOverHttp, ADraftThatMakesNoSenseIsRefusedBesideItsField) {
     refused(draft("x", t1, "2025-01-01"), "scheme.period", "ends");
     refused(draft("x", ""), "adoption.scheme.no_target", "targets");
     refused(draft("x", target("T3", "1000001")), "scheme.goal", "targets/T3");
+    const auto above = post("/api/v1/schemes/draft", draft("x", target("T3", "1200000")));
+    EXPECT_NE(above.body.find("mục tiêu 120 % nằm ngoài giới hạn (đến 100 %)"), std::string::npos)
+        << above.body;
     auto unnamed = draft("x", t1);
     unnamed.replace(unnamed.find("New scheme"), 10, "");
     refused(unnamed, "scheme.value", "name_en");
@@ -207,7 +210,7 @@ TEST_F(CommonBooksOverHttp, OnlyProvinceAndAdministratorRecord) {
         for (const auto* target : {"/api/v1/schemes", "/api/v1/map", "/api/v1/clusters"}) {
             EXPECT_NE(told(target).find(R"("records":false)"), std::string::npos) << target;
         }
-        EXPECT_NE(told("/api/v1/map/" + first).find(R"("records":false)"), std::string::npos);
+        EXPECT_NE(told("/api/v1/map/" + first).find(R"("records":[])"), std::string::npos);
     }
     become(30, Role::administrator);
     for (const auto* target : {"/api/v1/schemes", "/api/v1/map", "/api/v1/clusters"}) {
@@ -218,6 +221,54 @@ TEST_F(CommonBooksOverHttp, OnlyProvinceAndAdministratorRecord) {
     token.clear();
     EXPECT_EQ(get("/api/v1/map").status, 401U);
     EXPECT_EQ(post("/api/v1/schemes/draft", draft("y", target("T1", "5"))).status, 401U);
+}
+
+TEST_F(CommonBooksOverHttp, ACommuneRecordsFiguresAndVillagesOfItsOwnUnits) {
+    const auto report = [](const std::string& unit) {
+        return R"({"op":"unit.reported","on":"2026-06-30","unit":")" + unit +
+               R"(","as_of":"2026-06-30","villages":31,"villages_complete":true,)"
+               R"("evidence":"list"})";
+    };
+    const auto create = [](const std::string& village, const std::string& unit,
+                           const std::string& before = {}) {
+        return R"({"op":"village.created","on":"2026-06-30","village":")" + village +
+               R"(","unit":")" + unit + R"(","name":"Thôn )" + village + R"(","predecessors":[)" +
+               before + R"(],"from":"2026-06-01","evidence":"list"})";
+    };
+    const auto rename = [](const std::string& village) {
+        return R"({"op":"village.renamed","on":"2026-06-30","village":")" + village +
+               R"(","name":"Thôn Mới )" + village + R"(","from":"2026-06-15","evidence":"list"})";
+    };
+    ASSERT_EQ(record(territory, create("00000000V1", second)).status, 200U);
+    EXPECT_TRUE(told("/api/v1/map/" + first).contains(R"("unit.abolished","unit.created")"));
+
+    places.commune = core::UnitId{*core::parse_base32(first)};
+    places.village = core::VillageId{*core::parse_base32("00000000V2")};
+    become(20, Role::commune);
+    auto held = store->people().roles(account_id(20)).front();
+    held.unit = places.commune;
+    ASSERT_EQ(store->people().put({.roles = {held}}), app::PeopleWritten::done);
+    const std::string own = R"("records":["unit.reported","village.created","village.renamed"])";
+    EXPECT_TRUE(told("/api/v1/map/" + first).contains(own));
+    EXPECT_TRUE(told("/api/v1/map/" + second).contains(R"("records":[])"));
+    EXPECT_TRUE(told("/api/v1/map").contains(R"("records":false)"));
+    EXPECT_EQ(record(territory, report(first)).status, 200U);
+    EXPECT_EQ(record(territory, create("00000000V2", first)).status, 200U);
+    EXPECT_EQ(record(territory, rename("00000000V2")).status, 200U);
+    EXPECT_TRUE(told("/api/v1/map/" + first).contains("Thôn Mới 00000000V2"));
+
+    for (const auto& op : {report(second), create("00000000V3", second), rename("00000000V1"),
+                           create("00000000V3", first, R"("00000000V1")"),
+                           create("00000000V3", first) + "," + report(second)}) {
+        const auto sent = record(territory, op);
+        EXPECT_EQ(sent.status, 403U) << op;
+        EXPECT_EQ(rule_of(sent), "role.unit.not_own") << sent.body;
+    }
+    const std::string abolished =
+        R"({"op":"village.abolished","on":"2026-06-30","village":"00000000V2","successors":[],)"
+        R"("from":"2026-06-20","evidence":"list"})";
+    EXPECT_EQ(rule_of(record(territory, abolished)), "role.operation.not_allowed");
+    EXPECT_FALSE(told("/api/v1/map/" + first).contains("00000000V3"));
 }
 
 TEST_F(CommonBooksOverHttp, AReformHasItsCertificateAndLeavesDecisions) {
@@ -361,6 +412,15 @@ TEST_F(CommonBooksOverHttp, QuotasOfManyUnitsAreOneEntry) {
                R"(","clubs":)" + std::to_string(clubs) + "}";
     };
     ASSERT_EQ(record(association, quota(first, 3) + "," + quota(second, 2)).status, 200U);
+    EXPECT_EQ(told("/api/v1/quotas"), R"({"quotas":[]})");  // of no unit on the map
+    const auto over = [&](std::uint8_t n, app::Role role, core::UnitId unit) {
+        const app::RoleHeld held{.account = account_id(n),
+                                 .role = role,
+                                 .unit = unit,
+                                 .from = core::make_date(2019, 1, 1)};
+        ASSERT_EQ(store->people().put({.roles = {held}}), app::PeopleWritten::done);
+    };
+    over(5, app::Role::province, top.id);
     const auto quotas = told("/api/v1/quotas");
     EXPECT_NE(quotas.find(R"("assigned":3,"launched":0)"), std::string::npos) << quotas;
     EXPECT_NE(quotas.find(R"("assigned":2,"launched":0)"), std::string::npos) << quotas;
@@ -369,6 +429,19 @@ TEST_F(CommonBooksOverHttp, QuotasOfManyUnitsAreOneEntry) {
     wrong.replace(wrong.find("2026,"), 5, "12345,");
     EXPECT_NE(record(association, quota(first, 9) + "," + wrong).status, 200U);
     EXPECT_EQ(told("/api/v1/quotas").find(R"("assigned":9)"), std::string::npos);
+    // A list's year is the one that a quota is for, whenever it was written.
+    auto later = quota(second, 4);
+    later.replace(later.find("2026,"), 5, "2029,");
+    ASSERT_EQ(record(association, later).status, 200U);
+    EXPECT_NE(told("/api/v1/matters/quotas?year=2029").find(R"("total":1,)"), std::string::npos);
+    EXPECT_NE(told("/api/v1/matters/quotas?year=2026").find(R"("total":2,)"), std::string::npos);
+    // A commune is told its own, whoever assigned them.
+    become(40, app::Role::commune);
+    over(40, app::Role::commune, core::UnitId{*core::parse_base32(second)});
+    const auto own = told("/api/v1/quotas");
+    EXPECT_EQ(own.find(R"("assigned":3)"), std::string::npos) << own;
+    EXPECT_NE(own.find(R"("assigned":2)"), std::string::npos) << own;
+    EXPECT_NE(own.find(R"("assigned":4)"), std::string::npos) << own;
 }
 
 }  // namespace

@@ -245,6 +245,31 @@ TEST_F(Handovers, WhatSomebodyAgreedToCountsByItsDay) {
     EXPECT_NE(people.find("Nguyễn Thị Mơ"), std::string::npos) << people;
 }
 
+TEST_F(Handovers, LinesOfPeopleAndLoansOpenToTheProvinceByAReason) {
+    live();
+    const auto above = make_officer(*store, 4, app::Role::province);
+    put_totp(*store, above);
+    const std::string sums =
+        R"("by_reason":true,"sums":{"people":3,"loans":1,"outstanding":3000000,)";
+    token = sign_in(above);
+    const auto closed = told(book + "/estate");
+    EXPECT_TRUE(closed.contains(sums)) << closed;
+    EXPECT_TRUE(closed.contains(R"("loans":[],"people":[])")) << closed;
+    EXPECT_TRUE(closed.contains(R"("account":"income:loans")")) << closed;
+    const auto people = told(book + "/members");
+    EXPECT_TRUE(people.contains(R"("member":"0000000001")")) << people;
+    EXPECT_FALSE(people.contains("birth_year")) << people;
+    const std::string reason = R"(","reason":"Thẩm tra hồ sơ giải thể"})";
+    ASSERT_EQ(post("/api/v1/reasons", R"({"book":")" + to_text(book_id(1)) + reason).status, 200U);
+    const auto opened = told(book + "/estate");
+    EXPECT_TRUE(opened.contains(R"("by_reason":false)")) << opened;
+    EXPECT_TRUE(opened.contains(R"("loan":"000000000A")")) << opened;
+    EXPECT_TRUE(opened.contains("Nguyễn Thị Mơ")) << opened;
+    EXPECT_TRUE(told(book + "/members").contains(R"("birth_year":1955)"));
+    token = sign_in(above);  // another session of the same officer
+    EXPECT_TRUE(told(book + "/estate").contains(sums));
+}
+
 TEST_F(Handovers, WhatMakesNoSenseIsRefused) {
     EXPECT_EQ(rule_of(hand_over(1, 1)), "handover.to");
     EXPECT_EQ(rule_of(hand_over(1, 9)), "handover.to");

@@ -114,14 +114,50 @@ TEST_F(Imports, EntriesAreTheOfficers) {
 TEST_F(Imports, WithErrorsNothingIsWritten) {
     const auto looked =
         looked_at("register", "Xã;Tên CLB;Số thành viên\nXã Không Có;CLB A;nhiều lắm\n");
-    EXPECT_THAT(looked, HasSubstr(R"("error_count":1)"));
+    EXPECT_THAT(looked, HasSubstr(R"("error_count":2)"));
     EXPECT_THAT(looked, HasSubstr(R"("row":2,"column":"Số thành viên","found":"nhiều lắm")"));
+    EXPECT_THAT(looked, HasSubstr("Không có xã «Xã Không Có»"));  // in the same round
     EXPECT_EQ(rule_of(post("/api/v1/imports/mine/write")), "import.has_errors");
     EXPECT_THAT(looked_at("register", "Xã;Tên CLB;Số thành viên\nXã Không Có;CLB A;20\n"),
                 HasSubstr("Không có xã «Xã Không Có»"));
     EXPECT_THAT(looked_at("members", std::string("PK\x03\x04", 4) + "not a zip"),
                 HasSubstr(R"("error_count":1)"));
     EXPECT_THAT(get("/api/v1/imports").body, HasSubstr(R"("imports":[],"total":0)"));
+}
+
+TEST_F(Imports, WhatIsWrongIsToldInOneRound) {
+    found_clubs();
+    const auto looked = looked_at("members",
+                                  "Câu lạc bộ;Họ và tên;Năm sinh;Giới tính;Ngày vào\n"
+                                  "CLB Hàm Rồng;Lê Thị Mận;1950;Nữ;hôm nào đó\n"
+                                  "CLB Không Có;Lê Văn Cam;1948;Nam;\n"
+                                  "CLB Hàm Rồng;Lê Thị Na;2024;Nữ;1/1/2020\n"
+                                  "CLB Hàm Rồng;Lê Thị Hoa;1950;Nữ;1/1/2199\n"
+                                  "CLB Hàm Rồng;Lê Thị Lựu;1951;Nữ;\n");
+    EXPECT_THAT(looked, HasSubstr(R"("rows":5)"));
+    EXPECT_THAT(looked, HasSubstr(R"("error_count":4)")) << looked;
+    for (const auto* row : {R"("row":2)", R"("row":3)", R"("row":4)", R"("row":5)"}) {
+        EXPECT_THAT(looked, HasSubstr(row));
+    }
+}
+
+TEST_F(Imports, OnlyBehindAnothersFileItWaits) {
+    EXPECT_THAT(hand_in("register", two_clubs).body, HasSubstr(R"("stage":"reading")"));
+}
+
+TEST_F(Imports, AnUndoTellsWhatWasCorrectedSince) {
+    found_clubs();
+    (void)looked_at("members", three_members);
+    (void)written();
+    const auto job = job_of(get("/api/v1/imports").body);
+    (void)looked_at("members",
+                    "Câu lạc bộ;Họ và tên;Năm sinh;Giới tính\nCLB Hàm Rồng;Lê Thị Mận;1950;Nam\n",
+                    "&partial=yes");
+    EXPECT_THAT(written(), HasSubstr(R"("stage":"done")"));
+    ASSERT_EQ(post("/api/v1/imports/" + job + "/undo").status, 200U);
+    const auto looked = mine();
+    EXPECT_THAT(looked, HasSubstr(R"("sheet":"CLB Hàm Rồng")"));
+    EXPECT_THAT(looked, HasSubstr(R"({"name":"op","value":"member.corrected"})"));
 }
 
 TEST_F(Imports, AHeadingThatNobodyKnowsIsGivenAColumn) {

@@ -71,6 +71,25 @@ TEST_F(Papers, MonthsAreToldInWords) {
     EXPECT_NE(work.find(R"("from_paper":true)"), std::string::npos) << work;
 }
 
+TEST_F(Papers, TheOldestMonthThatIsMissingIsNamed) {
+    const auto missing = [&](const std::string& on) {
+        const auto sheet = told(paper + "?on=" + on);
+        const auto at = sheet.find(R"("missing":")");
+        return at == std::string::npos ? "" : sheet.substr(at + 11, 7);
+    };
+    EXPECT_EQ(missing("2020-03-15"), "");
+    EXPECT_EQ(missing("2020-04-15"), "");  // in March the book was opened
+    EXPECT_EQ(missing("2020-06-15"), "2020-04");
+    ASSERT_TRUE(record(R"({"op":"meetings.excused","on":"2020-06-30","months":["2020-04"],)"
+                       R"("decision":"1"})"));
+    EXPECT_EQ(missing("2020-06-15"), "2020-05");
+    ASSERT_TRUE(record(R"({"op":"month.reported","on":"2020-06-30","month":"2020-05",)"
+                       R"("present":40})"));
+    EXPECT_EQ(missing("2020-06-15"), "");
+    EXPECT_EQ(missing("2020-07-15"), "2020-06");
+    EXPECT_TRUE(told("/api/v1/my/work?on=2020-08-20").contains(R"("missing":"2020-06")"));
+}
+
 TEST_F(Papers, ADraftIsOneForAllOfficersOfTheClub) {
     const auto on = paper + "?on=2020-06-15";
     EXPECT_EQ(told(on).find("half typed"), std::string::npos);

@@ -49,7 +49,7 @@ protected:
     void as_commune() { token = sign_in(officer); }
 
     const std::string approved =
-        R"({"op":"rating.approved","on":"2020-09-03","year":2020,"band":"fair",)"
+        R"({"op":"rating.approved","on":"2021-01-04","year":2020,"band":"fair",)"
         R"("as_of":"2020-12-31","known_at":1600000000000,"decision":"12/QĐ-UBND"})";
     core::AccountId province_officer;
     std::string criteria;
@@ -69,9 +69,14 @@ TEST_F(RatingOverHttp, GoesFromTheSelfScoreToTheApproval) {
     ASSERT_EQ(record(scored("rating.appraised")).status, 200U);
     as_province();
     EXPECT_TRUE(has(list(), R"("approve":true,"send_back":true)"));
+    auto early = approved;
+    early.replace(early.find("2021-01-04"), 10, "2020-09-03");
+    EXPECT_EQ(rule_of(record(early)), "rating.year_not_over");
+    clock.now = 1'609'750'000'000;  // 4 January 2021
+    as_province();
     ASSERT_EQ(record(approved).status, 200U);
     const auto done = list();
-    EXPECT_TRUE(has(done, R"("approved":"fair","approved_on":"2020-09-03")")) << done;
+    EXPECT_TRUE(has(done, R"("approved":"fair","approved_on":"2021-01-04")")) << done;
     EXPECT_EQ(rule_of(record(approved)), "rating.wrong_step");
     const auto sheet = told(book + "/rating?year=2020");
     EXPECT_TRUE(has(sheet, R"("decision":"12/QĐ-UBND","known_at":1600000000000)")) << sheet;

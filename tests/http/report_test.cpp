@@ -150,10 +150,10 @@ TEST_F(ReportsOverHttp, OnTheScreenEachFigureOpensItsSource) {
     const auto review = get("/reports/interim-review?as_of=2026-06-30");
     ASSERT_EQ(review.status, 200U) << review.body;
     EXPECT_NE(review.body.find(R"(<a href="/standing?)" + dates + "#T1\">"), std::string::npos);
-    EXPECT_NE(review.body.find("/desk#/scheme/care_fund"), std::string::npos);
+    EXPECT_NE(review.body.find("/desk#/scheme/care_fund/list/2025/"), std::string::npos);
     EXPECT_NE(review.body.find("/api/v1/reports/interim-review?" + dates), std::string::npos);
     const auto english = get("/reports/interim-review?as_of=2026-06-30&lang=en");
-    EXPECT_NE(english.body.find("interim review of the scheme"), std::string::npos);
+    EXPECT_NE(english.body.find("interim review of the scheme: Whole province"), std::string::npos);
     EXPECT_NE(english.body.find("Measures"), std::string::npos);
     const auto club = to_text(book_id(1));
     const auto sheet = get("/reports/club-sheet?as_of=2026-06-30&club=" + club);
@@ -164,6 +164,92 @@ TEST_F(ReportsOverHttp, OnTheScreenEachFigureOpensItsSource) {
     become(6, app::Role::steering);
     EXPECT_EQ(get("/reports/commune-month?unit=14797").status,
               get("/api/v1/reports/commune-month?unit=14797").status);
+}
+
+TEST_F(ReportsOverHttp, AFigureOfTheAssociationsOpensItsYearItsBookOrItsMatter) {
+    const auto id = to_text(province.units({}).value().units.front().id);
+    ASSERT_EQ(
+        record(province_fund, R"({"op":"care.opened","on":"2025-01-01","level":"province",)"
+                              R"("cash":5,"bank":0,"goods":0,"free":5,"bound":[]},)"
+                              R"({"op":"quota.assigned","on":"2025-01-02","year":2025,)"
+                              R"("unit":")" +
+                                  id + R"(","clubs":3},)" +
+                                  R"({"op":"training.held","on":"2025-01-03",)"
+                                  R"("topic":"software","days":1,"participants":2,"clubs":[]})")
+            .status,
+        200U);
+    clock.now += 2'000;
+    const auto shown = [&](const std::string& kind) {
+        return get("/reports/" + kind + "?as_of=2025-12-31&year=2025").body;
+    };
+    const auto fund_link = "/desk#/scheme/care_fund/list/2025/" + to_text(province_fund);
+    for (const char* kind : {"care-fund", "care-fund-levels"}) {
+        EXPECT_NE(shown(kind).find(fund_link), std::string::npos) << shown(kind);
+    }
+    EXPECT_NE(shown("quotas").find("/desk#/scheme/quotas/list/2025/all/T%E1%BB%89nh"),
+              std::string::npos)
+        << shown("quotas");
+    EXPECT_NE(shown("training").find("/desk#/scheme/training/" + to_text(province_fund) + "/2/2"),
+              std::string::npos)
+        << shown("training");
+}
+
+TEST_F(ReportsOverHttp, TheAnnexAndTheReviewTellTheSameOfTheFunds) {
+    ASSERT_EQ(record(province_fund,
+                     R"({"op":"care.opened","on":"2025-03-01","level":"province","cash":1,)"
+                     R"("bank":0,"goods":0,"free":1,"bound":[]},)"
+                     R"({"op":"care.received","on":"2025-04-01","level":"province",)"
+                     R"("account":"cash","amount":70,"donor_kind":"firm"},)"
+                     R"({"op":"care.received","on":"2025-09-01","level":"province",)"
+                     R"("account":"cash","amount":20,"donor_kind":"firm"},)"
+                     R"({"op":"care.year_reported","on":"2026-02-15","level":"province",)"
+                     R"("year":2025,"received_money":100})")
+                  .status,
+              200U);
+    clock.now += 2'000;
+    const auto at = [&](core::Date day, report::Kind kind) {
+        report::Asked asked{.kind = kind, .year = 2025};
+        asked.question.as_of = day;
+        return report::compose(province, asked).value();
+    };
+    const std::pair<core::Date, std::string> days[] = {{core::make_date(2025, 6, 30), "70"},
+                                                       {core::make_date(2025, 12, 31), "100"},
+                                                       {core::make_date(2026, 6, 30), "100"}};
+    for (const auto& [day, money] : days) {
+        const auto annex = at(day, report::Kind::care_fund_levels).lists.at("levels");
+        ASSERT_EQ(annex.size(), 1U) << to_text(day);
+        EXPECT_EQ(annex.front().at("money").number, money) << to_text(day);
+        const auto years = at(day, report::Kind::final_review).lists.at("care_years");
+        const auto year = std::ranges::find(
+            years, "2025", [](const report::Fields& line) { return line.at("year").number; });
+        ASSERT_NE(year, years.end()) << to_text(day);
+        EXPECT_EQ(year->at("raised").number, money) << to_text(day);
+    }
+    EXPECT_EQ(rule_of(get("/api/v1/reports/care-fund?as_of=2025-06-30&year=2026")),
+              "question.year.ahead");
+    EXPECT_EQ(rule_of(get(fund + "/care?year=2030")), "question.year.ahead");
+    // The page's link shows the statement under the year that it is about.
+    EXPECT_NE(get("/api/v1/matters/care_fund?year=2025").body.find("care.year_reported"),
+              std::string::npos);
+}
+
+TEST_F(ReportsOverHttp, MeetingsStandByTheirDays) {
+    const auto meeting = [](std::uint64_t n, const std::string& id, const std::string& on) {
+        return make_entry(1, n,
+                          R"({"op":"meeting.held","on":")" + on + R"(","meeting":")" + id +
+                              R"(","kind":"regular","present_count":3,"guests":0,"areas":[],)"
+                              R"("entered_from":"paper"})");
+    };
+    record_all(books, {meeting(900, "00000000Q2", "2020-09-10")});
+    record_all(books, {meeting(901, "00000000Q1", "2020-10-10")});
+    clock.now += 2'000;
+    report::Asked asked{.kind = report::Kind::club_sheet};
+    asked.question.as_of = core::make_date(2026, 6, 30);
+    asked.club = book_id(1);
+    const auto meetings = report::compose(province, asked).value().lists.at("meetings");
+    ASSERT_GE(meetings.size(), 2U);
+    EXPECT_TRUE(std::ranges::is_sorted(
+        meetings, {}, [](const report::Fields& line) { return report::date_of(line.at("on")); }));
 }
 
 }  // namespace

@@ -84,6 +84,18 @@ TEST_F(SchemeWork, AMatterHasItsSteps) {
     EXPECT_NE(told("/api/v1/matters/plans").find(R"("total":0)"), std::string::npos);
 }
 
+TEST_F(SchemeWork, AnEntrysPageSaysItsAmountsInWords) {
+    open_book();
+    ASSERT_EQ(record(opened).status, 200U);
+    ASSERT_EQ(record(R"({"op":"care.received","on":"2020-06-02","level":"commune",)"
+                     R"("account":"cash","amount":1250000,"donor_kind":"firm"})")
+                  .status,
+              200U);
+    const auto page = "/books/" + to_text(association) + "/3";
+    EXPECT_NE(told(page).find("<dt>Số tiền</dt>\n<dd>1.250.000 đ</dd>"), std::string::npos);
+    EXPECT_NE(told(page + "?lang=en").find("<dt>Amount</dt>"), std::string::npos);
+}
+
 TEST_F(SchemeWork, WhatIsDueAndNotDoneIsLate) {
     open_book();
     ASSERT_EQ(record(R"({"op":"visit.planned","on":"2020-06-01","visit":"0000000002","club":")" +
@@ -93,6 +105,20 @@ TEST_F(SchemeWork, WhatIsDueAndNotDoneIsLate) {
     const auto late = told("/api/v1/matters/supervision?filter=late");
     EXPECT_NE(late.find(R"("late":true)"), std::string::npos) << late;
     EXPECT_NE(late.find(R"("due":"2020-06-15")"), std::string::npos) << late;
+}
+
+TEST_F(SchemeWork, AReportThatIsHandedInIsNotLate) {
+    open_book();
+    const auto due = make_entry(77, 1,
+                                R"({"op":"report.due","on":"2020-06-01","report":"0000000006",)"
+                                R"("kind":"year","due":"2020-06-15","unit":")" +
+                                    to_text(commune_unit) + "\"}");
+    ASSERT_TRUE(books.record(due, {.account = {}}));
+    const std::string late = "/api/v1/matters/reports?filter=late";
+    EXPECT_NE(told(late).find(R"("total":1)"), std::string::npos);
+    ASSERT_EQ(record(R"({"op":"report.submitted","on":"2020-06-20","report":"0000000006"})").status,
+              200U);
+    EXPECT_NE(told(late).find(R"("total":0,"open":1,"late":0)"), std::string::npos);
 }
 
 TEST_F(SchemeWork, AGrantWaitsForTheClubsBook) {
@@ -112,6 +138,27 @@ TEST_F(SchemeWork, AGrantWaitsForTheClubsBook) {
               std::string::npos)
         << year;
     EXPECT_NE(told(fund + "/care?year=2019").find(R"("levels":[])"), std::string::npos);
+}
+
+TEST_F(SchemeWork, APledgeIsOpenUntilAllOfItCame) {
+    open_book();
+    ASSERT_EQ(record(R"({"op":"pledge.made","on":"2020-06-10","pledge":"0000000005",)"
+                     R"("level":"commune","donor_kind":"firm","amount":1000000})")
+                  .status,
+              200U);
+    const auto met = [&](int amount) {
+        const auto answer =
+            record(R"({"op":"pledge.met","on":"2020-06-20","pledge":"0000000005","amount":)" +
+                   std::to_string(amount) + "}");
+        ASSERT_EQ(answer.status, 200U) << answer.body;
+    };
+    met(400'000);
+    EXPECT_NE(told("/api/v1/matters/pledges?filter=open").find(R"("state":"open")"),
+              std::string::npos);
+    met(600'000);
+    const auto all = told("/api/v1/matters/pledges");
+    EXPECT_NE(all.find(R"("total":1,"open":0)"), std::string::npos) << all;
+    EXPECT_NE(all.find(R"("state":"closed")"), std::string::npos) << all;
 }
 
 TEST_F(SchemeWork, MattersAreSorted) {

@@ -61,8 +61,11 @@ public:
         return app::MatterList{};
     }
     core::Result<std::vector<app::QuotaResult>> quotas(
-        std::span<const core::BookId> /*books*/) override {
+        std::span<const core::UnitId> /*units*/) override {
         return std::vector<app::QuotaResult>{};
+    }
+    core::Result<std::vector<app::OpenGrant>> open_grants(const core::BookId& /*club*/) override {
+        return std::vector<app::OpenGrant>{};
     }
     core::Result<std::vector<app::CareYear>> care(const core::BookId& /*book*/,
                                                   int /*year*/) override {
@@ -174,7 +177,8 @@ TEST_P(Privacy, EverythingAboutOnePersonIsHandedOut) {
 }
 
 TEST_P(Privacy, WhoRefusesToBeListedIsANumber) {
-    const auto first = [&] { return office.members(commune, book_id(1)).value().front(); };
+    const app::BookSight names{.classes = {core::PartClass::name}};
+    const auto first = [&] { return office.members(commune, book_id(1), names).value().front(); };
     EXPECT_EQ(first().name, "Lê Thị Thử");
     record_all(books, {make_entry(1, 7,
                                   R"({"op":"consent.recorded","on":"2020-04-02",)"

@@ -79,8 +79,8 @@ export async function everyPage<View extends { total: number }>(
     path: string,
     asked: string | URLSearchParams,
     take: (view: View) => void,
+    most = 500, // that the server gives at once
 ): Promise<void> {
-    const most = 500;
     const query = new URLSearchParams(asked);
     query.set("limit", String(most));
     for (let from = 0, total = 1; from < total; from += most) {

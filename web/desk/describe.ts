@@ -11,16 +11,28 @@ export function nameOf(op: string): string {
     return (words().ops as Record<string, string>)[op] ?? op;
 }
 
+const amounts = new Set(
+    (
+        "amount principal interest book_amount value start_capital " +
+        "dues repaid_principal repaid_interest lent spent cash"
+    ).split(" "),
+);
+
 function value(field: string, said: unknown): string {
-    if (typeof said === "number") {
-        return words().money_fields.includes(field) ? money(said) : String(said);
-    }
+    const chosen = (words().choices as Record<string, Record<string, string>>)[field];
+    if (typeof said === "number") return amounts.has(field) ? money(said) : String(said);
     if (typeof said === "boolean") return said ? words().yes : words().no;
     if (typeof said === "string") {
-        const chosen = (words().choices as Record<string, Record<string, string>>)[field];
         return chosen?.[said] ?? (/^\d{4}-\d\d-\d\d$/.test(said) ? day(said) : said);
     }
-    if (Array.isArray(said)) return words().items(said.length);
+    if (Array.isArray(said)) {
+        if (chosen) return said.map((one) => chosen[String(one)] ?? String(one)).join(", ");
+        const sum = (said as { amount?: number }[]).reduce(
+            (all, one) => all + (one.amount ?? 0),
+            0,
+        );
+        return words().people_count(said.length) + (sum ? ` · ${money(sum)}` : "");
+    }
     const terms = said as { months?: number; rate_ppm?: number };
     return terms.months ? words().terms(terms.months, percent(terms.rate_ppm ?? 0)) : "";
 }
@@ -33,7 +45,7 @@ function told(fields: Record<string, string>, of: object): string[] {
 }
 
 export function describe(op: Op): string[] {
-    return told(words().fields, op);
+    return told(op.op === "month.reported" ? words().totals : words().fields, op);
 }
 
 /// What an operation says of one person: of a list of people his or her line.

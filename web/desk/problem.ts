@@ -43,13 +43,15 @@ function factName(key: string, value: string): string {
             return nameIn(scheme.states, value);
         case "status":
             return nameIn(scheme.statuses, value);
+        case "key":
+            return nameIn(scheme.fields, value);
         default:
             return value;
     }
 }
 
 /// Codes stand in quotation marks, and are replaced in these only.
-export function plainly(problem: Problem): string {
+export function plainly(problem: Pick<Problem, "message" | "message_en" | "facts">): string {
     const vi = language.code === "vi";
     let text = vi ? problem.message : problem.message_en;
     for (const [key, value] of Object.entries(problem.facts)) {
@@ -57,6 +59,7 @@ export function plainly(problem: Problem): string {
             text = text.replaceAll(value, accountName(value));
             continue;
         }
+        if (value === "10 base32") text = text.replace(value, words().scheme.code);
         const said = factName(key, value);
         text = vi
             ? text.replaceAll(`«${value}»`, `«${said}»`)

@@ -76,6 +76,8 @@ export interface WorkClub {
     months: MonthCell[];
     typing: string[];
     due: { what: string; count: number; months: string[]; year?: number }[];
+    /// The oldest month to be typed.
+    missing?: string;
 }
 export interface WorkView {
     on: string;

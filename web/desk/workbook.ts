@@ -6,10 +6,19 @@ import { keepFile } from "./api";
 export interface Column {
     heading: string;
     /// Cells of `money` and `number` are whole numbers, of `share` ppm, of `date` ISO.
-    kind: "text" | "number" | "money" | "date" | "share";
+    kind: "number" | "money" | "date" | "share";
 }
 
-export async function workbook(title: string, columns: Column[], rows: string[][]): Promise<void> {
+/// A column that is its heading alone is text.
+export async function workbook(
+    title: string,
+    columns: (Column | string)[],
+    rows: string[][],
+): Promise<void> {
     const issued_on = businessDate(Date.now());
-    await keepFile("workbook", `${title} ${issued_on}.xlsx`, { title, issued_on, columns, rows });
+    const whole = columns.map((one) =>
+        typeof one === "string" ? { heading: one, kind: "text" } : one,
+    );
+    const table = { title, issued_on, columns: whole, rows };
+    await keepFile("workbook", `${title} ${issued_on}.xlsx`, table);
 }

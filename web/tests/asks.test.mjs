@@ -30,6 +30,8 @@ test("namesakes are told apart by the year of birth, in lists and on paper", asy
     for (const name of called) await page.getByRole("cell", { name }).waitFor();
     await phone.visit("/record/loan.disbursed", "Cho vay");
     await phone.tap(/^Người vay/);
+    await page.getByRole("dialog").getByRole("searchbox").fill("khong ai");
+    await page.getByRole("dialog").getByText("Không thấy ai tên như vậy.").waitFor();
     await page.getByRole("dialog").getByRole("searchbox").fill("nguyen thi lan");
     for (const name of called) await page.getByRole("dialog").getByText(name).waitFor();
     // More votes than people are asked about.
@@ -39,6 +41,8 @@ test("namesakes are told apart by the year of birth, in lists and on paper", asy
     await page.getByLabel("Đồng ý", { exact: true }).fill("20");
     await phone.tap("Lưu");
     await phone.see("20 phiếu, mà chỉ có 11 người dự. Có đúng không?");
+    await page.getByLabel("Không đồng ý").fill("21");
+    await phone.see("Số không đồng ý nhiều hơn số đồng ý. Vẫn ghi được.");
     await phone.end();
 });
 

@@ -74,8 +74,8 @@ export const wait = (officer, path, holds) =>
         [path, holds],
     );
 
-/// Sends an entry of one operation as no screen of the officer's does; returns the status.
-export const send = (officer, book, op) =>
+/// Sends an entry as no screen of the officer's does; returns the status.
+export const send = (officer, book, ...ops) =>
     officer.page.evaluate(
         async ([path, body]) => {
             const headers = { "Content-Type": "application/json" };
@@ -85,7 +85,7 @@ export const send = (officer, book, op) =>
             `/api/v1/books/${book}/entries`,
             JSON.stringify({
                 entry_id: `01890000-0000-7000-8000-${Date.now().toString(16).padStart(12, "0")}`,
-                body: JSON.stringify({ ops: [op] }),
+                body: JSON.stringify({ ops }),
             }),
         ],
     );

@@ -1,7 +1,8 @@
 // The desk of a province with five years of books: how long a warm desk takes to paint, and the
-// server to tell the targets of another date or another unit. Times are told, not checked.
+// server to tell the targets of another date or another unit; and a list of 50,000 rows, paged,
+// sorted and searched. Times are told, not checked.
 // `./dev budget` runs it.
-import { province } from "./desk.mjs";
+import { ask, province, send } from "./desk.mjs";
 import { Office } from "./office.mjs";
 
 const middle = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
@@ -76,6 +77,85 @@ try {
         "/api/v1/my/register?q=tao",
         "/api/v1/my/register?offset=400",
     ]);
+
+    // A list of 50,000 rows: what one association told, in entries of some hundred each.
+    const rows = 50_000;
+    const an_entry = 500;
+    const { associations } = await ask(officer, "my/associations");
+    const { book } = associations.find((one) => one.own && one.records);
+    const begun = performance.now();
+    for (let done = 0; done < rows; done += an_entry) {
+        const ops = Array.from({ length: an_entry }, (_, i) => ({
+            op: "communication.made",
+            on: `20${21 + ((done + i) % 5)}-0${1 + (i % 9)}-1${i % 10}`,
+            channel: ["meeting", "radio", "press"][i % 3],
+            times: 1 + ((done + i) % 97),
+        }));
+        const status = await send(officer, book, ...ops);
+        if (status !== 200) throw new Error(`entry ${done / an_entry}: ${status}`);
+    }
+    console.log(`told   ${rows} rows recorded in ${Math.round(performance.now() - begun)} ms`);
+
+    const matters = "/api/v1/matters/communication?limit=50";
+    const { total } = await ask(officer, "matters/communication?limit=1");
+    if (total < rows) throw new Error(`${total} rows`);
+    const sorts = ["urgent", "newest", "oldest", "owner"];
+    const offsets = Array.from({ length: 21 }, (_, i) => Math.floor((i * (total - 50)) / 20));
+    await asked(
+        `a page of ${total} rows, from the first to the last`,
+        offsets.map((offset) => `${matters}&offset=${offset}`),
+    );
+    await asked(
+        "sorted",
+        sorts.map((sort) => `${matters}&sort=${sort}`),
+    );
+    await asked(
+        "searched",
+        ["phat thanh", "tinh", "2023", "khong co"].map((words) => `${matters}&q=${words}`),
+    );
+    await paints("/desk#/scheme/communication", "table tbody tr td a");
+
+    /// Milliseconds from a press or a choice to the paint of other rows.
+    const repainted = (selector, text, value) =>
+        page.evaluate(
+            async ([selector, text, value]) => {
+                const main = document.querySelector("main");
+                const found = [...main.querySelectorAll(selector)];
+                const element = found.find((one) => one.textContent.includes(text));
+                const rows = () => main.querySelector("table tbody")?.innerText;
+                const before = rows();
+                const start = performance.now();
+                if (value === undefined) element.click();
+                else {
+                    element.value = value;
+                    for (const name of ["input", "change"]) {
+                        element.dispatchEvent(new Event(name, { bubbles: true }));
+                    }
+                }
+                while ((rows() ?? before) === before) {
+                    if (performance.now() - start > 20_000) throw new Error("the same rows");
+                    await new Promise((next) => setTimeout(next, 4));
+                }
+                await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+                return performance.now() - start;
+            },
+            [selector, text, value],
+        );
+    const turns = [];
+    for (let turn = 0; turn < 10; turn++) turns.push(await repainted("button", "Trang sau"));
+    told("the next page, to the paint", turns);
+    const sorted = [];
+    for (const sort of ["oldest", "newest", "oldest", "newest", "oldest"]) {
+        sorted.push(await repainted("select", "cũ nhất trước", sort));
+    }
+    told("sorted, to the paint", sorted);
+    const found = [];
+    for (let search = 0; search < 4; search++) {
+        found.push(await repainted("input[type=search]", "", "khong co gi"));
+        await repainted("input[type=search]", "", "");
+        await page.locator("main tbody a").first().waitFor();
+    }
+    told("searched, to the paint, 250 ms of waiting for more letters included", found);
     await officer.context?.close();
 } finally {
     await office.close();

@@ -296,6 +296,18 @@ test("what a phone cannot send is carried by another, and settled once", async (
     await broken.see("1 trên 1 việc đã đến tỉnh");
     await broken.see("1 việc chưa ghi được, cần xem lại");
     assert.match(office.run("verify"), /đều khớp/);
+
+    // What the phone has sent itself by now waits for nobody.
+    await office.kill();
+    await broken.admit("Người Gửi Được");
+    await broken.visit("/device", /Máy này/);
+    const late = await saved(broken, () => broken.tap("Lưu việc chưa gửi ra tệp"));
+    await office.start();
+    await broken.go("/home");
+    await broken.tap("Gửi ngay");
+    await broken.see("2 trên 2 việc đã đến tỉnh");
+    await other.page.getByLabel("Chọn tệp của máy kia").setInputFiles(late);
+    await other.see("✓ 1 việc của máy khác đã có ở tỉnh.");
     await broken.end();
     await other.end();
 });

@@ -198,6 +198,48 @@ test("an open form is kept or told of, and to drop a meeting is asked about", as
     await phone.end();
 });
 
+test("names stand as on paper; what is lent counts what the meeting has taken in", async () => {
+    const phone = await new Phone(office, "order").practise();
+    const { page } = phone;
+    const names = () => page.locator("main button.row > span:first-child").allInnerTexts();
+    await phone.visit("/meeting", "Có mặt");
+    const all = await names();
+    await next(phone, steps.dues);
+    assert.deepEqual(await names(), all);
+    await next(phone, steps.repayments);
+    const owing = (await names()).map((text) => text.split("\n")[0]);
+    assert.deepEqual(
+        owing,
+        all.filter((name) => owing.includes(name)),
+    );
+    await phone.tap("Chưa thu ai");
+    await page.locator("main button.row", { hasText: "Nguyễn Thị Tập" }).click();
+    await phone.tap("Trả hết");
+    await page.getByRole("dialog").getByRole("button", { name: "Xong" }).click();
+    await next(phone, steps.loans);
+    // 36.000.000 of before, 5.000.000 and half of the interest of now.
+    const lend = async (who, thousands) => {
+        await phone.tap("Thêm khoản vay");
+        await page.locator("dialog button.row", { hasText: who }).click();
+        await phone.type(thousands);
+        await phone.see(/Tổng tiền lãi/);
+    };
+    const short = page.getByText("Hộp quỹ tăng thu nhập chỉ còn");
+    await lend("Trần Văn Thử", 41_000);
+    assert.equal(await short.count(), 0);
+    await phone.tap("Xong");
+    await lend("Vũ Văn Học", 5000);
+    const left = /[\d.]+ ?đ/.exec((await short.innerText()).replace("\u00a0", " "))[0];
+    await page.locator("form").getByRole("button", { name: "Thôi" }).click();
+    await phone.visit("/meeting/8", steps.check);
+    await phone.tap("Chốt buổi");
+    await phone.see("Mã biên bản");
+    await phone.visit("/funds", "Hai quỹ");
+    const box = page.locator('a.row[href="#/account/income:cash"] .amount');
+    assert.equal((await box.innerText()).replace("\u00a0", " "), left);
+    await phone.end();
+});
+
 test("a second record of one meeting stands beside the first and replaces it", async () => {
     const first = await new Phone(office, "kept").enrol();
     const second = await new Phone(office, "better").enrol();

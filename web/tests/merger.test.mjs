@@ -2,7 +2,7 @@
 // people, and the ward's totals stay; a new club's capital is written down by its sources.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { ask, commune, done, go, shown, ward } from "./desk.mjs";
+import { ask, commune, done, go, openBook, send, shown, wait, ward } from "./desk.mjs";
 import { Office, taoTru } from "./office.mjs";
 
 let office;
@@ -49,6 +49,18 @@ test("a club goes over to its neighbour to the đồng, and ends", async () => {
     await officer.see(/Quỹ tăng thu nhập còn .*phải bằng 0/);
 
     await go(officer, `register/${taoTru}/handover`, "Bàn giao quỹ: Tào Trụ");
+    // Clubs nearby come first; of a part it is proposed what goes along with the people's shares.
+    await page.waitForFunction(
+        (commune) => document.querySelector(".found button")?.textContent.includes(commune),
+        into.commune,
+    );
+    const way = page.getByRole("combobox", { name: "Bàn giao" });
+    await way.selectOption("part");
+    for (const one of await page.getByRole("checkbox").all()) await one.check();
+    await page.getByRole("button", { name: /^Cho cân: thêm / }).click();
+    await page.getByText("Còn lệch").waitFor({ state: "detached" });
+    await shown(officer, "register-split");
+    await way.selectOption("all");
     await officer.tap("Bàn giao");
     await page.getByText("Hãy điền mục này.").nth(1).waitFor(); // the club and the decision
     await pick();
@@ -92,9 +104,25 @@ test("a new club's capital is written down by its sources", async () => {
         await officer.tap("Lưu");
         await officer.heading("Bến Đò");
     }
-    await officer.tap("Ghi vốn ban đầu theo nguồn");
-    await officer.heading("Ghi vốn ban đầu theo nguồn: Bến Đò");
-    await page.getByLabel("Số tiền").fill("30.000.000");
+    // What a care fund gave is offered, and proposed as what came.
+    const club = page.url().split("/").at(-1);
+    await openBook(officer);
+    const { associations } = await ask(officer, "my/associations");
+    const fund = associations.find((one) => one.own).book;
+    const told = {
+        on: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
+        level: "commune",
+    };
+    const held = { cash: 30_000_000, bank: 0, goods: 0, free: 30_000_000, bound: [] };
+    const given = { account: "cash", amount: 30_000_000, purpose: "club_founding" };
+    const grant = { grant: "00000000G1", club, to: "income", ...given };
+    assert.equal(await send(officer, fund, { op: "care.opened", ...told, ...held }), 200);
+    assert.equal(await send(officer, fund, { op: "care.granted", ...told, ...grant }), 200);
+    await wait(officer, `books/${club}/grants`, "00000000G1");
+    const capital = "Ghi vốn ban đầu theo nguồn";
+    await go(officer, `register/${club}/capital`, `${capital}: Bến Đò`);
+    await page.getByLabel(/^Khoản hỗ trợ/).selectOption("00000000G1");
+    assert.equal(await page.getByLabel("Số tiền").inputValue(), "30000000");
     await officer.tap("Thêm nguồn");
     await page
         .getByRole("combobox", { name: /^Nguồn/ })
@@ -110,5 +138,6 @@ test("a new club's capital is written down by its sources", async () => {
     await officer.heading("Bến Đò");
     await officer.see(/^45\.000\.000/);
     await officer.see(/Vốn: xã · Quỹ tăng thu nhập: 15\.000\.000/);
+    await wait(officer, "matters/care_fund?op=care.granted", '"grant":"matched"');
     await done(officer);
 });

@@ -73,6 +73,12 @@ async function lend(phone, who) {
     return phone.page.evaluate(() => location.hash.split("/").at(-1));
 }
 
+/// Who owes the loan, by its heading.
+async function nameOn(phone, loan) {
+    await phone.visit(`/loan/${loan}`, /Khoản vay/);
+    return (await phone.page.locator("h1").innerText()).replace("Khoản vay: ", "");
+}
+
 test("gifts, spending, bank and an advance move both funds by exactly that", async () => {
     const phone = await new Phone(office, "treasurer").enrol();
     const accounts = ["operating:cash", "operating:balance:gift", "income:cash", "income:bank"];
@@ -203,10 +209,72 @@ test("a loan's whole life, offline: agreement, repayment, new terms, loss, recov
     await phone.see("1.400.000");
     await phone.visit("/overdue", "DANH SÁCH QUÁ HẠN");
     await phone.see(/chậm \d+ ngày/);
+    const late = await page.locator("tbody a").allInnerTexts();
+    await phone.see(`Cộng: ${new Set(late).size} người`);
 
     await office.start();
     await sent(phone);
     await phone.end();
+});
+
+test("a repayment says whose it is, and is no roll-over of its own loan", async () => {
+    const phone = await new Phone(office, "whose").practise();
+    const { page } = phone;
+    await phone.visit("/record/loan.disbursed", "Cho vay");
+    await phone.tap(/^Người vay/);
+    await page.locator("dialog button.row", { hasText: "Trần Văn Thử" }).click();
+    await amount(phone, /^Số tiền vay/, 2000);
+    await save(phone);
+    await phone.heading("GIẤY VAY VỐN");
+    const loan = await page.evaluate(() => location.hash.split("/").at(-1));
+    await begin(phone, "loan.repaid", "Thu gốc, lãi", loan);
+    await phone.tap("Trả hết");
+    await save(phone);
+    await phone.heading("Khoản vay: Trần Văn Thử");
+    await page.waitForFunction(() => !document.querySelector("main [data-loading]"));
+    assert.equal(await page.getByText("Vay lại trong 7 ngày").count(), 0);
+
+    await phone.visit("/ledger", "Sổ quỹ");
+    await page.locator("main a.row").first().click();
+    await phone.heading(/Bút toán/);
+    await page.locator(".card", { hasText: /Thu gốc, lãi[^]*Trần Văn Thử/ }).waitFor();
+    const month = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7);
+    for (const place of ["/account/income:cash", `/cashbook/${month}`]) {
+        await phone.go(place);
+        for (const what of ["Cho vay", "Thu gốc, lãi"]) {
+            const cell = page.getByRole("cell", { name: `${what}: Trần Văn Thử` });
+            await cell.waitFor();
+        }
+    }
+    await phone.end();
+});
+
+test("a case that is taken back while its form is open closes the form", async () => {
+    const [first, second] = [new Phone(office, "quick"), new Phone(office, "slow")];
+    for (const phone of [first, second]) await phone.enrol();
+    const loan = await lend(first, 25);
+    await sent(first);
+    await second.tap("Gửi ngay");
+    await second.visit(`/loan/${loan}`, /Khoản vay/);
+    await office.kill();
+    for (const phone of [first, second]) {
+        await begin(phone, "loan.repaid", "Thu gốc, lãi", loan);
+        await phone.tap("Trả hết");
+        await save(phone);
+    }
+    await office.start();
+    await sent(first);
+    await second.go("/home");
+    await second.tap("Gửi ngay");
+    await second.tap("1 việc chưa ghi được, cần xem lại");
+    await second.tap("Sửa");
+    await second.page.locator("form").waitFor();
+    await second.tap("Rút lại");
+    await second.see("Đã rút lại");
+    assert.equal(await second.page.locator("form").count(), 0);
+    await second.see(await nameOn(first, loan));
+    await first.end();
+    await second.end();
 });
 
 test("corrections show before and after; what is in the way is named", async () => {

@@ -2,7 +2,7 @@
 // ends lose nothing; the book then says what the paper said.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { commune, done, go, shown } from "./desk.mjs";
+import { commune, done, go, send, shown } from "./desk.mjs";
 import { looks } from "./looks.mjs";
 import { Office, taoTru } from "./office.mjs";
 
@@ -50,6 +50,7 @@ test("a paper with the usual exceptions, by keyboard, at most 150 presses", asyn
     const { page } = officer;
     await shown(officer, "work-now");
     await page.getByLabel("Đến tháng").fill("2020-11");
+    await page.getByRole("columnheader", { name: "11/2020" }).waitFor();
     const row = page.getByRole("row", { name: /^Tào Trụ/ });
     await row.getByRole("link", { name: "chưa có" }).last().click();
     await officer.heading("Tào Trụ: phiếu tháng 11/2020");
@@ -128,8 +129,15 @@ test("a paper with the usual exceptions, by keyboard, at most 150 presses", asyn
     console.log(`# ${keys.count} key presses for ${present} members`);
 
     await page.getByLabel("Đến tháng").fill("2020-11");
-    await row.getByRole("link", { name: "đã chốt theo phiếu" }).waitFor();
     assert.notDeepEqual(await office.club(), before);
+    await row.getByRole("link", { name: "đã chốt theo phiếu" }).click();
+    await officer.heading(/^Bút toán/);
+    await officer.see("Buổi sinh hoạt");
+    await officer.see(/^Có mặt: \d+ người$/);
+    await officer.see(/^Gốc: \d[\d.]*/);
+    await officer.see(/^Người đóng: \d+ người · \d[\d.]*/);
+    await shown(officer, "entry-club");
+    assert.doesNotMatch(await page.locator("main").innerText(), /meeting\.held|regular|cash/);
     await done(officer);
 });
 
@@ -166,6 +174,10 @@ test("a block from a sheet, totals only, and the printed papers", async () => {
     assert.equal(await cell(page, 0, "dues").inputValue(), "20");
 
     await go(officer, `totals/${taoTru}/2020-12`, "Chỉ có số tổng, tháng 12/2020");
+    await officer.tap("Lưu");
+    await officer.see("Hãy ghi ít nhất một con số.");
+    const empty = { op: "month.reported", on: "2020-12-31", month: "2020-12" };
+    assert.equal(await send(officer, taoTru, empty), 422);
     await page.getByLabel("Số người có mặt").fill("nhiều");
     await officer.tap("Lưu");
     await officer.see("Không đọc được “nhiều”");
@@ -260,7 +272,9 @@ test("two officers over one paper lose no word; what cannot be read is not close
     await type(one, 3, "22");
     assert.equal(await dues(one, 3).getAttribute("aria-invalid"), null);
     await one.tap("Chốt phiếu");
-    await one.see(/Chưa đối chiếu: Có mặt \(người\), Quỹ/);
+    // January was left out: it is named, and asked about once.
+    await one.page.getByRole("link", { name: "Nhập phiếu tháng 1/2021 trước" }).waitFor();
+    await one.see(/Tháng 1\/2021 chưa nhập\. Chưa đối chiếu: Có mặt \(người\), Quỹ/);
     await one.tap("Chốt phiếu");
     await one.see("Đã chốt phiếu tháng 2/2021 của Tào Trụ.");
 
@@ -270,6 +284,11 @@ test("two officers over one paper lose no word; what cannot be read is not close
     await shown(two, "paper-gone");
     await two.tap("Bỏ phần tôi gõ");
     await two.heading("Việc của tôi");
+    await two.page.getByLabel("Đến tháng").fill("2021-02");
+    await two.page.locator("summary", { hasText: "Tào Trụ" }).click();
+    await two.tap("Nhập phiếu tháng 1/2021 trước");
+    await two.heading("Tào Trụ: phiếu tháng 1/2021");
+    assert.equal(await two.page.getByRole("link", { name: /^Nhập phiếu tháng/ }).count(), 0);
     await done(one, two);
 });
 

@@ -72,6 +72,9 @@ test("minutes name who was absent, every sum in words, and end with the code", a
     await phone.visit("/forms", "Mẫu ghi tay cho buổi tới");
     const rows = await page.locator(".paper table tbody tr").count();
     assert.ok(rows >= 50, `${rows} members on the form`);
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const pages = printed.match(/\/Type\s*\/Page\b/g).length;
+    assert.ok(pages <= 5, `${pages} pages`); // names in three, minutes in two
     await phone.end();
 });
 

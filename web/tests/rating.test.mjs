@@ -25,30 +25,56 @@ test("a self-score from paper, an opinion, an approval after a sample", async ()
     await below.see("Hãy chấm hết các tiêu chí chưa có điểm.");
     await judge(below, taoTru, year);
     await shown(below, "rating-sheet");
-    await below.tap("Ghi điểm tự chấm (từ giấy)");
-    await below.page.getByRole("button", { name: "Thẩm định" }).waitFor();
-    await below.tap("Thẩm định");
-    await below.page.getByRole("strong").filter({ hasText: "xã đã thẩm định" }).first().waitFor();
+    const appraise = async () => {
+        await below.tap("Ghi điểm tự chấm (từ giấy)");
+        await below.tap("Thẩm định");
+        const stands = below.page.getByRole("strong").filter({ hasText: "xã đã thẩm định" });
+        await stands.first().waitFor();
+    };
+    await appraise();
+    const { lines } = await ask(below, `my/ratings?year=${year}`);
+    const other = lines.find((one) => one.book !== taoTru);
+    await go(below, `ratings/${other.book}/${year}`, `Xếp loại năm ${year}: ${other.name}`);
+    await judge(below, other.book, year);
+    await appraise();
 
     const above = await province(office, "tinh.xep.loai");
     await go(above, "ratings", "Xếp loại câu lạc bộ");
-    const waits = "Duyệt 1 câu lạc bộ xã đã thẩm định";
+    const waits = "Duyệt 2 câu lạc bộ xã đã thẩm định";
     await above.tap(waits);
     await above.see("Hãy rút mẫu trước khi duyệt hàng loạt.");
     await above.page.getByText("Rút mẫu để xem kỹ").click();
     await above.page.getByLabel("Tỷ lệ").selectOption("100");
     await above.tap(waits);
-    await above.see("Còn 1 câu lạc bộ trong mẫu chưa mở xem.");
+    await above.see("Còn 2 câu lạc bộ trong mẫu chưa mở xem.");
     await above.page.getByLabel("Bước").selectOption("appraised");
     await above.page.getByRole("link", { name: "Tào Trụ" }).click();
     await above.heading(`Xếp loại năm ${year}: Tào Trụ`);
     await shown(above, "rating-province");
-    await go(above, "ratings", "Xếp loại câu lạc bộ");
-    await above.page.getByText("Rút mẫu để xem kỹ").click();
-    await above.page.getByLabel("Tỷ lệ").selectOption("100");
+    // The next of the sample is one press away, and the way back knows what was chosen.
+    await above.tap(`Tiếp trong mẫu: ${other.name} (còn 1 chưa xem) →`);
+    await above.heading(`Xếp loại năm ${year}: ${other.name}`);
+    await above.page.waitForLoadState("networkidle");
+    assert.equal(await above.page.getByRole("link", { name: /^Tiếp trong mẫu/ }).count(), 0);
+    await above.tap(/^← Xếp loại/);
+    await above.heading("Xếp loại câu lạc bộ");
+    const chosen = async () => {
+        const labels = ["Năm", "Bước", "Tỷ lệ"].map((name) => above.page.getByLabel(name));
+        return Promise.all(labels.map((choice) => choice.inputValue()));
+    };
+    assert.deepEqual(await chosen(), [String(year), "appraised", "100"]);
+    await above.page.getByLabel("Năm").selectOption(String(year - 1));
+    await above.page.getByLabel("Bước").selectOption("none");
+    await above.page.locator("main tbody a").first().click();
+    await above.heading(new RegExp(`^Xếp loại năm ${year - 1}: `));
+    await above.page.goBack();
+    await above.heading("Xếp loại câu lạc bộ");
+    assert.deepEqual(await chosen(), [String(year - 1), "none", "100"]);
+    await above.page.getByLabel("Năm").selectOption(String(year));
+    await above.page.getByLabel("Bước").selectOption("");
     await above.page.getByLabel("Quyết định số").fill("12/QĐ-HNCT");
     await above.tap(waits);
-    await above.see("Đã ghi 1 câu lạc bộ.");
+    await above.see("Đã ghi 2 câu lạc bộ.");
 
     const line = (await ask(below, `my/ratings?year=${year}&q=tao%20tru`)).lines[0];
     assert.equal(line.state, "approved");
@@ -143,5 +169,22 @@ test("where to go first: reasons from the books, a plan one press away", async (
     await officer.see("Đã gửi 1 phiếu kiểm tra.");
     await go(officer, "scheme/supervision", "Kiểm tra, giám sát");
     await officer.see("Số sai sót: 2");
+
+    // What was found leads on.
+    const { page } = officer;
+    await page
+        .getByRole("row", { name: /Số sai sót: 2/ })
+        .getByRole("link")
+        .click();
+    await officer.tap("Kế hoạch củng cố");
+    await officer.heading("Kế hoạch củng cố");
+    await officer.see("Tào Trụ");
+    const after = page.getByLabel(/^Sau lần kiểm tra/).locator("option:checked");
+    await after.filter({ hasText: /\d{4}$/ }).waitFor({ state: "attached" });
+    assert.equal(await page.getByLabel("Nội dung").inputValue(), "Hai phiếu chi thiếu chữ ký.");
+    await page.goBack();
+    await officer.tap("Kiến nghị");
+    await officer.heading("Kiến nghị");
+    await officer.see("Tào Trụ");
     await done(officer);
 });

@@ -23,6 +23,9 @@ test("a commune raises an obstacle, the province answers, the commune reads it",
     await below.tap("Lưu");
     await below.see("Về việc: Hãy điền mục này.");
     await below.page.getByLabel("Về việc").selectOption("loans");
+    await below.tap("Lưu");
+    await below.see(/^Hãy điền mục này\.$/); // a matter without a word is none
+    assert.equal(await below.page.getByLabel("Về việc").inputValue(), "loans");
     await below.page.getByLabel("Nội dung").fill("Ba hộ nghèo chưa trả được gốc sau bão.");
     await shown(below, "scheme-raise");
     await below.page.reload(); // nothing that was typed is lost
@@ -32,6 +35,9 @@ test("a commune raises an obstacle, the province answers, the commune reads it",
     await below.tap("Lưu");
     await below.heading("Vướng mắc, đề xuất");
     await below.see("Về việc: cho vay");
+    await below.see("Ba hộ nghèo chưa trả được gốc sau bão."); // the list tells them apart
+    await below.page.getByRole("searchbox").fill("ba ho ngheo");
+    await below.see(/^1 việc theo bộ lọc/);
 
     const above = await province(office, "tinh.tra.loi");
     await go(above, "scheme/obstacles", "Vướng mắc, đề xuất");
@@ -51,6 +57,46 @@ test("a commune raises an obstacle, the province answers, the commune reads it",
     await below.page.getByRole("link", { name: "Nêu vướng mắc", exact: true }).first().click();
     await below.see("Được gia hạn ba tháng theo quy chế.");
     await done(below, above);
+});
+
+test("who comes second sees the words of the first, and keeps his own", async () => {
+    const first = await province(office, "tinh.truoc");
+    const second = await province(office, "tinh.sau");
+    await go(first, "scheme/obstacles/new/obstacle.raised", "Nêu vướng mắc");
+    await first.page.getByLabel("Về việc").selectOption("funds");
+    const search = first.page.getByLabel("Tìm đơn vị");
+    await search.fill("nguyet vien");
+    assert.match(
+        await first.page.getByLabel("Ghi vào sổ của").locator("option:checked").textContent(),
+        /Nguyệt Viên/,
+    );
+    await shown(first, "scheme-books");
+    await first.page.getByLabel("Nội dung").fill("Hai phường cùng hỏi về quỹ.");
+    await first.tap("Lưu");
+    await first.heading("Vướng mắc, đề xuất");
+    const answer = async (officer, text) => {
+        await go(officer, "scheme/obstacles", "Vướng mắc, đề xuất");
+        await officer.page.getByRole("combobox", { name: /^Việc/ }).selectOption("obstacle.raised");
+        await officer.page.getByRole("searchbox").fill("nguyet vien");
+        await officer.page
+            .getByRole("link", { name: "Nêu vướng mắc", exact: true })
+            .first()
+            .click();
+        await officer.page.getByRole("link", { name: "Trả lời vướng mắc" }).click();
+        await officer.heading("Trả lời vướng mắc");
+        await officer.see("Hai phường cùng hỏi về quỹ."); // what it answers
+        await officer.page.getByLabel("Nội dung").fill(text);
+    };
+    await answer(first, "Dùng sổ chung.");
+    await answer(second, "Mỗi phường một sổ.");
+    await first.tap("Lưu");
+    await first.see("đã xong");
+    await second.tap("Lưu");
+    await second.see("Người khác vừa ghi bước này trước bạn");
+    await second.see("Dùng sổ chung.");
+    assert.equal(await second.page.getByLabel("Nội dung").inputValue(), "Mỗi phường một sổ.");
+    await shown(second, "scheme-second");
+    await done(first, second);
 });
 
 test("guidance arrives below, is acknowledged by one press, the sender sees by whom", async () => {
@@ -120,6 +166,7 @@ test("a gift, a grant that two books tell, a voucher; the year adds up", async (
     await officer.tap("Lưu");
     await officer.heading("Quỹ Chăm sóc");
     await officer.see("CLB chưa ghi");
+    await officer.see(/^Mã hỗ trợ: [0-9A-Z]{10}$/);
     await page.getByRole("link", { name: "Quỹ chăm sóc vận động trong năm" }).waitFor();
     await shown(officer, "scheme-care");
     const now = await care();
@@ -134,6 +181,8 @@ test("a gift, a grant that two books tell, a voucher; the year adds up", async (
     await page.getByRole("link", { name: "In phiếu" }).click();
     await officer.heading("PHIẾU THU");
     await officer.see(/Số: \d+/);
+    await officer.see(/^Bằng chữ: /);
+    await officer.see("Ba triệu đồng");
     await looks(officer, "desk/scheme-voucher");
     await page.goBack();
     await officer.tap("Huỷ bước này");
@@ -142,6 +191,46 @@ test("a gift, a grant that two books tell, a voucher; the year adds up", async (
     await page.getByRole("alert").waitFor(); // spent already: the balance would fall below zero
     assert.equal((await care()).received, now.received);
     await done(officer);
+});
+
+test("money on its way stands before its receiver, whose half is filled in", async () => {
+    const above = await province(office, "tinh.dieu.chuyen");
+    const below = await commune(office, "xa.nhan.tien");
+    const { associations } = await ask(below, "my/associations");
+    const own = associations.find((one) => one.own && one.unit_code === ward);
+    await go(above, "scheme/care_fund/new/care.transferred_out", "Điều chuyển đi");
+    await above.page.getByLabel("Số tiền").fill("1.500.000");
+    await above.page.getByLabel("Đến", { exact: true }).selectOption(own.book);
+    await above.page.getByLabel("Cấp nhận").selectOption("commune");
+    await above.tap("Lưu");
+    await above.heading("Quỹ Chăm sóc");
+
+    const { page } = below;
+    await go(below, "", "Việc của tôi");
+    await wait(below, "my/work", "care.transferred_out");
+    await page.reload();
+    await below.see(/bên nhận chưa ghi/);
+    await page.getByRole("link", { name: "Điều chuyển đi" }).first().click();
+    await below.heading("Quỹ Chăm sóc");
+    await shown(below, "scheme-arrived");
+    await below.tap("Nhận điều chuyển");
+    await below.heading("Nhận điều chuyển");
+    const code = page.getByLabel("Mã điều chuyển");
+    const typed = await code.inputValue();
+    assert.equal(await page.getByLabel("Số tiền").inputValue(), "1500000");
+    await code.fill("abc");
+    await below.tap("Lưu");
+    await below.see("Mã điều chuyển: mã gồm 10 chữ và số");
+    await shown(below, "scheme-receive");
+    await code.fill(` ${typed.slice(0, 5)} ${typed.slice(5).toLowerCase()}`);
+    await below.tap("Lưu");
+    await below.heading("Quỹ Chăm sóc");
+    await page.getByRole("link", { name: "Nhận điều chuyển", exact: true }).first().click();
+    await below.heading("Nhận điều chuyển");
+    await below.see("hai sổ khớp");
+    await below.see("Sổ bên kia");
+    await shown(below, "scheme-other-half");
+    await done(above, below);
 });
 
 test("a report is asked of every commune, handed in, returned and accepted", async () => {
@@ -164,6 +253,12 @@ test("a report is asked of every commune, handed in, returned and accepted", asy
     await shown(above, "scheme-reports");
 
     const below = await commune(office, "xa.bao.cao");
+    await go(below, "scheme/reports", "Báo cáo định kỳ");
+    await below.see("phải nộp");
+    await below.page.getByRole("link", { name: "Giao báo cáo", exact: true }).click();
+    await below.see(/đề nghị gửi báo cáo năm trước ngày 31\/12\/2030/);
+    const undo = below.page.getByRole("button", { name: "Huỷ bước này" });
+    assert.equal(await undo.count(), 0); // it is the province's step
     const step = async (officer, name, text) => {
         await go(officer, "scheme/reports", "Báo cáo định kỳ");
         if (officer === above) await above.page.getByRole("searchbox").fill("nguyet vien");
@@ -171,16 +266,22 @@ test("a report is asked of every commune, handed in, returned and accepted", asy
         await officer.page.getByRole("link", { name: "Giao báo cáo", exact: true }).click();
         await officer.page.getByRole("link", { name, exact: true }).click();
         await officer.heading(name);
+        if (!/Chấp nhận/.test(name)) {
+            await officer.tap("Lưu");
+            await officer.see("Hãy điền mục này.");
+        }
         await officer.page.getByRole("textbox").last().fill(text);
         await officer.tap("Lưu");
         await officer.heading("Giao báo cáo");
     };
     await step(below, "Nộp báo cáo", "Báo cáo năm của phường");
-    await below.see(/đề nghị gửi báo cáo năm trước ngày 31\/12\/2030/);
+    await undo.first().waitFor();
+    assert.equal(await undo.count(), 1);
+    assert.equal(await below.page.getByText("đề nghị gửi").count(), 0);
     await step(above, "Trả lại báo cáo", "Thiếu số liệu quỹ");
     await step(below, "Nộp báo cáo", "Đã bổ sung quỹ");
     await step(above, "Chấp nhận báo cáo", "Đủ");
-    await above.see("đã xong");
+    await above.see("đã nhận");
     await done(below, above);
 });
 
@@ -241,7 +342,25 @@ test("a list becomes a workbook, and the review a document", async () => {
     const list = page.waitForEvent("download");
     await officer.tap("Tải Excel");
     assert.match((await list).suggestedFilename(), /^Quỹ Chăm sóc .*\.xlsx$/);
+    for (const [path, title] of [
+        ["clubs", "Câu lạc bộ"],
+        ["reads", "Nhật ký xem"],
+    ]) {
+        await go(officer, path, title);
+        await officer.button("In").waitFor();
+        const kept = page.waitForEvent("download");
+        await officer.tap("Tải Excel");
+        assert.match((await kept).suggestedFilename(), /\.xlsx$/);
+        await shown(officer, path);
+    }
     await go(officer, "documents", "Tài liệu");
+    const scheme = page.getByRole("combobox", { name: /^Đề án/ });
+    await page.locator('option[value="vietnam-1648"]').waitFor({ state: "attached" });
+    assert.equal(await scheme.inputValue(), "vietnam-1648"); // that runs
+    const running = page.getByRole("link", { name: /^Xem trên màn hình: báo cáo sơ kết/ });
+    assert.match(await running.getAttribute("href"), /scheme=vietnam-1648/);
+    await page.getByLabel("Số liệu đến", { exact: true }).fill("2025-06-30");
+    assert.equal(await scheme.inputValue(), "thanh-hoa-5133");
     await shown(officer, "documents");
     const review = page.waitForEvent("download");
     await page.getByRole("button", { name: /^báo cáo sơ kết/ }).click();

@@ -38,15 +38,30 @@ test("a scheme is copied with another goal, then changed by a decision: both sta
     await page.getByLabel("Mục tiêu T1 (số)").fill("năm trăm");
     await officer.tap("Ghi vào sổ");
     await officer.see("«năm trăm» không phải là số.");
+    await officer.see("Đây còn là tên của đề án cũ."); // the English one
+    await page.getByLabel("Tên tiếng Anh", { exact: true }).fill("A scheme on trial to 2030");
     await page.getByLabel("Mục tiêu T1 (số)").fill("500");
     await page.getByLabel("Mục tiêu T3 (%)").fill("95,5");
     await officer.tap("Ghi vào sổ");
     await officer.see("Mã «Thanh Hóa 2030» chỉ được gồm chữ thường không dấu");
     await page.getByLabel("Mã đề án").fill("thanh-hoa-2030");
-    assert.equal(
-        await page.getByLabel("Tên chỉ tiêu T1", { exact: true }).inputValue(),
-        "Thành lập mới 500 câu lạc bộ",
-    );
+    const named = (id) => page.getByLabel(`Tên chỉ tiêu ${id}`, { exact: true }).inputValue();
+    assert.equal(await named("T1"), "Thành lập mới 500 câu lạc bộ");
+    for (const [goal, ...typed] of [
+        ["Mục tiêu T2a (số)", "15.000", "x", "18.000"],
+        ["Mục tiêu T3 (%)", "120", "92,5", "95,5"],
+        ["Mục tiêu T4 (%)", "27,5"],
+    ]) {
+        for (const text of typed) {
+            await page.getByLabel(goal).fill(text);
+            await page.getByLabel(goal).blur();
+        }
+    }
+    assert.equal(await named("T2a"), "18.000 thành viên trong câu lạc bộ mới");
+    assert.match(await named("T3"), /^95,5 % số xã/);
+    assert.match(await named("T4"), /^27,5 % số/);
+    const english = page.getByLabel("Tên tiếng Anh T3", { exact: true });
+    assert.match(await english.inputValue(), /^95\.5 % of/);
     await page.getByRole("checkbox", { name: /^T7 / }).uncheck();
     await page.reload(); // nothing that was typed is lost
     assert.equal(await page.getByLabel("Mục tiêu T3 (%)").inputValue(), "95,5");
@@ -89,6 +104,9 @@ test("a scheme is copied with another goal, then changed by a decision: both sta
     await officer.see("550 từ 01/07/2026 (Quyết định 2/QĐ-UBND)");
     await officer.see(/^500 từ/);
     await shown(officer, "targets-changed");
+    await go(officer, "targets", "Đề án và chỉ tiêu");
+    await officer.see("Quyết định 1/QĐ-UBND"); // its own, not that of the change
+    await go(officer, "targets/thanh-hoa-2030", "Đề án thử đến năm 2030");
     await wait(officer, "status?scheme=thanh-hoa-2030", '"goals":');
     await officer.tap("Xem tiến độ");
     await officer.see("550 từ 01/07/2026 (Quyết định 2/QĐ-UBND)");
@@ -308,6 +326,43 @@ test("a cluster is set and asked about like a unit", async () => {
     await done(officer);
 });
 
+test("a commune confirms its figures and names its villages, and no more", async () => {
+    const officer = await commune(office, "xa.xac.nhan");
+    const { page } = officer;
+    await go(officer, `map/${ward}`, /^Phường Nguyệt Viên/);
+    const offered = await page.locator("main .actions a.button").allInnerTexts();
+    const may = ["Xác nhận số khu dân cư, dân số", "Nhập tên nhiều khu dân cư"];
+    assert.deepEqual(offered, [...may, "Đổi tên khu dân cư"]);
+    assert.equal(await page.getByRole("link", { name: /^xếp loại/ }).count(), 0);
+    await shown(officer, "map-commune");
+    await officer.tap("Nhập tên nhiều khu dân cư");
+    await page.getByLabel("Tên khu dân cư").fill("Phố Xã Nhập");
+    await page.getByLabel("Có hiệu lực từ ngày").fill("2026-01-01");
+    await officer.tap("Ghi 1 dòng");
+    await officer.heading(/^Phường Nguyệt Viên/);
+    await officer.see(/^Phố Xã Nhập/);
+    await officer.tap("Đổi tên khu dân cư");
+    await page.getByLabel("Khu dân cư", { exact: true }).selectOption({ label: "Phố Xã Nhập" });
+    await page.getByLabel("Tên đầy đủ").fill("Phố Xã Đổi");
+    await page.getByLabel("Có hiệu lực từ ngày").fill("2026-02-01");
+    await page.getByLabel("Căn cứ là").selectOption("list");
+    await officer.tap("Lưu");
+    await officer.see(/^Phố Xã Đổi/);
+    await officer.tap("Xác nhận số khu dân cư, dân số");
+    await page.getByLabel("Số khu dân cư").fill("31");
+    await officer.tap("Lưu");
+    await officer.see(/Số khu dân cư 31/);
+
+    const { decisions, book } = await ask(officer, "map");
+    const { unit } = decisions[0].choices[0];
+    await go(officer, `map/${unit}`, /^(Xã|Phường)/);
+    assert.equal(await page.locator("main .actions a.button").count(), 0);
+    const elsewhere = { op: "unit.reported", on: "2026-06-01", unit, as_of: "2026-06-01" };
+    const told = { villages: 9, villages_complete: false, evidence: "list" };
+    assert.equal(await send(officer, book, { ...elsewhere, ...told }), 403);
+    await done(officer);
+});
+
 test("whoever may not record is offered nothing to record", async () => {
     const below = await commune(office, "xa.chi.xem");
     await go(below, "map", "Địa bàn");
@@ -316,7 +371,7 @@ test("whoever may not record is offered nothing to record", async () => {
     await below.page.locator("details.card summary").first().click();
     assert.equal(await below.page.getByRole("button", { name: /^Giao các/ }).count(), 0);
     await go(below, `map/${ward}`, /^Phường Nguyệt Viên/);
-    assert.equal(await below.page.getByRole("link", { name: /^Đổi tên/ }).count(), 0);
+    assert.equal(await below.page.getByRole("link", { name: /^Đổi tên$/ }).count(), 0);
     await go(below, `map/${ward}/unit.renamed`, /^Phường Nguyệt Viên/); // the story, no form
     await go(below, "map/new", "Địa bàn");
     assert.equal(await below.page.getByRole("link", { name: /Lập đơn vị mới/ }).count(), 0);

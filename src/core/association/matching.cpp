@@ -73,8 +73,8 @@ std::vector<FundGrant> fund_grants(const BookId& fund, std::span<const CareFlowR
     std::vector<FundGrant> grants;
     for (const auto& row : flows) {
         if (!row.live || row.flow != CareFlow::granted) continue;
-        grants.push_back(
-            {*row.grant, fund, row.level, *row.other, *row.to, row.on, row.amount, Money{}});
+        grants.push_back({*row.grant, fund, row.level, *row.other, *row.to, row.on, row.amount,
+                          Money{}, row.seq, row.op_index});
     }
     std::ranges::sort(grants, {}, &FundGrant::grant);
     for (const auto& row : flows) {
@@ -89,7 +89,8 @@ std::vector<ClubGrant> club_grants(const BookId& club, std::span<const club::Gra
     std::vector<ClubGrant> grants;
     for (const auto& row : rows) {
         if (!row.live || row.amount.dong < 0) continue;
-        grants.push_back({row.grant, club, grant_to(row.kind), row.on, row.amount, Money{}});
+        grants.push_back({row.grant, club, grant_to(row.kind), row.on, row.amount, Money{}, row.seq,
+                          row.op_index});
     }
     std::ranges::sort(grants, {}, [](const ClubGrant& g) { return std::pair(g.grant, g.on); });
     for (const auto& row : rows) {
@@ -121,7 +122,7 @@ std::vector<TransferHalf> transfer_halves(const BookId& fund, CareFlow flow,
     for (const auto& row : flows) {
         if (!row.live || row.flow != flow) continue;
         halves.push_back({*row.transfer, fund, row.level, *row.other, *row.other_level,
-                          row.bound_to, row.on, row.amount});
+                          row.bound_to, row.on, row.amount, row.seq, row.op_index});
     }
     std::ranges::sort(halves, {}, &TransferHalf::transfer);
     return halves;

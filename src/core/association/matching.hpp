@@ -33,6 +33,8 @@ struct FundGrant {
     Date on;
     Money amount;
     Money returned;
+    std::uint64_t seq = 0;
+    std::uint32_t op_index = 0;
 
     friend bool operator==(const FundGrant&, const FundGrant&) = default;
 };
@@ -45,6 +47,8 @@ struct ClubGrant {
     Date on;
     Money amount;
     Money returned;
+    std::uint64_t seq = 0;
+    std::uint32_t op_index = 0;
 
     friend bool operator==(const ClubGrant&, const ClubGrant&) = default;
 };
@@ -90,6 +94,8 @@ struct TransferHalf {
     std::optional<CarePurpose> bound_to;
     Date on;
     Money amount;
+    std::uint64_t seq = 0;
+    std::uint32_t op_index = 0;
 
     friend bool operator==(const TransferHalf&, const TransferHalf&) = default;
 };

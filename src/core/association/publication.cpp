@@ -48,12 +48,13 @@ std::optional<CarePurpose> purpose_of(const AssociationWhat& what) {
 
 using Lines = std::array<PublishedLine, accounts_a_level>;
 
-Lines lines_of(const Association& book, CareLevel level, int year) {
+Lines lines_of(const Association& book, CareLevel level, int year, Date until) {
     Lines lines{};
     for (std::size_t i = 0; i < lines.size(); ++i) lines[i].account = account_at(level, i);
     for (const auto& record : book.ops) {
         // A reversal bears its operation's date, so leaving both out changes no balance.
-        if (!record.live || record.reverses != no_op || year_of(record.on) > year) continue;
+        if (!record.live || record.reverses != no_op) continue;
+        if (year_of(record.on) > year || record.on > until) continue;
         const Column column = year_of(record.on) < year ? Column::opening : column_of(record);
         for (std::uint32_t i = 0; i < record.posting_count; ++i) {
             const auto& [account, amount] = book.postings[record.first_posting + i];
@@ -64,12 +65,12 @@ Lines lines_of(const Association& book, CareLevel level, int year) {
     return lines;
 }
 
-void add_flows(Publication& publication, const Association& book) {
+void add_flows(Publication& publication, const Association& book, Date until) {
     std::array<std::array<Money, care_form_count>, care_flow_count> flows{};
     std::array<Money, care_purpose_count> uses{};
     for (const auto& record : book.ops) {
         if (!record.flow || record.flow->level != publication.level) continue;
-        if (year_of(record.on) != publication.year) continue;
+        if (year_of(record.on) != publication.year || record.on > until) continue;
         const auto& flow = *record.flow;
         auto& number = is_inflow(flow.flow) ? publication.last_receipt : publication.last_voucher;
         number = std::max(number, flow.number);
@@ -94,9 +95,15 @@ void add_flows(Publication& publication, const Association& book) {
 
 }  // namespace
 
-std::optional<Publication> publish(const Association& book, CareLevel level, int year) {
+std::optional<Rejection> year_ahead(int year, Date by) {
+    if (year <= year_of(by)) return std::nullopt;
+    return make_rejection("question.year.ahead", "year",
+                          {{"year", std::to_string(year)}, {"date", to_text(by)}});
+}
+
+std::optional<Publication> publish(const Association& book, CareLevel level, int year, Date until) {
     const auto fund = fund_row(book, level);
-    if (!fund.opened || year_of(*fund.opened) > year) return std::nullopt;
+    if (!fund.opened || year_of(*fund.opened) > year || *fund.opened > until) return std::nullopt;
     if (fund.closed && year_of(*fund.closed) < year) return std::nullopt;
     Publication publication{.level = level,
                             .year = year,
@@ -105,7 +112,7 @@ std::optional<Publication> publish(const Association& book, CareLevel level, int
                             .flows = {},
                             .uses = {},
                             .total = {}};
-    for (const auto& line : lines_of(book, level, year)) {
+    for (const auto& line : lines_of(book, level, year, until)) {
         if (is_asset(line.account)) {
             publication.held.push_back(line);
             auto& total = publication.total;
@@ -118,7 +125,7 @@ std::optional<Publication> publish(const Association& book, CareLevel level, int
             publication.owned.push_back(line);
         }
     }
-    add_flows(publication, book);
+    add_flows(publication, book, until);
     return publication;
 }
 

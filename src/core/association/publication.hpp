@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/association/association.hpp"
+#include "core/result.hpp"
 
 namespace lth::core::association {
 
@@ -53,9 +54,12 @@ struct Publication {
     std::uint32_t last_voucher = 0;
 };
 
-/// Nothing if the fund was not open in that year.
-[[nodiscard]] std::optional<Publication> publish(const Association& book, CareLevel level,
-                                                 int year);
+/// Refused: a year that has not begun by the day.
+[[nodiscard]] std::optional<Rejection> year_ahead(int year, Date by);
+
+/// Of what happened by `until`. Nothing if the fund was not open in that year, or not yet.
+[[nodiscard]] std::optional<Publication> publish(const Association& book, CareLevel level, int year,
+                                                 Date until);
 
 /// True if every line adds up and what is held is what is owned.
 [[nodiscard]] bool adds_up(const Publication& publication);

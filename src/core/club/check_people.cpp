@@ -312,10 +312,13 @@ Refusal check_one(const Checking& in, const ClubReported& what) {
                    {"capital", number(figures.capital)});
 }
 Refusal check_one(const Checking&, const MonthReported& what) {
+    bool empty = !what.present && !what.new_loans;
     for (const auto& amount : {what.dues, what.repaid_principal, what.repaid_interest, what.lent,
                                what.spent, what.cash}) {
+        empty = empty && !amount;
         if (amount && *amount < Money{}) return refuse("amount.negative");
     }
+    if (empty) return refuse("report.empty");
     return {};
 }
 
@@ -326,6 +329,9 @@ Refusal check_one(const Checking& in, const RatingAppraised& what) {
     return rating_step(in, what.year, {RatingState::self_scored, RatingState::answered}, what.op);
 }
 Refusal check_one(const Checking& in, const RatingApproved& what) {
+    if (in.on < make_date(what.year.value, 12, 31)) {
+        return refuse("rating.year_not_over", "on", {{"year", std::to_string(what.year.value)}});
+    }
     return rating_step(in, what.year, {RatingState::appraised}, what.op);
 }
 Refusal check_one(const Checking& in, const RatingReturned& what) {

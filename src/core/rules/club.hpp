@@ -83,6 +83,8 @@ inline constexpr std::array club = {
          "{part} ({value}) is above {whole} ({limit})."},
     Rule{"report.ahead", "Số liệu đến ngày {as_of} sau ngày ghi {on}.",
          "The figures are as of {as_of}, after {on}."},
+    Rule{"rating.year_not_over", "Xếp loại năm {year} chỉ duyệt được từ ngày 31/12/{year}.",
+         "The rating of {year} is approved from 31 December {year} on."},
     Rule{"rating.wrong_step", "Năm {year} đang ở bước «{step}», không thể ghi «{op}».",
          "Year {year} is at “{step}”; “{op}” cannot be recorded."},
 

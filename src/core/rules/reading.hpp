@@ -18,6 +18,8 @@ inline constexpr std::array reading = {
          "“{value}” is not a number from {low} to {high}."},
     Rule{"question.choice.unknown", "Không có lựa chọn «{value}».",
          "There is no choice “{value}”."},
+    Rule{"question.year.ahead", "Đến ngày {date} năm {year} chưa bắt đầu.",
+         "By {date} the year {year} has not begun."},
     Rule{"question.unit.unknown", "Không có đơn vị «{unit}» trên bản đồ ngày {date}.",
          "There is no unit “{unit}” on the map of {date}."},
     Rule{"question.scheme.unknown", "Không có đề án «{scheme}».", "There is no scheme “{scheme}”."},

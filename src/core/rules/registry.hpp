@@ -53,8 +53,8 @@ inline constexpr std::array registry = {
     Rule{"scheme.target_order",
          "Phải có đủ các chỉ tiêu theo thứ tự; chờ {expected}, gặp {target}.",
          "All targets must stand in their order; expected {expected}, found {target}."},
-    Rule{"scheme.goal", "Chỉ tiêu {target}: mục tiêu {goal} nằm ngoài giới hạn.",
-         "Target {target}: the goal {goal} is out of range."},
+    Rule{"scheme.goal", "Chỉ tiêu {target}: mục tiêu {goal} nằm ngoài giới hạn (đến {limit}).",
+         "Target {target}: the goal {goal} is out of range (up to {limit})."},
 };
 
 }  // namespace lth::core::rules

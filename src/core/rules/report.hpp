@@ -61,6 +61,9 @@ inline constexpr std::array report = {
          "This document is of one commune: give its code."},
     Rule{"report.club.needed", "Văn bản này là của một câu lạc bộ: hãy chọn câu lạc bộ.",
          "This document is of one club: choose it."},
+    Rule{"report.number.partial",
+         "Số văn bản «{value}» thiếu số hoặc ký hiệu. Hãy ghi đủ, như {example}.",
+         "The number “{value}” lacks its figure or its symbol. Write both, like {example}."},
     Rule{"report.care.none", "Không có Quỹ Chăm sóc nào mở trong năm {year}.",
          "No care fund was open in {year}."},
 };

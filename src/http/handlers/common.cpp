@@ -44,7 +44,11 @@ core::Result<Response> api_map(const Call& call) {
 core::Result<Response> api_unit_story(const Call& call) {
     auto view = call.services.reading.common_books().unit_story(call.path.at("code"));
     if (!view) return std::unexpected(view.error());
-    view->records = records(call, view->book, core::territory::UnitRenamed::op);
+    const auto who = signed_in(call);
+    if (who && view->book) {
+        view->records =
+            call.services.office.scheme().records_of(who->account.id, *view->book, view->unit.unit);
+    }
     return json_response(json::write_message(*view));
 }
 

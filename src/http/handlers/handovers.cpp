@@ -10,7 +10,8 @@ core::Result<Response> api_estate(const Call& call) {
     if (!who) return std::unexpected(who.error());
     const auto book = read_book_id(call);
     if (!book) return std::unexpected(book.error());
-    const auto view = call.services.office.handovers().look(who->account.id, *book);
+    const auto sight = call.services.officers.readers.sight(*who, *book);
+    const auto view = call.services.office.handovers().look(who->account.id, *book, sight);
     if (!view) return std::unexpected(view.error());
     return json_response(json::write_message(*view));
 }

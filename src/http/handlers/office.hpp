@@ -37,6 +37,7 @@ core::Result<Response> api_counterparts(const Call& call);
 core::Result<Response> api_matters(const Call& call);
 core::Result<Response> api_visits(const Call& call);
 core::Result<Response> api_quotas(const Call& call);
+core::Result<Response> api_open_grants(const Call& call);
 core::Result<Response> api_care(const Call& call);
 core::Result<Response> api_register(const Call& call);
 core::Result<Response> api_estate(const Call& call);

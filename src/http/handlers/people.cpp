@@ -39,7 +39,8 @@ core::Result<Response> api_members(const Call& call) {
     if (!who) return std::unexpected(who.error());
     const auto book = read_book_id(call);
     if (!book) return std::unexpected(book.error());
-    const auto lines = call.services.office.members(who->account.id, *book);
+    const auto sight = call.services.officers.readers.sight(*who, *book);
+    const auto lines = call.services.office.members(who->account.id, *book, sight);
     if (!lines) return std::unexpected(lines.error());
     return json_response(json::write_message(*lines));
 }

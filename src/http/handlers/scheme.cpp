@@ -17,6 +17,11 @@ struct Quotas {
 };
 BOOST_DESCRIBE_STRUCT(Quotas, (), (quotas))
 
+struct OpenGrants {
+    std::vector<app::OpenGrant> grants;
+};
+BOOST_DESCRIBE_STRUCT(OpenGrants, (), (grants))
+
 struct CareYears {
     std::vector<app::CareYear> levels;
 };
@@ -128,6 +133,16 @@ core::Result<Response> api_quotas(const Call& call) {
     auto quotas = call.services.office.scheme().quotas(who->account.id);
     if (!quotas) return std::unexpected(quotas.error());
     return json_response(json::write_message(Quotas{std::move(*quotas)}));
+}
+
+core::Result<Response> api_open_grants(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto book = read_book_id(call);
+    if (!book) return std::unexpected(book.error());
+    auto grants = call.services.office.scheme().open_grants(who->account.id, *book);
+    if (!grants) return std::unexpected(grants.error());
+    return json_response(json::write_message(OpenGrants{std::move(*grants)}));
 }
 
 core::Result<Response> api_care(const Call& call) {

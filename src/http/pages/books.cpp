@@ -4,6 +4,7 @@
 
 #include "http/pages/figures.hpp"
 #include "http/pages/names.hpp"
+#include "http/pages/op_facts.hpp"
 #include "http/pages/pages.hpp"
 #include "http/pages/sign_in.hpp"
 #include "http/pages/sign_in_words.hpp"
@@ -159,6 +160,7 @@ void draw_entry_line(Page& page, const app::BookInfo& book, const app::EntryLine
             page.link(page.say(words::photo),
                       "/api/v1/books/" + to_text(book.id) + "/attachments/" + std::string(photo));
         }
+        draw_op_facts(page, op.text);
         page.open("details").element("summary", op.op);
         page.element("code", op.text).close().close();
     }

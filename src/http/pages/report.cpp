@@ -5,6 +5,7 @@
 #include <ranges>
 
 #include "http/pages/pages.hpp"
+#include "http/pages/words.hpp"
 #include "report/figures.hpp"
 #include "report/labels.hpp"
 
@@ -22,9 +23,9 @@ enum class Source : std::uint8_t {
     standing,   // the target's row, if the line names one
     club,       // that the line, or the document, is about
     commune,    // that the line is about
-    care_fund,  // these are areas of the desk
-    quotas,
-    training,
+    care_fund,  // these are areas of the desk: the year of the book that the line names
+    quotas,     // the year and the unit
+    training,   // the matter itself
     obstacles,
     steering,
     territory,
@@ -100,6 +101,10 @@ constexpr std::array report_facts{
     FactShown{"no_obstacles"},
     FactShown{"no_proposals"},
     FactShown{"no_decisions"},
+    FactShown{"no_missing"},
+    FactShown{"no_readings"},
+    FactShown{"no_quotas"},
+    FactShown{"no_trainings"},
     FactShown{"nothing_spent"},
 };
 
@@ -125,7 +130,8 @@ public:
     void draw() {
         const std::string unit(said_in(values_.fields, "unit"));
         open("h1", {{"class", "sentence"}});
-        text(in_words(report::info_of(asked_.kind))).text(": ").text(unit).close();
+        text(in_words(report::info_of(asked_.kind))).text(": ");
+        text(unit == report::whole_province ? say(words::whole_province) : unit).close();
         vietnamese("p", said_in(values_.fields, "body"), "lead");
         vietnamese("p", said_in(values_.fields, "dates_line"));
         vietnamese("p", said_in(values_.fields, "basis_line"));
@@ -165,8 +171,15 @@ private:
         return extra;
     }
     [[nodiscard]] std::string source_of(Source source, const report::Fields& line) const {
-        const auto desk = [](std::string_view area) {
-            return "/desk#/scheme/" + std::string(area);
+        const auto desk = [](std::string_view area, std::string_view place) {
+            return "/desk#/scheme/" + std::string(area) + (place.empty() ? "" : "/") +
+                   std::string(place);
+        };
+        const auto year = [&] {
+            const auto own = line.find("year");
+            if (own != line.end()) return own->second.number;
+            const auto all = values_.fields.find("year");
+            return all == values_.fields.end() ? std::string() : all->second.number;
         };
         switch (source) {
             case Source::none:
@@ -187,15 +200,19 @@ private:
                 return links().to("/units/" + percent_encoded(code), with_dates({}));
             }
             case Source::care_fund:
-                return desk("care_fund");
+                return desk("care_fund",
+                            "list/" + year() + "/" + std::string(said_in(line, "book")));
             case Source::quotas:
-                return desk("quotas");
+                return desk("quotas", "list/" + year() + "/all/" +
+                                          percent_encoded(said_in(line, "code").empty()
+                                                              ? std::string_view()
+                                                              : said_in(line, "unit")));
             case Source::training:
-                return desk("training");
+                return desk("training", said_in(line, "source"));
             case Source::obstacles:
-                return desk("obstacles");
+                return desk("obstacles", said_in(line, "source"));
             case Source::steering:
-                return desk("steering");
+                return desk("steering", {});
             case Source::territory:
                 break;
         }
@@ -256,12 +273,15 @@ private:
         const auto source = source_of(shown.source, line);
         open("tr", {{"role", "row"}});
         for (const auto& column : columns) {
-            const auto& field = line.at(std::string(column.name));
+            const auto english = line.find(std::string(column.name) + "_en");
+            const bool translated = language() == core::Language::en && english != line.end();
+            const auto& field = translated ? english->second : line.at(std::string(column.name));
+            const std::string said_in_language = translated ? "en" : "vi";
             if (&column == &columns.front()) {
-                open("th", {{"scope", "row"}, {"role", "rowheader"}, {"lang", "vi"}});
+                open("th", {{"scope", "row"}, {"role", "rowheader"}, {"lang", said_in_language}});
             } else {
                 open("td", {{"role", "cell"},
-                            {"lang", "vi"},
+                            {"lang", said_in_language},
                             {"data-label", std::string(in_words(column))},
                             {"class", field.number.empty() ? "" : "number"}});
             }

@@ -154,7 +154,7 @@ void draw_missing(Page& page, const facts::Target& target) {
 
 void draw_details(Page& page, const app::StandingView& view, const facts::Target& target) {
     page.open("details").element("summary", page.say(words::more));
-    page.element("p", page.say(facts::basis_text(target.basis)));
+    page.element("p", page.say(facts::basis_text(target.basis, target.counted)));
     if (!target.note.empty()) page.element("p", page.say(target.note));
     if (!target.second.empty()) {
         page.open("dl", {{"class", "seconds"}});

@@ -15,9 +15,13 @@ public:
     std::vector<core::UnitId> units_over_unit(const core::UnitId& unit) override {
         return unit == commune ? std::vector{commune, province_unit} : std::vector<core::UnitId>{};
     }
+    std::vector<core::UnitId> units_over_village(const core::VillageId& id) override {
+        return id == village ? units_over_unit(commune) : std::vector<core::UnitId>{};
+    }
     std::string name_of(const core::BookId& /*book*/) override { return "CLB thử"; }
 
     core::UnitId commune{41};
+    core::VillageId village{};  // in it
 };
 
 inline core::AccountId account_id(std::uint8_t n) {

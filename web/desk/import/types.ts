@@ -10,6 +10,7 @@ export interface Said {
     rule: string;
     vi: string;
     en: string;
+    facts: { name: string; value: string }[];
 }
 export interface ShownRow {
     row: number;

@@ -28,6 +28,8 @@ export interface PaperSheet {
     sheet: MeetingSheet;
     people: PaperPerson[];
     draft?: Standing;
+    /// The oldest month before this one that has nothing in the book.
+    missing?: string;
 }
 /// A draft as the server has it, and who typed it last.
 export interface Standing {

@@ -183,7 +183,8 @@ export interface UnitStory {
 export interface UnitStoryView {
     on: string;
     book?: string;
-    records: boolean;
+    /// Operations that the reader may record of the unit.
+    records: string[];
     unit: UnitStory;
 }
 
@@ -191,7 +192,27 @@ export interface UnitStoryView {
 export function inForce(view: SchemesView): SchemeVersion | undefined {
     const own = view.schemes.filter((one) => !one.national);
     const scheme = own.findLast((one) => one.state === "running") ?? own.at(-1);
-    return scheme?.versions.find((one) => one.in_force) ?? scheme?.versions.at(-1);
+    return scheme && versionNow(scheme);
+}
+export const versionNow = ({ versions }: SchemeLine): SchemeVersion =>
+    versions.find((one) => one.in_force) ?? versions.at(-1)!;
+export const schemeName = (scheme: SchemeLine): string => {
+    const now = versionNow(scheme);
+    return language.code === "vi" ? now.name_vi : now.name_en;
+};
+/// That runs first, the province's own before the country's.
+export function inOrder(schemes: SchemeLine[]): SchemeLine[] {
+    const rank = ({ state, national }: SchemeLine) => (state === "running" ? 0 : 2) + +national;
+    return schemes.toSorted((a, b) => rank(a) - rank(b));
+}
+/// That a day is asked about by itself: of two that cover it the province's own.
+export function schemeOn(schemes: SchemeLine[], day: string): SchemeLine | undefined {
+    const covers = (scheme: SchemeLine) => {
+        const { begins, ends } = versionNow(scheme);
+        return begins <= day && day <= ends;
+    };
+    const all = inOrder(schemes);
+    return all.find((one) => !one.national && covers(one)) ?? all.find(covers) ?? all[0];
 }
 /// What decisions ask of a new club, until a scheme says otherwise.
 export const usualPapers: DossierPaper[] = [
@@ -284,16 +305,20 @@ export function readGoal(unit: Unit, typed: string): number | null | undefined {
 }
 
 /// A goal stands in the target's name, too: "Thành lập mới 400 câu lạc bộ".
-export function renamed(name: string, was: number | undefined, now: number | null): string {
-    if (was === undefined || now === null || was === now) return name;
-    for (const style of ["vi-VN", "en-US"]) {
-        const write = (value: number) => new Intl.NumberFormat(style).format(value);
-        for (const scale of [1, ppm, 1_000_000_000]) {
-            if (was % scale || now % scale) continue;
-            const old = write(was / scale).replace(/\./g, "\\.");
-            const found = new RegExp(`(^|[^\\d.,])${old}(?![\\d]|[.,]\\d)`);
-            if (found.test(name)) return name.replace(found, `$1${write(now / scale)}`);
-        }
+export function renamed(
+    { name_vi, name_en, goal: was }: TargetLine,
+    key: "name_vi" | "name_en",
+    now: number | null | undefined,
+): string {
+    const name = key === "name_vi" ? name_vi : name_en;
+    if (was === undefined || now == null || was === now) return name;
+    const style = key === "name_vi" ? "vi-VN" : "en-US";
+    const { format } = new Intl.NumberFormat(style, { maximumFractionDigits: 4 });
+    for (const scale of [1, ppm, 1_000_000_000]) {
+        if ((was * ppm) % scale || (now * ppm) % scale) continue;
+        const old = format(was / scale).replace(/\./g, "\\.");
+        const found = new RegExp(`(^|[^\\d.,])${old}(?![\\d]|[.,]\\d)`);
+        if (found.test(name)) return name.replace(found, `$1${format(now / scale)}`);
     }
     return name;
 }

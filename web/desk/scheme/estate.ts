@@ -9,6 +9,9 @@ export interface EstateView {
     status: string;
     book_opened?: string;
     records: boolean;
+    /// Lines of loans and people are open after a reason.
+    by_reason: boolean;
+    sums: { people: number; loans: number; outstanding: number; interest: number };
     accounts: { account: string; asset: boolean; amount: number }[];
     loans: { loan: string; member: string; outstanding: number; interest: number }[];
     people: EstatePerson[];
@@ -72,4 +75,20 @@ export function sides(
         sum.equity += person.shares;
     }
     return sum;
+}
+
+/// What would make both sides of a fund equal, as far as its accounts carry it.
+export function balancing(
+    estate: EstateView,
+    fund: string,
+    { assets, equity }: { assets: number; equity: number },
+    amountOf: (account: string) => number,
+): { account: string; more: number }[] {
+    let left = Math.abs(assets - equity);
+    return freeAccounts(estate).flatMap(({ account, asset, amount }) => {
+        if (!account.startsWith(`${fund}:`) || asset === assets > equity) return [];
+        const more = Math.max(0, Math.min(left, amount - amountOf(account)));
+        left -= more;
+        return more ? [{ account, more }] : [];
+    });
 }

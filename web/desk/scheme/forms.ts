@@ -6,6 +6,7 @@ import type { Role } from "../types";
 
 export type Kind =
     | "text"
+    | "code" // ten letters and digits
     | "money"
     | "difference" // money, also below zero
     | "amounts" // money for each choice of the list
@@ -66,6 +67,8 @@ export interface OpForm {
     id?: string;
     /// What is typed freely goes apart from the body, under this key.
     note?: "reason" | "purpose" | "agenda" | "minutes" | "findings" | "note";
+    /// Without it the step says nothing.
+    wanted?: true;
     /// The name of a donor, apart as well.
     person?: "donor";
     /// May be given to many associations at once, each in its own book.
@@ -138,7 +141,7 @@ export const forms: Record<string, OpForm> = {
     },
     "care.transferred_in": {
         fields: [
-            { name: "transfer", kind: "text" },
+            { name: "transfer", kind: "code" },
             level,
             account,
             amount,
@@ -218,6 +221,7 @@ export const forms: Record<string, OpForm> = {
         fields: [club, { ...due, optional: true }],
         id: "recommendation",
         note: "note",
+        wanted: true,
     },
     "recommendation.closed": { fields: [outcome], note: "note" },
     "improvement.planned": {
@@ -235,12 +239,14 @@ export const forms: Record<string, OpForm> = {
         fields: [subject, { ...club, optional: true }, { ...level, name: "to", start: "province" }],
         id: "obstacle",
         note: "note",
+        wanted: true,
     },
-    "obstacle.answered": { fields: [outcome], note: "note" },
+    "obstacle.answered": { fields: [outcome], note: "note", wanted: true },
     "proposal.made": {
         fields: [subject, { name: "to", kind: "text" }, document],
         id: "proposal",
         note: "note",
+        wanted: true,
     },
     "proposal.decided": {
         fields: [
@@ -292,6 +298,7 @@ export const forms: Record<string, OpForm> = {
     "steering.met": {
         fields: [{ name: "present", kind: "count" }],
         note: "minutes",
+        wanted: true,
         roles: ["province"],
     },
     "plan.adopted": {
@@ -309,8 +316,8 @@ export const forms: Record<string, OpForm> = {
         many: true,
         roles: ["province"],
     },
-    "report.submitted": { fields: [], note: "note" },
-    "report.returned": { fields: [], note: "reason", roles: ["province"] },
+    "report.submitted": { fields: [], note: "note", wanted: true },
+    "report.returned": { fields: [], note: "reason", wanted: true, roles: ["province"] },
     "report.accepted": { fields: [], note: "note", roles: ["province"] },
 };
 

@@ -23,7 +23,10 @@ export interface Step {
     on: string;
     live: boolean;
     number?: number;
+    in_words?: string;
     body: string;
+    /// Whom it names and what was written, where the reader may see it.
+    text?: string;
 }
 export interface Matter {
     book: string;
@@ -41,8 +44,13 @@ export interface Matter {
         acknowledged: number;
         readers: { name: string; acknowledged_on?: string }[];
     };
-    /// It came from above, to be filed as this document: steps are of the sender's book.
+    /// Another book tells it, to be filed here under this id: steps are of the sender's book.
     arrived?: string;
+    sender?: string;
+    /// Of a grant or transfer that is not matched.
+    age_days?: number;
+    /// Of a grant or transfer, what other books tell of it, if one entry was asked about.
+    halves: { book: string; seq: number; op_index: number; on: string; amount: number }[];
 }
 export interface MatterList {
     on: string;
@@ -63,7 +71,25 @@ export interface Association {
     /// The unit's own; else it came to it with a unit that has gone.
     own: boolean;
     records: boolean;
+    ended_on?: string;
+    /// Its district or code, if others bear the same name.
+    apart?: string;
 }
+export interface OpenGrant {
+    grant: string;
+    fund: string;
+    to: "income" | "operating" | "goods";
+    on: string;
+    amount: number;
+}
+
+/// Told apart from its namesakes, and whether its unit still stands.
+export const associationName = ({ name, apart, ended_on }: Association) =>
+    name +
+    (apart ? ` (${apart})` : "") +
+    (ended_on ? ` – ${words().scheme.ended_on(day(ended_on))}` : "");
+export const grantText = ({ fund, on, amount }: OpenGrant) =>
+    `${fund} · ${day(on)} · ${money(amount)}`;
 
 export const opOf = (step: Step): Op => (JSON.parse(step.body) as { ops: Op[] }).ops[0]!;
 export const firstOf = (matter: Matter): Op => opOf(matter.steps[0]!);
@@ -74,8 +100,11 @@ const formOf = (op: string): OpForm | undefined => forms[op] ?? lifeForms[op] ??
 export function stateOf(matter: Matter): string {
     const said = words().scheme;
     if (!matter.steps.some((step) => step.live)) return words().undone;
-    if (matter.grant) return (said.matches as Record<string, string>)[matter.grant] ?? "";
-    if (matter.transfer) return (said.matches as Record<string, string>)[matter.transfer] ?? "";
+    const match = matter.grant ?? matter.transfer;
+    if (match) {
+        const state = (said.matches as Record<string, string>)[match] ?? "";
+        return matter.age_days ? `${state} · ${said.days_old(matter.age_days)}` : state;
+    }
     if (matter.arrived) return said.acknowledged_not;
     if (matter.reach) {
         const { acknowledged, addressed } = matter.reach;
@@ -85,7 +114,58 @@ export function stateOf(matter: Matter): string {
         (step) => step.live && opOf(step).op === "document.acknowledged",
     );
     if (read) return said.acknowledged_on(day(read.on));
-    return matter.state ? said.states[matter.state] : "";
+    if (matter.op === "pledge.made" && matter.state === "open") {
+        const left = stillPromised(matter);
+        if (left < Number(firstOf(matter).amount)) return said.left(money(left));
+    }
+    const states =
+        matter.op === "report.due" ? { ...said.states, ...said.report_states } : said.states;
+    return matter.state ? states[matter.state] : "";
+}
+
+/// Of a pledge, what has not come in yet.
+export function stillPromised({ steps }: Matter): number {
+    const [promised = 0, ...came] = steps
+        .filter((step) => step.live)
+        .map((step) => Number(opOf(step).amount ?? 0));
+    return Math.max(
+        0,
+        came.reduce((left, one) => left - one, promised),
+    );
+}
+
+/// Of a grant or transfer that one book tells: the form that tells the other half, in whose book,
+/// and what is known of it already.
+export function missingHalf(matter: Matter): { op: string; into: string; said: Said } | undefined {
+    const told: Said = {};
+    for (const [name, value] of Object.entries(firstOf(matter))) told[name] = String(value);
+    const { level = "", to = "", to_level = "", from = "", from_level = "" } = told;
+    const sender = matter.sender ?? matter.book;
+    switch (matter.grant ?? matter.transfer) {
+        case "out_only":
+            return {
+                op: "care.transferred_in",
+                into: to,
+                said: { ...told, level: to_level, from: sender, from_level: level },
+            };
+        case "in_only":
+            return {
+                op: "care.transferred_out",
+                into: from,
+                said: { ...told, level: from_level, to: sender, to_level: level },
+            };
+        case "club_only":
+            return { op: "care.granted", into: matter.book, said: told };
+        default:
+            return undefined;
+    }
+}
+type Said = Record<string, string>;
+
+/// Of what is written at length a list shows the beginning.
+export function shortened(text = ""): string {
+    const line = text.replaceAll("\n", " · ");
+    return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }
 
 /// Of guidance that came: filed in the own book, and acknowledged, in one entry.
@@ -179,9 +259,17 @@ export function read(field: FieldForm, typed: string): unknown {
             return /^(19|20|21)\d\d$/.test(text) ? Number(text) : undefined;
         case "date":
             return /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined;
+        case "code":
+            return codeOf(text);
         default:
             return text || undefined;
     }
+}
+
+/// As it is typed from paper: in small letters, with spaces.
+function codeOf(typed: string): string | undefined {
+    const code = typed.replace(/[\s-]/g, "").toUpperCase();
+    return /^[0-9A-HJKMNP-TV-Z]{10}$/.test(code) ? code : undefined;
 }
 
 export interface Typed {
@@ -226,7 +314,7 @@ export function together(made: Op, before: Op | undefined): Op[] {
 export function operation(op: string, typed: Typed, before?: Op): Op | Unread {
     const form = formOf(op)!;
     const made: Op = { op, on: typed.on };
-    if (form.id) made[form.id] = localId();
+    if (form.id) made[form.id] = typed.said[form.id] || localId();
     if (before) {
         for (const name of carried[op] ?? []) made[name] = before[name];
     }
@@ -259,10 +347,14 @@ export function operation(op: string, typed: Typed, before?: Op): Op | Unread {
             }
             const value = read(field, text);
             if (value === undefined) {
-                return { field: field.name, message: words().scheme.unread(text) };
+                const { code, unread } = words().scheme;
+                return { field: field.name, message: field.kind === "code" ? code : unread(text) };
             }
             made[field.name] = value;
         }
+    }
+    if (form.wanted && !typed.note.trim()) {
+        return { field: "note", message: words().scheme.wanted };
     }
     return made;
 }

@@ -24,9 +24,9 @@ export function unsaved(fresh: Typed, version = "", part = ""): Typed {
     };
 }
 
-/// What a form opens with whose address is told: its club is chosen already.
-export function begin(address: string, said: Record<string, string>): void {
-    sessionStorage.setItem(prefix + address, JSON.stringify({ said }));
+/// What a form opens with whose address is told: what is known already is filled in.
+export function begin(address: string, said: Record<string, string>, note = "", on?: string): void {
+    sessionStorage.setItem(prefix + address, JSON.stringify({ said, note, on }));
 }
 
 /// To be called as the form opens: of this address. Of a form that opens with what is on record,

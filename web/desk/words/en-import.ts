@@ -47,6 +47,10 @@ export const imports: typeof vi = {
     has_errors: (count) =>
         `There are ${count} errors, so nothing is written. ` +
         "Mend the file and choose it again, or assign columns and leave out rows below.",
+    undo_errors:
+        "Nothing was taken back: since the import somebody has corrected or added what is below. " +
+        "Undo that in the book first, then take the import back again.",
+    rows: (rows) => `Rows: ${rows}.`,
     nothing_new: "The file says nothing that the books do not.",
     ready: "No errors. Nothing is written yet; look through it, then write.",
     moved:

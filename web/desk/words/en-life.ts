@@ -13,7 +13,7 @@ export const life: typeof vi = {
     capital_source: "Source",
     capital_amount: "Amount",
     capital_box: "Received in",
-    capital_grant: "Id of the care fund's grant (if any)",
+    capital_grant: "The care fund's grant (if any)",
     capital_row: (n) => `Source ${n}`,
     capital_add: "Add a source",
     capital_drop: "Remove the line",
@@ -35,6 +35,7 @@ export const life: typeof vi = {
     estate_amount: "Left",
     estate_people: (people, loans, owed) =>
         `${people} people in the club; ${loans} open loans, ${owed} owed.`,
+    estate_holders: (n) => `Each who owes or holds shares (${n})`,
     estate_interest: (sum) =>
         `Interest due and not paid ${sum}: it does not go along to the new book; collect or ` +
         "waive it first.",
@@ -61,6 +62,7 @@ export const life: typeof vi = {
     handover_balance: (fund, assets, equity) =>
         `${fund}: money and loans ${assets}, sources ${equity}.`,
     handover_off: (by) => `Off by ${by}: both sides must be equal.`,
+    handover_fill: (what) => `To balance: add ${what}`,
     handover_do: "Hand over",
     handed: (to) => `Handed over to ${to}.`,
     handed_half: (to) => `The giving half is recorded. ${to} has not taken it over yet.`,

@@ -82,7 +82,6 @@ export const map: typeof vi.map = {
     period: "Period",
     states: { ahead: "not begun", running: "running", ended: "ended" },
     national: "whole country",
-    targets_count: (n) => `${n} targets`,
     target: "Target",
     goal: "Goal",
     goal_none: "no goal",
@@ -101,6 +100,7 @@ export const map: typeof vi.map = {
     id_help: "Lower-case letters, digits, hyphens; for example thanh-hoa-2030.",
     name_vi: "Name in Vietnamese",
     name_en: "Name in English",
+    name_taken: "This is still the old scheme's name.",
     legal_basis: "Decision: number, date, who issued it",
     baseline: "Baseline (clubs launched after this day are new)",
     begins: "Begins",
@@ -236,7 +236,6 @@ export const map: typeof vi.map = {
     villages_title: (name) => `Villages of ${name}`,
     villages_help: "Paste the list, a name on each line.",
     villages_label: "Names of villages",
-    pick_village: "choose a village…",
 
     clusters: "Clusters of communes",
     clusters_help:

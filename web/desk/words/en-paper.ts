@@ -40,6 +40,10 @@ export const paper: typeof vi = {
     paper_of: (name, month) => `${name}: paper of ${month}`,
     paper_held: (on) => `The book has a meeting on ${on} already. Look at the date again.`,
     paper_unopened: "The club's money book is not open: presence can be recorded, money cannot.",
+    paper_missing: (month) =>
+        `The book has nothing of ${month}. Type in order: what is due on this paper has added up ` +
+        "since the last meeting.",
+    paper_missing_first: (month) => `Type the paper of ${month} first`,
     paper_again: "This paper was begun before; it is as it was left.",
     paper_begun: (by, at) => `${by} has begun this paper (${at}). What is typed stands below.`,
     paper_me: "you, in another window",
@@ -117,7 +121,8 @@ export const paper: typeof vi = {
     },
     paper_cash_off: (by) =>
         `The count differs from the book by ${by}. The paper can be closed; it is on record.`,
-    paper_sure: (unsaid, off) =>
+    paper_sure: (unsaid, off, missing) =>
+        (missing ? `${missing} was not typed. ` : "") +
         (unsaid && `Not compared: ${unsaid}. `) +
         (off && `Different: ${off}. `) +
         "Look at the paper again. If it is so, press Close the paper once more.",
@@ -135,6 +140,7 @@ export const paper: typeof vi = {
     totals_help:
         "What a club says when there is no list: it stands apart and never enters the book. " +
         "Thousands of đồng; leave empty what is not known.",
+    totals_none: "Give at least one figure.",
     totals: {
         present: "People present",
         new_loans: "Number of new loans",

@@ -43,6 +43,7 @@ export const rating: typeof ratingVi = {
     bulk_appraise_help: "Only clubs whose self-score is what their book comes to.",
     look_first: (n) => `${n} clubs of the sample have not been opened. Open each sheet first.`,
     draw_first: "Draw a sample before approving in bulk.",
+    next_drawn: (name, left) => `Next of the sample: ${name} (${left} not seen)`,
     seen: "seen",
     decision: "Decision number",
     on: "Date",
@@ -92,9 +93,9 @@ export const issued: typeof issuedVi = {
     issue: "Issue",
     issue_help:
         "Recorded in the association's book, the file is kept: its three dates, the head of " +
-        "every book and the file's digest.",
+        "every book and the file's digest. The signed paper is filed under Documents, guidance.",
     into: "Recorded in the book of",
-    number: "Document number",
+    number: "Document number, whole like 12/BC-HNCT",
     done: "Issued; the file is kept.",
     open: "Open the file",
     again: "Ask again today",

@@ -45,6 +45,10 @@ export const imports = {
         `Sẽ hoàn tác ${operations} thao tác, bằng ${entries} bút toán.`,
     has_errors: (count: number) =>
         `Có ${count} lỗi nên chưa ghi gì. Hãy sửa tệp rồi chọn lại, hoặc ghép cột, bỏ dòng ở dưới.`,
+    undo_errors:
+        "Chưa hoàn tác gì: từ lúc nhập đã có người sửa hoặc ghi thêm những việc dưới đây. " +
+        "Hãy huỷ các việc ấy trong sổ trước, rồi hoàn tác lại.",
+    rows: (rows: number) => `${rows} dòng.`,
     nothing_new: "Tệp không có gì mới so với sổ.",
     ready: "Không có lỗi. Chưa ghi gì; hãy xem lại rồi ghi.",
     moved:

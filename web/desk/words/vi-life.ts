@@ -12,7 +12,7 @@ export const life = {
     capital_source: "Nguồn",
     capital_amount: "Số tiền",
     capital_box: "Nhận bằng",
-    capital_grant: "Mã khoản hỗ trợ của Quỹ Chăm sóc (nếu có)",
+    capital_grant: "Khoản hỗ trợ của Quỹ Chăm sóc (nếu có)",
     capital_row: (n: number) => `Nguồn ${n}`,
     capital_add: "Thêm nguồn",
     capital_drop: "Bỏ dòng",
@@ -32,6 +32,7 @@ export const life = {
     estate_amount: "Còn",
     estate_people: (people: number, loans: number, owed: string) =>
         `${people} người trong câu lạc bộ; ${loans} khoản vay chưa trả hết, còn nợ ${owed}.`,
+    estate_holders: (n: number) => `Từng người còn nợ, có cổ phần (${n})`,
     estate_interest: (sum: string) =>
         `Lãi đến hạn chưa thu ${sum}: không theo khoản vay sang sổ mới, hãy thu hoặc miễn trước.`,
     handover: "Bàn giao quỹ",
@@ -56,6 +57,7 @@ export const life = {
     handover_balance: (fund: string, assets: string, equity: string) =>
         `${fund}: tiền và nợ ${assets}, nguồn ${equity}.`,
     handover_off: (by: string) => `Còn lệch ${by}: hai bên phải bằng nhau.`,
+    handover_fill: (what: string) => `Cho cân: thêm ${what}`,
     handover_do: "Bàn giao",
     handed: (to: string) => `Đã bàn giao cho ${to}.`,
     handed_half: (to: string) => `Đã ghi phần giao. ${to} chưa nhận: cán bộ bên nhận ghi tiếp.`,

@@ -82,7 +82,6 @@ export const map = {
     period: "Thời gian",
     states: { ahead: "chưa bắt đầu", running: "đang thực hiện", ended: "đã kết thúc" },
     national: "cả nước",
-    targets_count: (n: number) => `${n} chỉ tiêu`,
     target: "Chỉ tiêu",
     goal: "Mục tiêu",
     goal_none: "không đặt mục tiêu",
@@ -101,6 +100,7 @@ export const map = {
     id_help: "Chữ thường không dấu, chữ số, gạch nối; ví dụ thanh-hoa-2030.",
     name_vi: "Tên đề án",
     name_en: "Tên tiếng Anh",
+    name_taken: "Đây còn là tên của đề án cũ.",
     legal_basis: "Quyết định số, ngày, cơ quan ban hành",
     baseline: "Ngày mốc (câu lạc bộ ra mắt sau ngày này là mới)",
     begins: "Bắt đầu",
@@ -240,7 +240,6 @@ export const map = {
     villages_title: (name: string) => `Khu dân cư của ${name}`,
     villages_help: "Dán danh sách, mỗi dòng một tên.",
     villages_label: "Tên khu dân cư",
-    pick_village: "chọn khu dân cư…",
 
     clusters: "Cụm xã, phường",
     clusters_help:

@@ -41,6 +41,10 @@ export const paper = {
     paper_of: (name: string, month: string) => `${name}: phiếu tháng ${month}`,
     paper_held: (on: string) => `Ngày ${on} đã có buổi sinh hoạt trong sổ. Hãy xem lại ngày.`,
     paper_unopened: "Sổ tiền của câu lạc bộ chưa mở: chỉ ghi được có mặt, chưa ghi được tiền.",
+    paper_missing: (month: string) =>
+        `Tháng ${month} chưa có gì trong sổ. Hãy nhập theo thứ tự: số phải thu trên phiếu này ` +
+        "đang cộng dồn từ buổi trước.",
+    paper_missing_first: (month: string) => `Nhập phiếu tháng ${month} trước`,
     paper_again: "Đây là phiếu đang nhập dở, mở lại đúng như lúc dừng.",
     paper_begun: (by: string, at: string) =>
         `${by} đang nhập dở phiếu này (lúc ${at}). Dưới đây là phần đã gõ.`,
@@ -119,7 +123,8 @@ export const paper = {
     },
     paper_cash_off: (by: string) =>
         `Tiền đếm lệch sổ ${by}. Phiếu vẫn chốt được; chỗ lệch được ghi lại để xử lý.`,
-    paper_sure: (unsaid: string, off: string) =>
+    paper_sure: (unsaid: string, off: string, missing: string | undefined) =>
+        (missing ? `Tháng ${missing} chưa nhập. ` : "") +
         (unsaid && `Chưa đối chiếu: ${unsaid}. `) +
         (off && `Chưa khớp: ${off}. `) +
         "Hãy xem lại tờ phiếu. Nếu đúng là vậy, bấm Chốt phiếu lần nữa.",
@@ -137,6 +142,7 @@ export const paper = {
     totals_help:
         "Ghi điều câu lạc bộ báo lên khi không có danh sách: số này đứng riêng, không vào sổ " +
         "tiền. Tiền gõ bằng nghìn đồng; ô nào không biết thì để trống.",
+    totals_none: "Hãy ghi ít nhất một con số.",
     totals: {
         present: "Số người có mặt",
         new_loans: "Số khoản vay mới",

@@ -44,6 +44,7 @@ export const rating = {
     look_first: (n: number) =>
         `Còn ${n} câu lạc bộ trong mẫu chưa mở xem. Hãy mở từng phiếu trước.`,
     draw_first: "Hãy rút mẫu trước khi duyệt hàng loạt.",
+    next_drawn: (name: string, left: number) => `Tiếp trong mẫu: ${name} (còn ${left} chưa xem)`,
     seen: "đã xem",
     decision: "Quyết định số",
     on: "Ngày",
@@ -91,9 +92,11 @@ export const issued = {
     title: "Đã ban hành",
     none: "Chưa ban hành báo cáo nào.",
     issue: "Ban hành",
-    issue_help: "Ghi vào sổ của Hội và giữ nguyên tệp: ba mốc ngày, số đầu mỗi sổ và mã của tệp.",
+    issue_help:
+        "Ghi vào sổ của Hội và giữ nguyên tệp: ba mốc ngày, số đầu mỗi sổ và mã của tệp. " +
+        "Bản đã ký ghi ở mục Văn bản, hướng dẫn.",
     into: "Ghi vào sổ của",
-    number: "Số văn bản",
+    number: "Số văn bản, ghi đủ như 12/BC-HNCT",
     done: "Đã ban hành và giữ tệp.",
     open: "Mở tệp",
     again: "Hỏi lại hôm nay",

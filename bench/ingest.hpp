@@ -49,6 +49,9 @@ public:
                                            app::Page page) override {
         return inner_.entries(id, after_seq, page);
     }
+    std::vector<app::PartText> part_texts(const core::BookId& id) override {
+        return inner_.part_texts(id);
+    }
     std::vector<core::SealedEntry> latest_entries(const app::EntryPlace& before,
                                                   const std::optional<core::AccountId>& author,
                                                   std::size_t limit) override {

@@ -76,6 +76,12 @@ FROM entry_private
 WHERE book_id = $1 AND seq >= $2 AND seq <= $3
 ORDER BY seq, part;
 
+-- name: entry_private.texts
+SELECT seq, class, "text"
+FROM entry_private
+WHERE book_id = $1 AND "text" IS NOT NULL
+ORDER BY seq, part;
+
 -- name: disclosed.put
 INSERT INTO disclosed (book_id, subject, field, seq, part, value)
 {{rows uuid, bigint, text, bigint, bigint, text}}

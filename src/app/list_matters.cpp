@@ -332,6 +332,9 @@ private:
     [[nodiscard]] bool passes(const Found& found) {
         if (question_.filter == MatterFilter::open && !found.open) return false;
         if (question_.filter == MatterFilter::late && !found.late) return false;
+        if (question_.filter == MatterFilter::arrived && !(found.open && found.arrived)) {
+            return false;
+        }
         const bool holds = !question_.seq || std::ranges::any_of(found.steps, [&](OpIndex step) {
             return found.in->ops[step].seq == *question_.seq;
         });
@@ -354,9 +357,8 @@ private:
         if (core::fold_text(text).contains(wanted_)) return true;
         if (found.arrived) return false;  // it is written in another book
         return std::ranges::any_of(found.steps, [&](OpIndex step) {
-            const auto& record = found.in->ops[step];
-            const auto said = texts_.in_turn(found.book, record.seq, record.op_index);
-            return said && core::fold_text(*said).contains(wanted_);
+            const auto& said = texts_.of_entry(found.book, found.in->ops[step].seq);
+            return core::fold_text(said).contains(wanted_);
         });
     }
 

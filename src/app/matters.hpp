@@ -38,8 +38,8 @@ BOOST_DESCRIBE_ENUM(MatterArea, care_fund, pledges, quotas, training, supervisio
 
 /// open: with a state that is not `closed`, or a grant or transfer whose other half does not
 /// agree · late: open, and due before the day asked about.
-enum class MatterFilter : std::uint8_t { all, open, late };
-BOOST_DESCRIBE_ENUM(MatterFilter, all, open, late)
+enum class MatterFilter : std::uint8_t { all, open, late, arrived };
+BOOST_DESCRIBE_ENUM(MatterFilter, all, open, late, arrived)
 
 /// urgent: what is late first, then open, then the latest; so are equals of the others · due: the
 /// soonest first, what has no day last · amount: the largest first, of what began it.

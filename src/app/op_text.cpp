@@ -1,8 +1,5 @@
 #include "app/op_text.hpp"
 
-#include <algorithm>
-
-#include "app/erasing.hpp"
 #include "json/association_body.hpp"
 #include "json/document.hpp"
 
@@ -50,24 +47,19 @@ std::optional<std::string> OpTexts::of(const core::BookId& book, std::uint64_t s
     return shown_text(read.front().entry, op_index, shown->second);
 }
 
-std::optional<std::string> OpTexts::in_turn(const core::BookId& book, std::uint64_t seq,
-                                            std::uint32_t op_index) {
+const std::string& OpTexts::of_entry(const core::BookId& book, std::uint64_t seq) {
+    static const std::string none;
     const auto shown = shown_.find(book);
-    if (shown == shown_.end()) return std::nullopt;
+    if (shown == shown_.end()) return none;
     if (book_ != book) {
         book_ = book;
-        entries_.clear();
-        each_entry_of(store_, book, [&](const core::SealedEntry& sealed) {
-            const auto& parts = sealed.entry.parts;
-            const bool says = std::ranges::any_of(parts, [&](const core::PrivatePart& part) {
-                return part.content && shown->second.contains(part.kind);
-            });
-            if (says) entries_.emplace(sealed.seal.seq, sealed.entry);
-        });
+        texts_.clear();
+        for (const auto& part : store_.part_texts(book)) {
+            if (shown->second.contains(part.kind)) add_strings(texts_[part.seq], part.text);
+        }
     }
-    const auto found = entries_.find(seq);
-    if (found == entries_.end()) return std::nullopt;
-    return shown_text(found->second, op_index, shown->second);
+    const auto found = texts_.find(seq);
+    return found == texts_.end() ? none : found->second;
 }
 
 }  // namespace lth::app

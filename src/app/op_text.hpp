@@ -26,15 +26,15 @@ public:
     /// Absent if there is none to be shown.
     [[nodiscard]] std::optional<std::string> of(const core::BookId& book, std::uint64_t seq,
                                                 std::uint32_t op_index);
-    /// The same, for whoever goes through all of a book before the next: it is read once.
-    [[nodiscard]] std::optional<std::string> in_turn(const core::BookId& book, std::uint64_t seq,
-                                                     std::uint32_t op_index);
+    /// Of a whole entry, for whoever searches all of a book before the next: it is read once. Empty
+    /// if there is none to be shown.
+    [[nodiscard]] const std::string& of_entry(const core::BookId& book, std::uint64_t seq);
 
 private:
     Store& store_;
     const Shown& shown_;
-    core::BookId book_ = {};                        // that was read whole
-    std::map<std::uint64_t, core::Entry> entries_;  // of it, that say something
+    core::BookId book_ = {};                      // that was read whole
+    std::map<std::uint64_t, std::string> texts_;  // of its entries
 };
 
 }  // namespace lth::app

@@ -86,12 +86,16 @@ core::Result<std::vector<WorkMatters>> PaperDesk::matters(const core::AccountId&
     std::vector<WorkMatters> found;
     if (books.empty()) return found;
     for (const auto area : work_areas) {
-        auto list = in_.scheme.matters(officer, {.area = area,
-                                                 .filter = MatterFilter::open,
-                                                 .books = books,
-                                                 .without_submitted = submits,
-                                                 .order = MatterOrder::due,
-                                                 .limit = matters_shown});
+        auto list = in_.scheme.matters(
+            officer,
+            {.area = area,
+             // Of money, what came from another book; what
+             // went out waits for somebody else.
+             .filter = area == MatterArea::care_fund ? MatterFilter::arrived : MatterFilter::open,
+             .books = books,
+             .without_submitted = submits,
+             .order = MatterOrder::due,
+             .limit = matters_shown});
         if (!list) return std::unexpected(list.error());
         if (!list->matters.empty()) found.push_back({area, std::move(*list)});
     }

@@ -148,6 +148,13 @@ class People;       // app/people.hpp
 class ReadLog;      // app/read_log.hpp
 class SignIns;      // app/sign_in.hpp
 
+/// What is still there of a private part.
+struct PartText {
+    std::uint64_t seq = 0;
+    core::PartClass kind = core::PartClass::text;
+    std::string text;  // JSON
+};
+
 /// Where a page of the latest entries ends: those before it were received earlier, or at the same
 /// instant with a smaller book or seq.
 struct EntryPlace {
@@ -176,6 +183,8 @@ public:
     [[nodiscard]] virtual std::vector<core::SealedEntry> entries(const core::BookId& id,
                                                                  std::uint64_t after_seq,
                                                                  Page page) = 0;
+    /// Of one book, in order.
+    [[nodiscard]] virtual std::vector<PartText> part_texts(const core::BookId& id) = 0;
     /// Of all books, before a place, the latest first, without private parts; of one author if
     /// `author` is given.
     [[nodiscard]] virtual std::vector<core::SealedEntry> latest_entries(

@@ -112,7 +112,6 @@ AreaLine area_line(const ProvinceFacts& facts, const facts::Ground& ground, core
     return line;
 }
 
-// As the board of the club sees them on that day.
 // The store keeps them by id.
 std::vector<core::club::MeetingRow> by_day(std::vector<core::club::MeetingRow> meetings) {
     std::ranges::sort(meetings, {}, [](const core::club::MeetingRow& row) {
@@ -121,6 +120,7 @@ std::vector<core::club::MeetingRow> by_day(std::vector<core::club::MeetingRow> m
     return meetings;
 }
 
+// As the board of the club sees them on that day.
 std::vector<LoanLine> loans_on(const core::club::Club& club,
                                std::span<const core::club::LoanRow> rows, core::Date on) {
     std::vector<LoanLine> loans;

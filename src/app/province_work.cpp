@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/clusters.hpp"
 #include "app/list_matters.hpp"
 #include "app/province.hpp"
 #include "core/association/publication.hpp"
@@ -127,8 +128,15 @@ core::Result<std::vector<QuotaResult>> Province::quotas(std::span<const core::Un
     const std::lock_guard lock(mutex_);
     const auto asked = ask({});
     if (!asked) return std::unexpected(asked.error());
+    // Over whom a role is held at a cluster: its communes.
+    std::vector<core::UnitId> under(units.begin(), units.end());
+    for (const auto* version : cluster_versions(asked->facts->folds().registry)) {
+        if (std::ranges::count(units, unit_of(version->cluster)) == 0) continue;
+        under.insert(under.end(), version->communes.begin(), version->communes.end());
+    }
+    if (under.empty()) return std::vector<QuotaResult>{};
     return list_quotas({*asked->facts, *asked->ground, asked->frame.as_of},
-                       facts::scope_of(asked->ground->view, units));
+                       facts::scope_of(asked->ground->view, under));
 }
 
 core::Result<std::vector<OpenGrant>> Province::open_grants(const core::BookId& club) {

@@ -180,6 +180,7 @@ struct ClubView {
     // As the book stands now.
     std::vector<core::club::BalanceRow> balances;
     std::vector<LoanLine> loans;
+    bool loans_closed = false;                     // to this reader
     std::vector<core::club::MeetingRow> meetings;  // by day
     std::vector<core::club::ReportRow> reports;
     std::vector<core::club::FlagLine> flags;  // on as_of, by what is known now

@@ -54,12 +54,12 @@ class Retention {
 public:
     Retention(Store& store, Books& books, Clock& clock, Ids& ids);
 
-    /// What is due today. A part about a member is needed while he or she is in the club or owes
-    /// it; any other since its entry came. What a case holds is needed until it ends, a photograph
-    /// since it came.
     /// Records a term. Rule retention.no_registry, and those of the registry's book.
     [[nodiscard]] core::Result<void> set(const core::registry::RetentionSet& term);
 
+    /// What is due today. A part about a member is needed while he or she is in the club or owes
+    /// it; any other since its entry came. What a case holds is needed until it ends, a photograph
+    /// since it came.
     [[nodiscard]] RetentionPlan plan();
 
     /// Erases what the plan says; digests stay. Throws Fault; then run it again: it does the rest.

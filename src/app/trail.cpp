@@ -34,13 +34,16 @@ std::optional<Recorder> Trail::recorder_of(const SignedIn& who, const core::Entr
 }
 
 core::Result<RecordedView> Trail::recorded(const SignedIn& who, const RecordedQuestion& question) {
+    const auto held = rights_.held_today(who.account.id);
+    std::vector<Role> roles;
+    for (const auto& one : held) roles.push_back(one.role);
+    if (!sees_trail(roles)) return RecordedView{};
     std::optional<core::AccountId> author;
     if (!question.login.empty()) {
         const auto account = store_.people().account_of(question.login);
         if (!account) return core::reject("account.unknown", "by");
         author = account->id;
     }
-    const auto held = rights_.held_today(who.account.id);
     std::map<core::BookId, bool> seen;
     const auto may = [&](const core::BookId& book) {
         const auto [at, is_new] = seen.try_emplace(book, false);

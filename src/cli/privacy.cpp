@@ -197,7 +197,8 @@ void add_retention(CLI::App& app, const Settings& settings, Action& action) {
     command->add_flag("--dry-run", asked->dry_run, "chỉ xem, không xóa · show, erase nothing");
     // Of a command and one below it the upper is run last.
     call(*command, settings, action, asked, [](const Settings& given, const PersonAsked& what) {
-        return what.months > 0 ? run_set_term(given, what) : run_retention(given, what);
+        return what.months > 0 && !what.dry_run ? run_set_term(given, what)
+                                                : run_retention(given, what);
     });
     auto* set = command->add_subcommand("set", "đặt thời hạn lưu, tính từ hôm nay · sets a term");
     std::map<std::string, core::registry::Retained> kinds;

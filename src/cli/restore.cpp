@@ -23,25 +23,45 @@ struct RestoreAsked {
     std::string erasures;  // empty: beside the file, if there is one
 };
 
-core::Result<void> erase_again(const Settings& settings, app::Store& store,
-                               const RestoreAsked& asked) {
-    auto list = asked.erasures;
-    if (list.empty()) {
-        list = asked.file + ".erasures";
-        if (!std::filesystem::exists(list)) return {};
+// What the database that is replaced has erased since; nothing if it cannot be read any more.
+std::string erased_in(const std::string& path) {
+    if (!std::filesystem::exists(path)) return {};
+    try {
+        const auto standing = store::open_store(std::string(sqlite_url) + path);
+        std::ostringstream list;
+        (void)app::write_erasures(*standing, list);
+        return list.str();
+    } catch (const app::Fault&) {
+        return {};
     }
-    std::istringstream lines(read_file(list));
-    const auto applied = app::apply_erasures(store, lines);
-    if (!applied) return std::unexpected(applied.error());
-    fmt::print("{}: {}\n", say(settings, "Phần riêng đã xóa lại", "Parts erased again"),
-               applied->parts);
-    return {};
 }
 
-Exit check_copy(const Settings& settings, const std::string& copy, const RestoreAsked& asked) {
+core::Result<std::uint64_t> erase_again(app::Store& store, const std::string& path,
+                                        const RestoreAsked& asked) {
+    std::vector<std::string> lists{erased_in(path)};
+    auto file = asked.erasures;
+    if (file.empty() && std::filesystem::exists(asked.file + ".erasures")) {
+        file = asked.file + ".erasures";
+    }
+    if (!file.empty()) lists.push_back(read_file(file));
+    std::uint64_t parts = 0;
+    for (const auto& list : lists) {
+        std::istringstream lines(list);
+        const auto applied = app::apply_erasures(store, lines);
+        if (!applied) return std::unexpected(applied.error());
+        parts += applied->parts;
+    }
+    return parts;
+}
+
+Exit check_copy(const Settings& settings, const std::string& copy, const std::string& path,
+                const RestoreAsked& asked) {
     const auto store = store::open_store(std::string(sqlite_url) + copy);
-    if (const auto erased = erase_again(settings, *store, asked); !erased) {
-        return refuse(settings, erased.error());
+    const auto erased = erase_again(*store, path, asked);
+    if (!erased) return refuse(settings, erased.error());
+    if (!settings.json) {
+        fmt::print("{}: {}\n", say(settings, "Phần riêng đã xóa lại", "Parts erased again"),
+                   *erased);
     }
     return verify_store(settings, *store);
 }
@@ -56,9 +76,10 @@ Exit run_restore(const Settings& settings, const RestoreAsked& asked) {
     const auto path = url.substr(sqlite_url.size());
     const auto kept =
         store::restore(asked.file, path, SystemClock().now_ms(), [&](const std::string& copy) {
-            judged = check_copy(settings, copy, asked);
+            judged = check_copy(settings, copy, path, asked);
             return judged == Exit::ok;
         });
+    if (settings.json) return judged;
     if (judged != Exit::ok) {
         fmt::print("{}\n", say(settings, "Bản sao lưu không dùng được: chưa thay gì cả.",
                                "The backup is of no use: nothing has been replaced."));

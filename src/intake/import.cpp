@@ -121,7 +121,8 @@ Plan plan_import(Planner& planner, const sheet::ImportKind& kind, const File& fi
     auto plan = planner.take(std::string(kind.id), file.name);
     std::ranges::move(unread.errors, std::back_inserter(plan.errors));
     std::ranges::sort(plan.errors, {}, [](const sheet::RowError& one) {
-        return std::tie(one.sheet, one.row, one.column, one.found);
+        return std::tuple(one.row == 0, std::string_view(one.sheet), one.row,
+                          std::string_view(one.column), std::string_view(one.found));
     });
     return plan;
 }

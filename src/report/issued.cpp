@@ -75,7 +75,8 @@ std::optional<core::Rejection> judge_number(const Asked& asked) {
     if (!asked.issued || !asked.issued->number) return std::nullopt;
     const std::string_view number = asked.issued->number->value;
     const auto slash = number.find('/');
-    if (slash != 0 && slash < number.size() - 1) return std::nullopt;
+    const bool figures = number.find_first_not_of("0123456789") == slash && slash != 0;
+    if (figures && slash < number.size() - 1) return std::nullopt;
     const auto symbol = info_of(asked.kind).symbol;
     const std::string example = "12/" + std::string(symbol.empty() ? "BC" : symbol) + "-HNCT";
     return core::make_rejection("report.number.partial", "number",

@@ -116,13 +116,17 @@ core::SealedEntry sealed_entry(const Row& row) {
     return sealed;
 }
 
+core::PartClass part_class(Cursor& in) {
+    const auto kind = core::parse_part_class(in.text());
+    if (!kind) throw sqlite_fault(SQLITE_CORRUPT, "unknown class of private part");
+    return *kind;
+}
+
 core::PrivatePart private_part(Cursor& in) {
     core::PrivatePart part;
     part.number = static_cast<std::uint16_t>(in.integer());
     part.subject = in.optional_local<core::SubjectId>();
-    const auto kind = core::parse_part_class(in.text());
-    if (!kind) throw sqlite_fault(SQLITE_CORRUPT, "unknown class of private part");
-    part.kind = *kind;
+    part.kind = part_class(in);
     using Salt = core::Uuid;  // 16 bytes as well
     const auto salt = in.optional([&] { return in.uuid<Salt>(); });
     const auto text = in.optional([&] { return in.text(); });
@@ -236,6 +240,19 @@ std::vector<core::SealedEntry> read_entries(Session& session, const BookId& id,
                    });
     add_parts(session, id, entries);
     return entries;
+}
+
+std::vector<app::PartText> read_part_texts(Session& session, const BookId& id) {
+    std::vector<app::PartText> texts;
+    session.select("entry_private.texts", {id}, [&](const Row& row) {
+        Cursor in(row);
+        app::PartText part;
+        part.seq = in.number();
+        part.kind = part_class(in);
+        part.text = in.text();
+        texts.push_back(std::move(part));
+    });
+    return texts;
 }
 
 std::vector<core::SealedEntry> read_latest_entries(Session& session, const app::EntryPlace& before,

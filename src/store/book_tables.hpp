@@ -19,6 +19,7 @@ namespace lth::store {
 [[nodiscard]] std::vector<app::BookInfo> read_books(Session& session);
 [[nodiscard]] std::vector<core::SealedEntry> read_entries(Session& session, const core::BookId& id,
                                                           std::uint64_t after_seq, app::Page page);
+[[nodiscard]] std::vector<app::PartText> read_part_texts(Session& session, const core::BookId& id);
 [[nodiscard]] std::vector<core::SealedEntry> read_latest_entries(
     Session& session, const app::EntryPlace& before, const std::optional<core::AccountId>& author,
     std::size_t limit);

@@ -128,6 +128,11 @@ std::vector<core::SealedEntry> PostgresStore::entries(const core::BookId& id,
     });
 }
 
+std::vector<app::PartText> PostgresStore::part_texts(const core::BookId& id) {
+    return in_transaction(Transaction::snapshot,
+                          [&](Session& session) { return read_part_texts(session, id); });
+}
+
 std::vector<core::SealedEntry> PostgresStore::latest_entries(
     const app::EntryPlace& before, const std::optional<core::AccountId>& author,
     std::size_t limit) {

@@ -25,8 +25,13 @@ void remove_database(const std::string& path) {
 void copy_database(const std::string& from, const std::string& to) {
     try {
         SQLite::Database source(from, SQLite::OPEN_READONLY);
+        if (!source.tableExists("entry")) {
+            throw Fault(fmt::format("{} không phải bản sao lưu của chương trình này.", from),
+                        fmt::format("{} is no backup of this program.", from));
+        }
         SQLite::Database copy(to, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        SQLite::Backup(copy, source).executeStep();
+        const auto code = SQLite::Backup(copy, source).executeStep();
+        if (code != SQLITE_DONE) throw sqlite_fault(code, from);
     } catch (const SQLite::Exception& error) {
         throw sqlite_fault(error.getErrorCode(), fmt::format("{}: {}", from, error.what()));
     }
@@ -38,8 +43,10 @@ void settle(const std::string& path) {
         SQLite::Database database(path, SQLite::OPEN_READWRITE);
         database.exec("PRAGMA journal_mode = DELETE");
     } catch (const SQLite::Exception& error) {
-        const bool busy = error.getErrorCode() == SQLITE_BUSY;
-        if (!busy) return;  // damaged: it is kept as it lies
+        const auto code = error.getErrorCode();
+        if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) return;  // it is kept as it lies
+        if (code != SQLITE_BUSY)
+            throw sqlite_fault(code, fmt::format("{}: {}", path, error.what()));
         throw Fault(fmt::format("{} đang được mở: hãy dừng dịch vụ trước đã.", path),
                     fmt::format("{} is open: stop the service first.", path));
     }
@@ -56,27 +63,37 @@ std::string set_aside(const std::string& path, std::int64_t now_ms) {
     return kept;
 }
 
+// Texts that were to be erased again stand in it: whatever happens, it does not stay.
+struct Copy {
+    explicit Copy(const std::string& path) : name(path + ".restoring") { remove_database(name); }
+    ~Copy() {
+        std::error_code gone;
+        fs::remove(name, gone);
+        for (const auto* suffix : beside) fs::remove(name + suffix, gone);
+    }
+    Copy(const Copy&) = delete;
+    Copy& operator=(const Copy&) = delete;
+
+    std::string name;
+};
+
 }  // namespace
 
 std::string restore(const std::string& backup, const std::string& path, std::int64_t now_ms,
                     const std::function<bool(const std::string& copy)>& check) {
-    const auto copy = path + ".restoring";
     try {
         if (!fs::exists(backup)) {
             throw Fault(fmt::format("Không có tệp {}.", backup),
                         fmt::format("There is no file {}.", backup));
         }
         if (fs::exists(path)) settle(path);
-        remove_database(copy);  // of a restore that was interrupted
-        copy_database(backup, copy);
-        if (!check(copy)) {
-            remove_database(copy);
-            return {};
-        }
-        settle(copy);
+        const Copy copy(path);
+        copy_database(backup, copy.name);
+        if (!check(copy.name)) return {};
+        settle(copy.name);
         auto kept = set_aside(path, now_ms);
         for (const auto* suffix : beside) fs::remove(path + suffix);
-        fs::rename(copy, path);
+        fs::rename(copy.name, path);
         return kept;
     } catch (const fs::filesystem_error& error) {
         throw Fault(fmt::format("Không phục hồi được: {}.", error.what()),

@@ -87,6 +87,10 @@ std::vector<core::SealedEntry> SqliteStore::entries(const core::BookId& id, std:
         [&](Session& session) { return read_entries(session, id, after_seq, page); });
 }
 
+std::vector<app::PartText> SqliteStore::part_texts(const core::BookId& id) {
+    return read([&](Session& session) { return read_part_texts(session, id); });
+}
+
 std::vector<core::SealedEntry> SqliteStore::latest_entries(
     const app::EntryPlace& before, const std::optional<core::AccountId>& author,
     std::size_t limit) {

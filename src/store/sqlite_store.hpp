@@ -29,6 +29,7 @@ public:
     std::vector<app::BookInfo> books() override;
     std::vector<core::SealedEntry> entries(const core::BookId& id, std::uint64_t after_seq,
                                            app::Page page) override;
+    std::vector<app::PartText> part_texts(const core::BookId& id) override;
     std::vector<core::SealedEntry> latest_entries(const app::EntryPlace& before,
                                                   const std::optional<core::AccountId>& author,
                                                   std::size_t limit) override;

@@ -49,6 +49,7 @@ void write_figures(Json& json, const app::ClubView& club) {
         json.field(core::club::full_name(row.account), row.amount.dong);
     }
     json.end_object();
+    json.key("loans_closed").literal(club.loans_closed ? "true" : "false");
     json.key("loans").begin_array();
     for (const auto& loan : club.loans) write_loan(json, loan);
     json.end_array();

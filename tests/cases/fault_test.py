@@ -105,6 +105,10 @@ def check_restore(tally, folder):
         part.write(whole.read(20_000))
     one_sentence(tally, run("--db", db, "restore", broken), FAULT, "half a backup")
     one_sentence(tally, run("--db", db, "restore", "/nowhere/x"), FAULT, "no backup")
+    with open(f"{folder}/empty.db", "w", encoding="utf-8"):
+        pass
+    one_sentence(tally, run("--db", db, "restore", f"{folder}/empty.db"), FAULT, "an empty file")
+    tally.check(not any("restoring" in name for name in os.listdir(folder)), "no copy stays")
     tally.equal(must_json("--db", db, "status")["measures"]["clubs_registered"], 2, "as before")
     said = must("--db", db, "restore", backup)
     tally.equal(must_json("--db", db, "status")["measures"], as_it_was, "as it was then")

@@ -256,6 +256,8 @@ TEST_F(Handovers, LinesOfPeopleAndLoansOpenToTheProvinceByAReason) {
     EXPECT_TRUE(closed.contains(sums)) << closed;
     EXPECT_TRUE(closed.contains(R"("loans":[],"people":[])")) << closed;
     EXPECT_TRUE(closed.contains(R"("account":"income:loans")")) << closed;
+    const auto club = "/api/v1/clubs/" + to_text(book_id(1));
+    EXPECT_TRUE(told(club).contains(R"("loans_closed":true,"loans":[])")) << told(club);
     const auto people = told(book + "/members");
     EXPECT_TRUE(people.contains(R"("member":"0000000001")")) << people;
     EXPECT_FALSE(people.contains("birth_year")) << people;
@@ -266,6 +268,7 @@ TEST_F(Handovers, LinesOfPeopleAndLoansOpenToTheProvinceByAReason) {
     EXPECT_TRUE(opened.contains(R"("loan":"000000000A")")) << opened;
     EXPECT_TRUE(opened.contains("Nguyễn Thị Mơ")) << opened;
     EXPECT_TRUE(told(book + "/members").contains(R"("birth_year":1955)"));
+    EXPECT_TRUE(told(club).contains(R"("loan":"000000000A")")) << told(club);
     token = sign_in(above);  // another session of the same officer
     EXPECT_TRUE(told(book + "/estate").contains(sums));
 }

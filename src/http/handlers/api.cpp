@@ -115,8 +115,9 @@ core::Result<Response> api_club(const Call& call) {
     auto question = read_question(call);
     if (!question) return std::unexpected(question.error());
     reader->limit(*question);
-    const auto view = call.services.reading.club(*id, *question);
+    auto view = call.services.reading.club(*id, *question);
     if (!view) return std::unexpected(view.error());
+    show(*reader, *view);
     return json_response(view_json::club_json(*view));
 }
 

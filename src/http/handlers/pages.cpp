@@ -98,9 +98,13 @@ core::Result<Response> get_club(const Call& call) {
         call,
         [&](app::Question question) {
             reader->limit(question);
-            return call.services.reading.club(*id, question);
+            auto view = call.services.reading.club(*id, question);
+            if (view) show(*reader, *view);
+            return view;
         },
-        pages::club_page);
+        [&](const pages::Links& links, const app::ClubView& view) {
+            return pages::club_page(links, view, reader->asks());
+        });
 }
 
 core::Result<Response> get_book(const Call& call) {

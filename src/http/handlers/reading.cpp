@@ -32,6 +32,11 @@ void BookReader::limit(app::Question& question) const {
     question.known_at = std::min(question.known_at.value_or(last), last);
 }
 
+void show(const BookReader& reader, app::ClubView& view) {
+    view.loans_closed = reader.who && !reader.sight.classes.contains(core::PartClass::name);
+    if (view.loans_closed) view.loans.clear();
+}
+
 void show(const Call& call, const BookReader& reader, app::EntriesView& view) {
     std::erase_if(view.entries,
                   [&](const app::EntryLine& line) { return !reader.may_see(line.entry.seal); });

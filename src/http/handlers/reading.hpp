@@ -26,6 +26,8 @@ struct BookReader {
 /// Rules reading.*.
 [[nodiscard]] core::Result<BookReader> reader_of(const Call& call, const core::BookId& book);
 
+/// Loans of single members are for whoever is shown names, and for all where books are public.
+void show(const BookReader& reader, app::ClubView& view);
 /// Drops entries and parts that the reader may not see; what he sees of people is logged.
 void show(const Call& call, const BookReader& reader, app::EntriesView& view);
 /// Rule question.entry.unknown.

@@ -78,6 +78,10 @@ void draw_balances(Page& page, const app::ClubView& view) {
 void draw_loans(Page& page, const app::ClubView& view) {
     const auto language = page.language();
     page.element("h2", page.say(words::loans));
+    if (view.loans_closed) {
+        page.element("p", page.say(words::loans_closed));
+        return;
+    }
     if (view.loans.empty()) {
         page.element("p", page.say(words::no_loans));
         return;
@@ -185,7 +189,7 @@ void draw_parts(Page& page, const std::vector<core::PrivatePart>& parts) {
 
 }  // namespace
 
-Response club_page(const Links& links, const app::ClubView& view) {
+Response club_page(const Links& links, const app::ClubView& view, Asks asks) {
     Page page(links, {.tab = Tab::clubs,
                       .title = view.line.name,
                       .simulated = view.frame.simulated,
@@ -206,6 +210,7 @@ Response club_page(const Links& links, const app::ClubView& view) {
     draw_flags(page, view);
     draw_balances(page, view);
     draw_loans(page, view);
+    if (view.loans_closed && asks == Asks::reason) draw_reason(page, view.line.id);
     draw_meetings(page, view);
     page.footnote(view.frame);
     return std::move(page).finish();

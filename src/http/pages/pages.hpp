@@ -11,9 +11,9 @@ namespace lth::http::pages {
 [[nodiscard]] Response claims_page(const Links& links, const app::StandingView& view);
 [[nodiscard]] Response units_page(const Links& links, const app::UnitView& view);
 [[nodiscard]] Response clubs_page(const Links& links, const app::ClubsView& view);
-[[nodiscard]] Response club_page(const Links& links, const app::ClubView& view);
 /// What the reader might do to see more of a book.
 enum class Asks : std::uint8_t { nothing, reason };
+[[nodiscard]] Response club_page(const Links& links, const app::ClubView& view, Asks asks);
 [[nodiscard]] Response book_page(const Links& links, const app::EntriesView& view, Asks asks);
 /// `by` for whoever sees the book's trail.
 [[nodiscard]] Response entry_page(const Links& links, const app::EntryView& view,

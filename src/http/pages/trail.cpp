@@ -6,7 +6,7 @@
 namespace lth::http::pages {
 namespace {
 
-constexpr Phrase heading{"Ai đã ghi gì", "Who recorded what"};
+constexpr Phrase trail_heading{"Ai đã ghi gì", "Who recorded what"};
 constexpr Phrase explained{
     "Bút toán trong các sổ mà ông/bà trông coi, nhận sau đứng trước. Ai đã xem, đã lấy gì ra: xem "
     "Nhật ký xem tại bàn làm việc.",
@@ -48,8 +48,8 @@ std::string recorder_text(const app::Recorder& by) {
 
 Response recorded_page(const Links& links, const app::RecordedView& view,
                        const std::string& login) {
-    Page page(links, {.title = std::string(heading.in(links.language()))});
-    page.element("h1", page.say(heading)).element("p", page.say(explained));
+    Page page(links, {.title = std::string(trail_heading.in(links.language()))});
+    page.element("h1", page.say(trail_heading)).element("p", page.say(explained));
     page.open("form", {{"method", "get"}, {"class", "search"}});
     page.element("label", page.say(one_login), {{"for", "by"}});
     page.empty("input", {{"id", "by"}, {"name", "by"}, {"value", login}});
@@ -57,7 +57,7 @@ Response recorded_page(const Links& links, const app::RecordedView& view,
     page.element("button", page.say(words::find), {{"type", "submit"}}).close();
     if (view.lines.empty()) page.element("p", page.say(nothing));
     if (!view.lines.empty()) {
-        page.open_table(heading).open("thead").open("tr");
+        page.open_table(trail_heading).open("thead").open("tr");
         page.column(words::received).column(words::recorded_by).column(words::book);
         page.column(words::entry).column(words::operations).close().close().open("tbody");
         for (const auto& line : view.lines) draw_line(page, line);

@@ -193,6 +193,9 @@ inline constexpr Phrase due_by{"Hạn cuối", "Due by"};
 inline constexpr Phrase settled{"Tất toán", "Settled"};
 inline constexpr Phrase late{"Quá hạn", "Late"};
 inline constexpr Phrase days{"ngày", "days"};
+inline constexpr Phrase loans_closed{
+    "Khoản vay của từng người chỉ mở cho ai được xem họ tên, ở cấp tỉnh khi đã ghi lý do.",
+    "Loans of single members are open to whoever is shown names; at the province, with a reason."};
 inline constexpr Phrase no_loans{"Chưa có khoản vay nào.", "There are no loans."};
 inline constexpr Phrase meetings{"Sinh hoạt gần đây", "Recent meetings"};
 inline constexpr Phrase date{"Ngày", "Date"};

@@ -12,8 +12,10 @@ function ownersOn(on: string): Record<string, string> {
     if (version !== app.version) [version, asked] = [app.version, new Set()];
     if (!asked.has(on)) {
         asked.add(on);
+        const state = version;
         phone.page<LoanLine[]>(app.current, "loans", { book: app.current, on }).then(
             (loans) => {
+                if (state !== version) return; // a newer answer may be there already
                 const owners = Object.fromEntries(loans.map((one) => [one.loan, one.member]));
                 days = { ...days, [on]: owners };
             },

@@ -1,6 +1,8 @@
 // What an operation says, in a few lines for an officer: fields that are understood by themselves.
 
+import { areas } from "../club/core/types";
 import { day, money, percent } from "../club/format";
+import { accountName } from "./problem";
 import type { Entry, Op } from "./types";
 import { words } from "./words/words.svelte";
 
@@ -18,8 +20,15 @@ const amounts = new Set(
     ).split(" "),
 );
 
-function value(field: string, said: unknown): string {
+function value(field: string, said: unknown, { fund }: { fund?: unknown }): string {
     const chosen = (words().choices as Record<string, Record<string, string>>)[field];
+    // An expense says its area by number.
+    if (field === "area" && typeof said === "number") {
+        return chosen?.[areas[said - 1] ?? ""] ?? String(said);
+    }
+    if (field === "account" && String(fund) in words().funds) {
+        return accountName(`${String(fund)}:${String(said)}`);
+    }
     if (typeof said === "number") return amounts.has(field) ? money(said) : String(said);
     if (typeof said === "boolean") return said ? words().yes : words().no;
     if (typeof said === "string") {
@@ -39,7 +48,7 @@ function value(field: string, said: unknown): string {
 
 function told(fields: Record<string, string>, of: object): string[] {
     return Object.entries(of).flatMap(([field, said]) => {
-        const text = fields[field] ? value(field, said) : "";
+        const text = fields[field] ? value(field, said, of) : "";
         return text ? `${fields[field]}: ${text}` : [];
     });
 }

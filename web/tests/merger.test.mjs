@@ -42,6 +42,15 @@ test("a club goes over to its neighbour to the đồng, and ends", async () => {
     await officer.see("Còn vướng trước khi giải thể, sáp nhập");
     await officer.see("Tiền mặt · Quỹ tăng thu nhập");
     await shown(officer, "register-closing");
+    // Single people are closed to the province until it says why.
+    const above = await province(office, "tinh.tham.tra");
+    await go(above, `register/${taoTru}`, "Tào Trụ");
+    await above.see(/\d+ khoản vay chưa trả hết/);
+    assert.equal(await above.page.getByText("Từng người còn nợ").count(), 0);
+    await above.page.getByLabel("Lý do").fill("Thẩm tra hồ sơ sáp nhập");
+    await above.tap("Mở sổ với lý do này");
+    await above.see("Từng người còn nợ");
+    await shown(above, "register-closing-province");
     await page.getByRole("link", { name: "Sáp nhập", exact: true }).click();
     await officer.heading("Sáp nhập: Tào Trụ");
     await pick();
@@ -81,7 +90,7 @@ test("a club goes over to its neighbour to the đồng, and ends", async () => {
     await officer.tap("Lưu");
     await officer.see("đã sáp nhập");
     assert.deepEqual(await totals(), before);
-    await done(officer);
+    await done(officer, above);
 });
 
 test("a new club's capital is written down by its sources", async () => {

@@ -229,6 +229,8 @@ test("a repayment says whose it is, and is no roll-over of its own loan", async 
     const loan = await page.evaluate(() => location.hash.split("/").at(-1));
     await begin(phone, "loan.repaid", "Thu gốc, lãi", loan);
     await phone.tap("Trả hết");
+    await page.locator('[data-testid="changes"][aria-busy="false"]').waitFor();
+    assert.equal(await page.getByText("đảo nợ").count(), 0);
     await save(phone);
     await phone.heading("Khoản vay: Trần Văn Thử");
     await page.waitForFunction(() => !document.querySelector("main [data-loading]"));

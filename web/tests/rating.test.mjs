@@ -52,9 +52,11 @@ test("a self-score from paper, an opinion, an approval after a sample", async ()
     await above.heading(`Xếp loại năm ${year}: Tào Trụ`);
     await shown(above, "rating-province");
     // The next of the sample is one press away, and the way back knows what was chosen.
+    const sample = above.page.waitForResponse(/my\/ratings\?.*drawn=1/);
     await above.tap(`Tiếp trong mẫu: ${other.name} (còn 1 chưa xem) →`);
     await above.heading(`Xếp loại năm ${year}: ${other.name}`);
-    await above.page.waitForLoadState("networkidle");
+    await (await sample).finished();
+    await above.page.evaluate(() => new Promise(requestAnimationFrame)); // it is drawn
     assert.equal(await above.page.getByRole("link", { name: /^Tiếp trong mẫu/ }).count(), 0);
     await above.tap(/^← Xếp loại/);
     await above.heading("Xếp loại câu lạc bộ");

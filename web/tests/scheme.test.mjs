@@ -77,11 +77,9 @@ test("who comes second sees the words of the first, and keeps his own", async ()
     const answer = async (officer, text) => {
         await go(officer, "scheme/obstacles", "Vướng mắc, đề xuất");
         await officer.page.getByRole("combobox", { name: /^Việc/ }).selectOption("obstacle.raised");
-        await officer.page.getByRole("searchbox").fill("nguyet vien");
-        await officer.page
-            .getByRole("link", { name: "Nêu vướng mắc", exact: true })
-            .first()
-            .click();
+        await officer.page.getByRole("searchbox").fill("hai phuong cung hoi");
+        await officer.see(/^1 việc theo bộ lọc/);
+        await officer.page.getByRole("link", { name: "Nêu vướng mắc", exact: true }).click();
         await officer.page.getByRole("link", { name: "Trả lời vướng mắc" }).click();
         await officer.heading("Trả lời vướng mắc");
         await officer.see("Hai phường cùng hỏi về quỹ."); // what it answers
@@ -258,6 +256,7 @@ test("a report is asked of every commune, handed in, returned and accepted", asy
     await below.page.getByRole("link", { name: "Giao báo cáo", exact: true }).click();
     await below.see(/đề nghị gửi báo cáo năm trước ngày 31\/12\/2030/);
     const undo = below.page.getByRole("button", { name: "Huỷ bước này" });
+    await below.page.getByRole("heading", { name: "Làm tiếp" }).waitFor(); // rights are known
     assert.equal(await undo.count(), 0); // it is the province's step
     const step = async (officer, name, text) => {
         await go(officer, "scheme/reports", "Báo cáo định kỳ");

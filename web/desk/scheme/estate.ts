@@ -9,11 +9,10 @@ export interface EstateView {
     status: string;
     book_opened?: string;
     records: boolean;
-    /// Lines of loans and people are open after a reason.
+    /// Lines of people are open after a reason.
     by_reason: boolean;
     sums: { people: number; loans: number; outstanding: number; interest: number };
     accounts: { account: string; asset: boolean; amount: number }[];
-    loans: { loan: string; member: string; outstanding: number; interest: number }[];
     people: EstatePerson[];
     handovers: HandoverLine[];
 }

@@ -4,7 +4,7 @@ import { uuid7, localId } from "../../club/core/ids";
 import { authored } from "../../club/core/draft";
 import { day, grouped, money } from "../../club/format";
 import { post } from "../api";
-import type { Op } from "../types";
+import type { Op, Option } from "../types";
 import { words } from "../words/words.svelte";
 import {
     carried,
@@ -88,8 +88,18 @@ export const associationName = ({ name, apart, ended_on }: Association) =>
     name +
     (apart ? ` (${apart})` : "") +
     (ended_on ? ` – ${words().scheme.ended_on(day(ended_on))}` : "");
-export const grantText = ({ fund, on, amount }: OpenGrant) =>
-    `${fund} · ${day(on)} · ${money(amount)}`;
+const grantText = ({ fund, on, amount }: OpenGrant) => `${fund} · ${day(on)} · ${money(amount)}`;
+
+/// What a line of money may be told to come from: no grant that another line has. One chosen before
+/// stays in sight though it waits no more, for it is sent.
+export function grantOptions(grants: OpenGrant[], chosen: string, others: unknown[]): Option[] {
+    const free = grants.filter(({ grant }) => grant === chosen || !others.includes(grant));
+    const options = free.map((one): Option => [one.grant, grantText(one)]);
+    if (chosen && !free.some(({ grant }) => grant === chosen)) {
+        options.push([chosen, words().life.capital_grant_gone]);
+    }
+    return options;
+}
 
 export const opOf = (step: Step): Op => (JSON.parse(step.body) as { ops: Op[] }).ops[0]!;
 export const firstOf = (matter: Matter): Op => opOf(matter.steps[0]!);

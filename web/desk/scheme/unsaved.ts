@@ -24,9 +24,15 @@ export function unsaved(fresh: Typed, version = "", part = ""): Typed {
     };
 }
 
-/// What a form opens with whose address is told: what is known already is filled in.
-export function begin(address: string, said: Record<string, string>, note = "", on?: string): void {
-    sessionStorage.setItem(prefix + address, JSON.stringify({ said, note, on }));
+/// Opens a form in which what is known already of something is filled in. Its id stands in the
+/// address, after "of": each has a form of its own, and what was typed there before stays.
+export function begin(path: string[], of: string, known: Partial<Typed>): void {
+    const address = `#/${[...path, "of", of].join("/")}`;
+    const name = prefix + address;
+    if (sessionStorage.getItem(name) === null) {
+        sessionStorage.setItem(name, JSON.stringify(known));
+    }
+    location.hash = address;
 }
 
 /// To be called as the form opens: of this address. Of a form that opens with what is on record,

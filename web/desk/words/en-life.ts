@@ -16,6 +16,7 @@ export const life: typeof vi = {
     capital_grant: "The care fund's grant (if any)",
     capital_row: (n) => `Source ${n}`,
     capital_add: "Add a source",
+    capital_grant_gone: "The one chosen; it waits no more",
     capital_drop: "Remove the line",
     capital_sum: (sum) => `In all ${sum}`,
     capital_file: (sum) => `on file ${sum}`,

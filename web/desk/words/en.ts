@@ -23,6 +23,8 @@ export const en: typeof vi = {
     opening: "Opening…",
     broken: "The desk cannot be opened.",
     try_again: "Try again",
+    later_failed: "This screen cannot be opened. There may be a new version: load the page again.",
+    reload: "Load the page again",
     no_network: "The server cannot be reached. What you typed is still here; try again.",
     back: "Back",
     cancel: "Cancel",

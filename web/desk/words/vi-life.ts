@@ -15,6 +15,7 @@ export const life = {
     capital_grant: "Khoản hỗ trợ của Quỹ Chăm sóc (nếu có)",
     capital_row: (n: number) => `Nguồn ${n}`,
     capital_add: "Thêm nguồn",
+    capital_grant_gone: "Khoản đã chọn, nay không còn chờ",
     capital_drop: "Bỏ dòng",
     capital_sum: (sum: string) => `Cộng ${sum}`,
     capital_file: (sum: string) => `theo hồ sơ ${sum}`,

@@ -24,6 +24,8 @@ export const vi = {
     opening: "Đang mở…",
     broken: "Không mở được bàn đề án.",
     try_again: "Thử lại",
+    later_failed: "Không mở được màn hình này. Có thể đã có bản mới: hãy tải lại trang.",
+    reload: "Tải lại trang",
     no_network: "Không tới được máy chủ. Những gì đã gõ vẫn còn; hãy thử lại.",
     back: "Quay lại",
     cancel: "Thôi",

@@ -2,7 +2,7 @@
 // people, and the ward's totals stay; a new club's capital is written down by its sources.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { ask, commune, done, go, openBook, send, shown, wait, ward } from "./desk.mjs";
+import { ask, commune, done, go, openBook, province, send, shown, wait, ward } from "./desk.mjs";
 import { Office, taoTru } from "./office.mjs";
 
 let office;

@@ -49,9 +49,11 @@ core::Result<std::vector<core::UnitId>> units_over(const Call& call,
     if (!asked) return std::unexpected(asked.error());
     std::vector<core::UnitId> over;
     for (const auto& unit : asked->frame.path) over.push_back(unit.id);
+    // Of a map of then, whoever stands today over the unit that has its code.
     app::Question today;
     today.unit = question.unit;
     if (const auto now = call.services.reading.unit(today)) {
+        for (const auto& unit : now->frame.path) over.push_back(unit.id);
         over.insert(over.end(), now->frame.clusters.begin(), now->frame.clusters.end());
     }
     return over;

@@ -104,6 +104,7 @@ void RowReader::refuse(ColumnId id, core::RuleRef rule, std::vector<core::Fact> 
     auto rejection = cell_rejection(rule, cell(id), place(named));
     rejection.facts.insert(rejection.facts.end() - 1, more.begin(), more.end());
     add_error(&named, std::move(rejection));
+    is_usable_ = false;  // what the row says contradicts itself: it is not judged again
 }
 
 Text RowReader::name(ColumnId id) {

@@ -109,7 +109,7 @@ def check_restore(tally, folder):
         pass
     one_sentence(tally, run("--db", db, "restore", f"{folder}/empty.db"), FAULT, "an empty file")
     tally.check(not any("restoring" in name for name in os.listdir(folder)), "no copy stays")
-    tally.equal(must_json("--db", db, "status")["measures"]["clubs_registered"], 2, "as before")
+    tally.equal(must_json("--db", db, "status")["measures"]["clubs_active"], 2, "as before")
     said = must("--db", db, "restore", backup)
     tally.equal(must_json("--db", db, "status")["measures"], as_it_was, "as it was then")
     tally.equal(run("--db", db, "verify").returncode, OK, "verify of what was restored")

@@ -16,8 +16,7 @@ using RequestParser = boost::beast::http::request_parser<boost::beast::http::str
 
 /// What all lines of that name say, in their order, with commas between: a proxy may add one of its
 /// own.
-[[nodiscard]] std::string lines_of(const RequestParser::value_type& message,
-                                   std::string_view name);
+[[nodiscard]] std::string lines_of(const RequestParser::value_type& message, std::string_view name);
 
 void limit(RequestParser& parser, const Limits& limits);
 

@@ -87,7 +87,7 @@ TEST(Targets, CoverageCountsAllVillagesOfAClub) {
     EXPECT_EQ(communes.value.value, 333'333);
     EXPECT_EQ(communes.missing_total, 4);
     EXPECT_EQ(target(standing, "T4").value.numerator, 3);
-    EXPECT_EQ(target(standing, "T4").met, true);  // 3/12 is 25 %
+    EXPECT_EQ(target(standing, "T4").met, true);           // 3/12 is 25 %
     const auto& lacking = target(standing, "T4").missing;  // with its commune
     EXPECT_TRUE(lacking.at(0).name.starts_with("Thôn 4 (Xã ")) << lacking.at(0).name;
     EXPECT_EQ(target(standing, "T6").value.value, 1);

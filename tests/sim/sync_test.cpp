@@ -21,9 +21,9 @@ const std::vector<std::uint64_t> seeds_that_failed = {
         // entries are offered again; an entry sent again is the same
     2,  // who took back what was refused says so; cases that a backup has forgotten are offered
         // again; how a case ended is learnt; a carried entry's case is its own device's
-    3,  // what is refused in a merged club is kept
-    4,  // what was recorded cannot be taken back
-    8,  // a history that is brought back closes its cases
+    3,    // what is refused in a merged club is kept
+    4,    // what was recorded cannot be taken back
+    8,    // a history that is brought back closes its cases
     147,  // numbers are settled in their order
     22,   // what was accepted from a phone that lost its right by then is done
 };

@@ -114,6 +114,7 @@ test("a new club's capital is written down by its sources", async () => {
         await officer.heading("Bến Đò");
     }
     // What a care fund gave is offered, and proposed as what came.
+    await page.waitForURL(/register\/[0-9a-f-]{36}$/); // the launch is recorded
     const club = page.url().split("/").at(-1);
     await openBook(officer);
     const { associations } = await ask(officer, "my/associations");

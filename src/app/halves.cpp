@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace lth::app {
@@ -114,6 +115,21 @@ const core::association::Association& Halves::told_by(const core::association::C
     return told;
 }
 
+std::optional<OpenHalf> Halves::grant_at(const core::BookId& book,
+                                         const core::association::GrantMatch& match) {
+    std::optional<OpenHalf> half;
+    if (match.fund.empty()) {
+        const auto& by_club = match.club.front();
+        half = {.book = book, .sender = by_club.club, .in = &told_by(by_club), .id = {}};
+        half->told_by_club = &by_club;
+    } else {
+        const auto& by_fund = match.fund.front();
+        half = at(book, by_fund.fund, by_fund.seq, by_fund.op_index);
+    }
+    if (half) half->id = {match.grant.value};
+    return half;
+}
+
 std::vector<OpenHalf> Halves::open_to(std::span<const core::BookId> books) {
     const BooksOver nearest(from_, books);
     const auto is_asked = [&](const core::BookId& book) {
@@ -124,21 +140,16 @@ std::vector<OpenHalf> Halves::open_to(std::span<const core::BookId> books) {
         if (match.state == MatchState::matched) continue;
         const auto told = [&](const auto& half) { return is_asked(half.fund); };
         if (std::ranges::any_of(match.fund, told)) continue;  // a matter of that book
-        const auto book =
-            nearest.over(match.fund.empty() ? match.club.front().club : match.fund.front().club);
-        if (!book) continue;
-        std::optional<OpenHalf> half;
-        if (match.fund.empty()) {
-            const auto& by_club = match.club.front();
-            half = {.book = *book, .sender = by_club.club, .in = &told_by(by_club), .id = {}};
-            half->told_by_club = &by_club;
-        } else {
-            const auto& by_fund = match.fund.front();
-            half = at(*book, by_fund.fund, by_fund.seq, by_fund.op_index);
+        // The club that it was given to, and one that says so by mistake.
+        std::set<core::BookId> asking;
+        const auto ask = [&](const core::BookId& club) {
+            if (const auto book = nearest.over(club)) asking.insert(*book);
+        };
+        for (const auto& half : match.fund) ask(half.club);
+        for (const auto& half : match.club) ask(half.club);
+        for (const auto& book : asking) {
+            if (auto half = grant_at(book, match)) open.push_back(*half);
         }
-        if (!half) continue;
-        half->id = {match.grant.value};
-        open.push_back(*half);
     }
     for (const auto& match : transfers_) {
         if (!match.out.empty() && !match.in.empty()) continue;

@@ -29,12 +29,15 @@ public:
     [[nodiscard]] std::span<const core::association::GrantMatch> grants() const { return grants_; }
 
     /// To the books, which are sorted, from all others: transfers of which a fund has told nothing,
-    /// and grants to clubs under the books' units that are not matched. Valid as long as this is.
+    /// and grants that are not matched and that clubs under the books' units were given or tell of.
+    /// Valid as long as this is.
     [[nodiscard]] std::vector<OpenHalf> open_to(std::span<const core::BookId> books);
 
 private:
     [[nodiscard]] std::optional<OpenHalf> at(const core::BookId& book, const core::BookId& sender,
                                              std::uint64_t seq, std::uint32_t op_index) const;
+    [[nodiscard]] std::optional<OpenHalf> grant_at(const core::BookId& book,
+                                                   const core::association::GrantMatch& match);
     [[nodiscard]] const core::association::Association& told_by(
         const core::association::ClubGrant& half);
 

@@ -61,12 +61,6 @@ std::string part_text(const Told& told, std::initializer_list<std::string_view> 
     return text.empty() ? text : text + "}";
 }
 
-// Whether the person has said no to being told of for the purpose.
-bool refuses(const Club& club, core::MemberId member, core::club::ConsentPurpose purpose) {
-    const auto said = consent_of(club, member, purpose, core::last_date);
-    return said && said->answer != core::club::ConsentAnswer::agreed;
-}
-
 bool lacks_right(const core::Rejection& refused) {
     return refused.rule.id() == "sync.book.no_right" ||
            refused.rule.id() == "role.operation.not_allowed";
@@ -212,7 +206,7 @@ core::Result<EstateView> HandoverDesk::look(const core::AccountId& officer,
         view.sums.interest += view.loans.back().interest;
     }
     add_people(view, club);
-    if (!sight.classes.contains(core::PartClass::name)) {
+    if (sight.closes_members()) {
         view.loans.clear();
         view.people.clear();
     }
@@ -255,7 +249,7 @@ void HandoverDesk::disclose(OfficerEntry& entry, std::vector<ClubOp>& ops, const
         const auto* admitted = std::get_if<core::club::MemberAdmitted>(&op.what);
         if (admitted == nullptr) continue;
         const auto id = before.at(admitted->member);
-        if (refuses(giving, id, ConsentPurpose::membership)) continue;
+        if (has_refused(giving, id, ConsentPurpose::membership)) continue;
         const auto add = [&](core::PartClass kind, std::string text) {
             if (text.empty()) return;
             const auto number = static_cast<std::uint16_t>(entry.parts.size() + 1);
@@ -268,7 +262,7 @@ void HandoverDesk::disclose(OfficerEntry& entry, std::vector<ClubOp>& ops, const
         };
         const auto& person = told[id.value];
         add(core::PartClass::name, part_text(person, {"name", "day", "month"}));
-        if (refuses(giving, id, ConsentPurpose::contact)) continue;
+        if (has_refused(giving, id, ConsentPurpose::contact)) continue;
         add(core::PartClass::contact, part_text(person, {"phone", "address"}));
     }
 }

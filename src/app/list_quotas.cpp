@@ -24,6 +24,17 @@ std::map<std::pair<int, facts::Node>, std::int64_t> assigned_of(const MattersFro
     return assigned;
 }
 
+// Quotas are a scheme's: of the year in which it begins, what was launched before does not count.
+bool is_before_scheme(const std::vector<facts::Scheme>& schemes, core::Date day) {
+    const auto holds = [&](const facts::Scheme& scheme) {
+        return scheme.baseline < day && day <= scheme.ends;
+    };
+    const auto begins_later = [&](const facts::Scheme& scheme) {
+        return day <= scheme.baseline && core::year_of(scheme.baseline + 1) == core::year_of(day);
+    };
+    return std::ranges::any_of(schemes, begins_later) && std::ranges::none_of(schemes, holds);
+}
+
 // Clubs by the year of their launch and each unit over their seat.
 std::map<std::pair<int, facts::Node>, std::int64_t> launched_of(const MattersFrom& from) {
     std::map<std::pair<int, facts::Node>, std::int64_t> launched;
@@ -31,6 +42,7 @@ std::map<std::pair<int, facts::Node>, std::int64_t> launched_of(const MattersFro
     for (facts::ClubNumber club = 0; club < cube.size(); ++club) {
         const auto day = cube.head(club).launched;
         if (cube.head(club).withdrawn || day > from.on) continue;
+        if (is_before_scheme(from.facts.schemes(), day)) continue;
         auto node = facts::seat_on(cube, from.ground, club, day);
         for (; node != facts::no_node; node = from.ground.view.units[node].parent) {
             ++launched[{core::year_of(day), node}];

@@ -108,7 +108,7 @@ core::Result<std::vector<PersonLine>> ClubOffice::members(const core::AccountId&
         return core::reject("role.person.not_allowed");
     }
     auto lines = people_.list(book);
-    if (!lines || sight.classes.contains(core::PartClass::name)) return lines;
+    if (!lines || !sight.closes_members()) return lines;
     for (auto& line : *lines) {
         line.name.reset();
         line.birth_year.reset();

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "app/member_names.hpp"
 #include "app/roles.hpp"

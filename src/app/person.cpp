@@ -1,7 +1,6 @@
 #include "app/person.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "app/club_book.hpp"

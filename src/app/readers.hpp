@@ -20,6 +20,9 @@ struct BookSight {
     PartClasses by_reason = {};                        // that a typed reason would open
     std::optional<std::int64_t> received_before = {};  // ms UTC: history that is closed
     bool audits = false;                               // an auditor's reading is logged
+
+    /// Loans, dues and days of a club's single members are for whoever is shown their names.
+    [[nodiscard]] bool closes_members() const { return !classes.contains(core::PartClass::name); }
 };
 
 struct ReasonForm {
@@ -58,6 +61,11 @@ public:
     Readers(Store& store, HeldRights& rights, UnitMap& map, Clock& clock, Ids& ids);
 
     [[nodiscard]] BookSight sight(const SignedIn& who, const core::BookId& book);
+
+    /// The units and clusters that stand today over where the unit lives on.
+    [[nodiscard]] std::vector<core::UnitId> units_over(const core::UnitId& unit) {
+        return map_.units_over(unit);
+    }
 
     /// Opens the book's names to this session for half an hour. Rules reading.*.
     [[nodiscard]] core::Result<ReasonGiven> give_reason(const SignedIn& who,

@@ -206,6 +206,7 @@ struct EntriesView {
     bool simulated = false;
     std::uint64_t after = 0;
     std::vector<EntryLine> entries;
+    bool members_closed = false;  // to this reader: operations are told by their sums
 };
 
 struct EntryView {
@@ -213,7 +214,8 @@ struct EntryView {
     std::string name;
     bool simulated = false;
     EntryLine line;
-    bool chain_holds = false;  // the hash follows from the entry before
+    bool chain_holds = false;     // the hash follows from the entry before
+    bool members_closed = false;  // as in EntriesView
 };
 
 /// Answers questions; from any thread. Throws Fault.

@@ -61,8 +61,11 @@ std::vector<PersonLine> person_lines(const core::replica::BookReplica& book, cor
     for (auto& line : member_lines(book.shown(), on)) {
         const auto found = fields.find(line.member.value);
         const auto& said = found == fields.end() ? nothing : found->second;
-        // Who refuses to be listed is shown by number, also while the parts are still here.
+        // Who refuses to be listed is shown by number, who refuses to be called without one, also
+        // while the parts are still here.
         const bool nameless = is_nameless(book.shown(), line.member, on);
+        const bool not_called =
+            has_refused(book.shown(), line.member, core::club::ConsentPurpose::contact, on);
         auto name = nameless ? std::string() : text_in(said, "name");
         auto search = core::fold_text(name);
         people.push_back({.line = std::move(line),
@@ -71,7 +74,7 @@ std::vector<PersonLine> person_lines(const core::replica::BookReplica& book, cor
                           .search = std::move(search),
                           .day = number_in(said, "day"),
                           .month = number_in(said, "month"),
-                          .phone = text_in(said, "phone")});
+                          .phone = not_called ? std::string() : text_in(said, "phone")});
     }
     core::sort_list(people, {}, [](const PersonLine& person) {
         return std::pair(core::name_sort_key(person.name), person.line.member);

@@ -444,5 +444,41 @@ TEST_F(CommonBooksOverHttp, QuotasOfManyUnitsAreOneEntry) {
     EXPECT_NE(own.find(R"("assigned":4)"), std::string::npos) << own;
 }
 
+TEST_F(CommonBooksOverHttp, AQuotaOfTheYearInWhichItsSchemeBeginsCountsOnlyWhatCameUnderIt) {
+    const auto& top = province.units({})->units.front();
+    open(book_id(803), core::BookKind::association,
+         R"({"ops":[{"op":"association.registered","on":"2026-06-01","unit":")" + to_text(top.id) +
+             R"(","level":"province","name":"Hội tỉnh"}]})");
+    clock.now += 2'000;
+    ASSERT_EQ(record(territory, R"({"op":"village.created","on":"2026-06-30","village":)"
+                                R"("0000000001","unit":")" +
+                                    first + R"(","name":"Thôn Một","predecessors":[],)" +
+                                    R"("from":"2025-07-01","evidence":"list"})")
+                  .status,
+              200U);
+    // The scheme's first day is 1 October 2020; club 1 was launched in March.
+    auto later = launched_entries(2);
+    for (auto& entry : later) {
+        const std::string day = "2020-03-01";
+        for (auto at = entry.body.find(day); at != std::string::npos; at = entry.body.find(day)) {
+            entry.body.replace(at, day.size(), "2020-11-15");
+        }
+    }
+    clock.now += 1'000;
+    record_all(books, later);
+    ASSERT_EQ(record(book_id(803), R"({"op":"quota.assigned","on":"2026-06-30","year":2020,)"
+                                   R"("unit":")" +
+                                       first + R"(","clubs":5})")
+                  .status,
+              200U);
+    const app::RoleHeld held{.account = account_id(5),
+                             .role = app::Role::province,
+                             .unit = top.id,
+                             .from = core::make_date(2019, 1, 1)};
+    ASSERT_EQ(store->people().put({.roles = {held}}), app::PeopleWritten::done);
+    const auto quotas = told("/api/v1/quotas");
+    EXPECT_NE(quotas.find(R"("assigned":5,"launched":1)"), std::string::npos) << quotas;
+}
+
 }  // namespace
 }  // namespace lth::tests

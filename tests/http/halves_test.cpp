@@ -140,6 +140,25 @@ TEST_F(MoneyBetweenBooks, WhatOnlyAClubTellsIsAMatterUntilItsFundTellsIt) {
     EXPECT_EQ(told(grants), R"({"grants":[]})");
 }
 
+TEST_F(MoneyBetweenBooks, AClubThatTellsOfAnothersGrantIsToldSo) {
+    must(territory,
+         R"({"op":"village.created","on":"2026-06-30","village":"0000000002","unit":")" + second +
+             R"(","name":"Thôn Hai","predecessors":[],"from":"2025-07-01","evidence":"list"})");
+    auto there = launched_entries(2);
+    auto& proposal = there.front().body;
+    const std::string seat = R"("seat_village":"0000000001")";
+    proposal.replace(proposal.find(seat), seat.size(), R"("seat_village":"0000000002")");
+    clock.now += 1'000;
+    record_all(books, there);
+    must(above, granted);  // to the club of the first
+    become_in(20, {two, book_id(2)});
+    must(book_id(2), came);
+    const auto wrong = list(two, "&filter=open");
+    EXPECT_TRUE(has(wrong, R"("grant":"wrong_club_or_fund")")) << wrong;
+    become_in(21, {one, club});
+    EXPECT_TRUE(has(list(one), R"("grant":"wrong_club_or_fund")")) << list(one);
+}
+
 TEST_F(MoneyBetweenBooks, AssociationsOfOneNameAreToldApartAndThoseThatEndedComeLast) {
     open(book_id(73), core::BookKind::association,
          R"({"ops":[{"op":"association.registered","on":"2021-01-01","unit":")" + split +

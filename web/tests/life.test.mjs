@@ -119,6 +119,38 @@ test("consent of a meeting: nothing is ticked, who refuses is a number", async (
     await phone.end();
 });
 
+test("who refuses to be called has no number on the phone", async () => {
+    const phone = await new Phone(office, "contact").practise();
+    const { page } = phone;
+    const open = async () => {
+        await phone.visit("/members", "Thành viên");
+        await page.getByText("Trần Văn Thử").first().click();
+        await phone.heading("Trần Văn Thử");
+    };
+    await open();
+    await phone.tap("Có thay đổi từ một ngày");
+    await page.getByLabel("Điện thoại").fill("0900000077");
+    await phone.tap("Lưu");
+    await phone.heading("Trần Văn Thử");
+    await phone.see("0900000077");
+    await phone.visit("/consent", "Sự đồng ý của thành viên");
+    await phone.tap(/ghi điện thoại/);
+    await phone.tap("chữ ký");
+    await phone.tap("từ chối");
+    await phone.tap(/Trần Văn Thử/);
+    await phone.tap("Lưu");
+    await phone.heading("Khác");
+    await open();
+    await phone.see("từ chối");
+    assert.equal(await page.getByText("0900000077").count(), 0);
+    // Nor is another asked for.
+    await phone.tap("Có thay đổi từ một ngày");
+    await phone.see("Không ghi số: người này đã từ chối");
+    assert.equal(await page.getByLabel("Điện thoại").count(), 0);
+    await shown(phone, "not-called");
+    await phone.end();
+});
+
 test("volunteers in pairs, a team, and a board that hands over to the next", async () => {
     const phone = await new Phone(office, "roles").practise();
     const { page } = phone;

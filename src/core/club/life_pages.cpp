@@ -188,9 +188,13 @@ std::optional<ConsentGiven> consent_of(const Club& club, MemberId member, Consen
     return ConsentGiven{purpose, record->what.answer, record->what.how, record->on};
 }
 
-bool is_nameless(const Club& club, MemberId member, Date on) {
-    const auto given = consent_of(club, member, ConsentPurpose::membership, on);
+bool has_refused(const Club& club, MemberId member, ConsentPurpose purpose, Date on) {
+    const auto given = consent_of(club, member, purpose, on);
     return given && given->answer != ConsentAnswer::agreed;
+}
+
+bool is_nameless(const Club& club, MemberId member, Date on) {
+    return has_refused(club, member, ConsentPurpose::membership, on);
 }
 
 RolesPage roles_page(const Club& club, Date on) {

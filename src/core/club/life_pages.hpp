@@ -26,6 +26,9 @@ BOOST_DESCRIBE_STRUCT(ConsentLine, (), (member, given))
 /// Everybody who is in the club on the day, in the order of admission.
 [[nodiscard]] std::vector<ConsentLine> consent_lines(const Club& club, Date on);
 
+/// The last answer, if there is one, was not to agree.
+[[nodiscard]] bool has_refused(const Club& club, MemberId member, ConsentPurpose purpose, Date on);
+
 /// True if the person's name is not to be shown: consent to be listed was refused or withdrawn.
 [[nodiscard]] bool is_nameless(const Club& club, MemberId member, Date on);
 

@@ -135,6 +135,9 @@ core::Result<Response> api_entries(const Call& call) {
         call.services.reading.entries(*id, *after, {.entries = *limit, .bytes = max_page_bytes});
     if (!view) return std::unexpected(view.error());
     show(call, *reader, *view);
+    if (const auto may = may_read_bodies(*reader, *view); !may) {
+        return std::unexpected(may.error());
+    }
     std::string body = "{\"book\":\"" + core::to_text(*id) +
                        "\",\"last_seq\":" + std::to_string(view->book.head.last_seq) +
                        ",\"entries\":[";

@@ -146,7 +146,7 @@ core::Result<Response> get_entry(const Call& call) {
         if (reader->who) {
             by = call.services.officers.trail.recorder_of(*reader->who, view.line.entry.entry);
         }
-        return pages::entry_page(links, view, by);
+        return pages::entry_page(links, view, by, reader->asks());
     };
     return answer(call, ask, draw);
 }

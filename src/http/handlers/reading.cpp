@@ -5,6 +5,13 @@
 #include "http/services.hpp"
 
 namespace lth::http {
+namespace {
+
+bool closes(const BookReader& reader, const app::BookInfo& book) {
+    return book.kind == core::BookKind::club && reader.closes_members();
+}
+
+}  // namespace
 
 core::Result<BookReader> reader_of(const Call& call, const core::BookId& book) {
     BookReader reader;
@@ -33,7 +40,7 @@ void BookReader::limit(app::Question& question) const {
 }
 
 void show(const BookReader& reader, app::ClubView& view) {
-    view.loans_closed = reader.who && !reader.sight.classes.contains(core::PartClass::name);
+    view.loans_closed = reader.closes_members();
     if (view.loans_closed) view.loans.clear();
 }
 
@@ -47,6 +54,14 @@ void show(const Call& call, const BookReader& reader, app::EntriesView& view) {
     } else {
         for (auto* sealed : entries) app::withhold(*sealed, {});
     }
+    view.members_closed = closes(reader, view.book);
+}
+
+core::Result<void> may_read_bodies(const BookReader& reader, const app::EntriesView& view) {
+    if (!view.members_closed) return {};
+    const bool opens = reader.sight.by_reason.contains(core::PartClass::name);
+    return core::reject(opens ? "reading.reason_needed" : "reading.not_allowed", "book",
+                        {{"book", to_text(view.book.id)}});
 }
 
 core::Result<void> show(const Call& call, const BookReader& reader, app::EntryView& view) {
@@ -59,6 +74,7 @@ core::Result<void> show(const Call& call, const BookReader& reader, app::EntryVi
     } else {
         app::withhold(view.line.entry, {});
     }
+    view.members_closed = closes(reader, view.book);
     return {};
 }
 

@@ -15,6 +15,8 @@ struct BookReader {
     [[nodiscard]] pages::Asks asks() const {
         return sight.by_reason.empty() ? pages::Asks::nothing : pages::Asks::reason;
     }
+    /// Whoever is shown no names is told sums of single members; where books are public all is.
+    [[nodiscard]] bool closes_members() const { return who && sight.closes_members(); }
     /// As it was known while the reader's time lasted.
     void limit(app::Question& question) const;
     /// The entry belongs to history that is closed to this reader, or to none.
@@ -26,10 +28,14 @@ struct BookReader {
 /// Rules reading.*.
 [[nodiscard]] core::Result<BookReader> reader_of(const Call& call, const core::BookId& book);
 
-/// Loans of single members are for whoever is shown names, and for all where books are public.
+/// Drops loans of single members that are closed to the reader.
 void show(const BookReader& reader, app::ClubView& view);
-/// Drops entries and parts that the reader may not see; what he sees of people is logged.
+/// Drops entries and parts that the reader may not see; what he sees of people is logged. Says
+/// whether what single members did is closed to him.
 void show(const Call& call, const BookReader& reader, app::EntriesView& view);
+/// Bodies name members by their numbers: rules reading.*.
+[[nodiscard]] core::Result<void> may_read_bodies(const BookReader& reader,
+                                                 const app::EntriesView& view);
 /// Rule question.entry.unknown.
 [[nodiscard]] core::Result<void> show(const Call& call, const BookReader& reader,
                                       app::EntryView& view);

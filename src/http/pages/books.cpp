@@ -1,6 +1,7 @@
 // A club, the page of its book, and one entry with its place in the chain.
 #include <algorithm>
 #include <boost/describe/enum_to_string.hpp>
+#include <tuple>
 
 #include "http/pages/figures.hpp"
 #include "http/pages/names.hpp"
@@ -143,7 +144,39 @@ std::string_view photo_of(const app::OpLine& op) {
     return std::string_view(op.text).substr(at + key.size(), hex);
 }
 
-void draw_entry_line(Page& page, const app::BookInfo& book, const app::EntryLine& line) {
+// What was done, when, and whether it counts; the caller closes it.
+void open_op(Page& page, const app::OpLine& op) {
+    page.open("li", {{"class", op.reversed ? "reversed" : ""}});
+    const auto* name = operation_name(op.op);
+    page.element("strong", name != nullptr ? page.say(*name) : op.op).text(" · ");
+    const auto on = core::parse_date(op.on);
+    page.text(on ? date_text(*on, page.language()) : op.on);
+    if (op.reversed) page.text(" · ").text(page.say(words::reversed));
+}
+
+// What is alike stands once, with its sums.
+void draw_op_lines(Page& page, const std::vector<app::OpLine>& ops) {
+    const auto alike = [](const app::OpLine& op) { return std::tuple(op.op, op.on, op.reversed); };
+    std::vector<const app::OpLine*> lines;
+    for (const auto& op : ops) lines.push_back(&op);
+    for (auto from = lines.begin(); from != lines.end();) {
+        const auto to = std::stable_partition(
+            from, lines.end(), [&](const auto* op) { return alike(*op) == alike(**from); });
+        open_op(page, **from);
+        if (to - from > 1) {
+            page.text(" · ").text(number_text(to - from, page.language())).text(" ");
+            page.text(page.say(words::times_alike));
+        }
+        std::vector<std::string_view> texts;
+        for (auto op = from; op != to; ++op) texts.emplace_back((*op)->text);
+        draw_op_sums(page, texts);
+        page.close();
+        from = to;
+    }
+}
+
+void draw_entry_line(Page& page, const app::BookInfo& book, const app::EntryLine& line,
+                     bool members_closed) {
     const auto& seal = line.entry.seal;
     page.open("article", {{"class", "entry"}});
     page.open("h3");
@@ -152,13 +185,13 @@ void draw_entry_line(Page& page, const app::BookInfo& book, const app::EntryLine
     page.text(" · ").text(time_text(seal.received_at, page.language())).text(" · ");
     page.element("code", core::to_hex(seal.hash).substr(0, 12)).close();
     page.open("ul", {{"class", "ops"}});
+    if (members_closed) {
+        draw_op_lines(page, line.ops);
+        page.close().close();
+        return;
+    }
     for (const auto& op : line.ops) {
-        page.open("li", {{"class", op.reversed ? "reversed" : ""}});
-        const auto* name = operation_name(op.op);
-        page.element("strong", name != nullptr ? page.say(*name) : op.op).text(" · ");
-        const auto on = core::parse_date(op.on);
-        page.text(on ? date_text(*on, page.language()) : op.on);
-        if (op.reversed) page.text(" · ").text(page.say(words::reversed));
+        open_op(page, op);
         if (const auto photo = photo_of(op); !photo.empty()) {
             page.text(" · ");
             page.link(page.say(words::photo),
@@ -226,7 +259,10 @@ Response book_page(const Links& links, const app::EntriesView& view, Asks asks) 
     page.element("p",
                  number_text(static_cast<std::int64_t>(view.book.head.last_seq), page.language()) +
                      " " + std::string(page.say(words::entries_in_book)));
-    for (const auto& line : view.entries) draw_entry_line(page, view.book, line);
+    if (view.members_closed) page.element("p", page.say(words::members_closed));
+    for (const auto& line : view.entries) {
+        draw_entry_line(page, view.book, line, view.members_closed);
+    }
     page.open("nav", {{"aria-label", std::string(page.say(words::pages))}, {"class", "paging"}});
     if (view.after > 0) page.link(page.say(words::to_first), links.to("/books/" + id));
     if (!view.entries.empty() && view.entries.back().entry.seal.seq < view.book.head.last_seq) {
@@ -241,7 +277,7 @@ Response book_page(const Links& links, const app::EntriesView& view, Asks asks) 
 }
 
 Response entry_page(const Links& links, const app::EntryView& view,
-                    const std::optional<app::Recorder>& by) {
+                    const std::optional<app::Recorder>& by, Asks asks) {
     const auto& seal = view.line.entry.seal;
     const auto title = std::string(words::entry.in(links.language())) + " #" +
                        std::to_string(seal.seq) + " · " + view.name;
@@ -258,7 +294,9 @@ Response entry_page(const Links& links, const app::EntryView& view,
     page.close();
     page.element("p", page.say(view.chain_holds ? words::chain_holds : words::chain_broken),
                  {{"class", view.chain_holds ? "state met" : "state open"}});
-    draw_entry_line(page, view.book, view.line);
+    if (view.members_closed) page.element("p", page.say(words::members_closed));
+    draw_entry_line(page, view.book, view.line, view.members_closed);
+    if (asks == Asks::reason) draw_reason(page, view.book.id);
     draw_parts(page, view.line.entry.entry.parts);
     return std::move(page).finish();
 }

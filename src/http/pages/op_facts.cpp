@@ -85,77 +85,108 @@ const OpField* op_field(std::string_view name) {
 
 struct OpFact {
     const Phrase* label = nullptr;
-    std::string text = {};
+    Shows shows = Shows::count;
+    std::int64_t value = 0;  // of a day its number
 };
 
 class OpFacts {
 public:
-    OpFacts(const json::Document& document, core::Language language)
-        : document_(document), language_(language) {}
+    /// Nothing of a text that is not JSON.
+    void read(std::string_view text) {
+        json::Document document;
+        if (document.parse(text)) read(document, document.root());
+    }
+    /// Of several operations: sums of amounts and counts. A day or a year is of one of them only.
+    void add_up() {
+        std::vector<OpFact> sums;
+        for (const auto& fact : found_) {
+            if (fact.shows == Shows::day || fact.shows == Shows::year) continue;
+            const auto same = std::ranges::find(sums, fact.label, &OpFact::label);
+            if (same == sums.end()) {
+                sums.push_back(fact);
+            } else {
+                same->value += fact.value;
+            }
+        }
+        found_ = std::move(sums);
+    }
+    void draw(Page& page) const {
+        if (found_.empty()) return;
+        page.open("dl", {{"class", "seconds"}});
+        for (const auto& fact : found_) page.term(*fact.label, text_of(fact, page.language()));
+        page.close();
+    }
 
-    void read(const json::Node& object) {
-        json::for_each_child(document_, object, [&](const json::Node& node) {
-            take(node);
+private:
+    static std::string text_of(const OpFact& fact, core::Language language) {
+        switch (fact.shows) {
+            case Shows::money:
+                return money_text(core::Money{fact.value}, language);
+            case Shows::count:
+                return number_text(fact.value, language);
+            case Shows::year:
+                return std::to_string(fact.value);
+            case Shows::day:
+                return date_text(core::Date{static_cast<std::int32_t>(fact.value)}, language);
+        }
+        return {};
+    }
+    void read(const json::Document& document, const json::Node& object) {
+        json::for_each_child(document, object, [&](const json::Node& node) {
+            take(document, node);
             return true;
         });
     }
-    [[nodiscard]] const std::vector<OpFact>& found() const { return found_; }
-
-private:
-    void take(const json::Node& node) {
-        if (node.kind == json::Kind::object) return read(node);
+    void take(const json::Document& document, const json::Node& node) {
+        if (node.kind == json::Kind::object) return read(document, node);
         const auto* field = op_field(node.key);
-        if (node.kind == json::Kind::array) return take_list(node, field);
+        if (node.kind == json::Kind::array) return take_list(document, node, field);
         if (field == nullptr) return;
         const bool is_day = field->shows == Shows::day;
         if (node.kind == json::Kind::string && is_day) {
             if (const auto day = core::parse_date(node.text)) {
-                found_.push_back({&field->label, date_text(*day, language_)});
+                found_.push_back({&field->label, Shows::day, day->days});
             }
         }
         if (node.kind == json::Kind::integer && !is_day) {
-            found_.push_back({&field->label, number(field->shows, node.integer)});
+            found_.push_back({&field->label, field->shows, node.integer});
         }
-    }
-    [[nodiscard]] std::string number(Shows shows, std::int64_t value) const {
-        if (shows == Shows::money) return money_text(core::Money{value}, language_);
-        return shows == Shows::year ? std::to_string(value) : number_text(value, language_);
     }
     // How many lines it has, and the sum of what each of them says.
-    void take_list(const json::Node& list, const OpField* field) {
+    void take_list(const json::Document& document, const json::Node& list, const OpField* field) {
         if (field != nullptr && field->shows == Shows::count) {
-            found_.push_back({&field->label, number_text(list.children, language_)});
+            found_.push_back({&field->label, Shows::count, list.children});
         }
-        core::Money sum;
+        std::int64_t sum = 0;
         bool any = false;
-        json::for_each_child(document_, list, [&](const json::Node& line) {
-            json::for_each_child(document_, line, [&](const json::Node& node) {
+        json::for_each_child(document, list, [&](const json::Node& line) {
+            json::for_each_child(document, line, [&](const json::Node& node) {
                 if (node.key != "amount" || node.kind != json::Kind::integer) return true;
-                sum.dong += node.integer;
+                sum += node.integer;
                 any = true;
                 return true;
             });
             return true;
         });
-        if (any) found_.push_back({&sum_of_lines, money_text(sum, language_)});
+        if (any) found_.push_back({&sum_of_lines, Shows::money, sum});
     }
 
-    const json::Document& document_;
-    core::Language language_;
     std::vector<OpFact> found_;
 };
 
 }  // namespace
 
 void draw_op_facts(Page& page, std::string_view text) {
-    json::Document document;
-    if (!document.parse(text)) return;
-    OpFacts facts(document, page.language());
-    facts.read(document.root());
-    if (facts.found().empty()) return;
-    page.open("dl", {{"class", "seconds"}});
-    for (const auto& [label, value] : facts.found()) page.term(*label, value);
-    page.close();
+    OpFacts facts;
+    facts.read(text);
+    facts.draw(page);
+}
+
+void draw_op_sums(Page& page, std::span<const std::string_view> texts) {
+    OpFacts facts;
+    for (const auto text : texts) facts.read(text);
+    facts.add_up();
+    facts.draw(page);
 }
 
 }  // namespace lth::http::pages

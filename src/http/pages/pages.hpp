@@ -17,7 +17,7 @@ enum class Asks : std::uint8_t { nothing, reason };
 [[nodiscard]] Response book_page(const Links& links, const app::EntriesView& view, Asks asks);
 /// `by` for whoever sees the book's trail.
 [[nodiscard]] Response entry_page(const Links& links, const app::EntryView& view,
-                                  const std::optional<app::Recorder>& by);
+                                  const std::optional<app::Recorder>& by, Asks asks);
 [[nodiscard]] Response recorded_page(const Links& links, const app::RecordedView& view,
                                      const std::string& login);
 [[nodiscard]] std::string recorder_text(const app::Recorder& by);

@@ -196,6 +196,12 @@ inline constexpr Phrase days{"ngày", "days"};
 inline constexpr Phrase loans_closed{
     "Khoản vay của từng người chỉ mở cho ai được xem họ tên, ở cấp tỉnh khi đã ghi lý do.",
     "Loans of single members are open to whoever is shown names; at the province, with a reason."};
+inline constexpr Phrase members_closed{
+    "Chỉ xem số cộng: việc của từng người chỉ mở cho ai được xem họ tên, ở cấp tỉnh khi đã ghi lý "
+    "do.",
+    "Sums only: what single members did is open to whoever is shown names; at the province, with a "
+    "reason."};
+inline constexpr Phrase times_alike{"lần", "times"};
 inline constexpr Phrase no_loans{"Chưa có khoản vay nào.", "There are no loans."};
 inline constexpr Phrase meetings{"Sinh hoạt gần đây", "Recent meetings"};
 inline constexpr Phrase date{"Ngày", "Date"};

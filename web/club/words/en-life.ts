@@ -50,6 +50,7 @@ export const life: typeof vi = {
     member_day: "Day of birth",
     member_month: "Month of birth",
     member_phone: "Phone",
+    member_not_called: "No number: this person refused to have a telephone or an address kept.",
     member_joined: "In the club since",
     member_more: "More (may wait)",
     member_change: "Changed from a day on",

@@ -50,6 +50,7 @@ export const life = {
     member_day: "Ngày sinh",
     member_month: "Tháng sinh",
     member_phone: "Điện thoại",
+    member_not_called: "Không ghi số: người này đã từ chối cho ghi điện thoại, địa chỉ.",
     member_joined: "Vào câu lạc bộ từ ngày",
     member_more: "Thông tin khác (để sau cũng được)",
     member_change: "Có thay đổi từ một ngày",

@@ -249,7 +249,7 @@ void HandoverDesk::disclose(OfficerEntry& entry, std::vector<ClubOp>& ops, const
         const auto* admitted = std::get_if<core::club::MemberAdmitted>(&op.what);
         if (admitted == nullptr) continue;
         const auto id = before.at(admitted->member);
-        if (has_refused(giving, id, ConsentPurpose::membership)) continue;
+        if (has_refused(giving, id, ConsentPurpose::membership, core::last_date)) continue;
         const auto add = [&](core::PartClass kind, std::string text) {
             if (text.empty()) return;
             const auto number = static_cast<std::uint16_t>(entry.parts.size() + 1);
@@ -262,7 +262,7 @@ void HandoverDesk::disclose(OfficerEntry& entry, std::vector<ClubOp>& ops, const
         };
         const auto& person = told[id.value];
         add(core::PartClass::name, part_text(person, {"name", "day", "month"}));
-        if (has_refused(giving, id, ConsentPurpose::contact)) continue;
+        if (has_refused(giving, id, ConsentPurpose::contact, core::last_date)) continue;
         add(core::PartClass::contact, part_text(person, {"phone", "address"}));
     }
 }

@@ -18,11 +18,12 @@ struct Me {
     bool must_change_password = false;
     bool totp = false;
     bool totp_needed = false;
-    bool simulated = false;  // a demonstration: people and clubs are made up
+    bool simulated = false;                        // a demonstration: people and clubs are made up
+    std::optional<std::int64_t> last_backup = {};  // of the database, ms UTC
 };
 BOOST_DESCRIBE_STRUCT(Me, (),
                       (account, login, shown_name, roles, must_change_password, totp, totp_needed,
-                       simulated))
+                       simulated, last_backup))
 
 class OfficerDesk {
 public:
@@ -52,7 +53,8 @@ public:
                 .roles = accounts.lines(who.roles),
                 .must_change_password = who.session.weak_password,
                 .totp = totp && totp->confirmed_at,
-                .totp_needed = who.totp_needed};
+                .totp_needed = who.totp_needed,
+                .last_backup = store_.last_backup()};
     }
 
     /// Rules of SignInDesk::check_present and OwnDevices::bind.

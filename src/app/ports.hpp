@@ -231,6 +231,9 @@ public:
 
     /// A copy while others write (SQLite: one file).
     virtual void backup(const std::string& path) = 0;
+    /// That a copy was made, by this program or by another. ms UTC.
+    virtual void note_backup(std::int64_t at) = 0;
+    [[nodiscard]] virtual std::optional<std::int64_t> last_backup() = 0;
 };
 
 }  // namespace lth::app

@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/privacy.hpp"
 #include "cli/progress.hpp"
+#include "cli/system.hpp"
 #include "view_json/json.hpp"
 
 namespace lth::cli {
@@ -91,11 +92,20 @@ void add_backup(CLI::App& app, const Settings& settings, Action& action) {
     auto* command =
         app.add_subcommand("backup", "sao lưu khi đang chạy · a copy while others write");
     const auto path = std::make_shared<std::string>();
-    command->add_option("FILE", *path, "tệp mới · a new file")->required();
-    command->callback([&settings, &action, path] {
-        action = [&settings, path] {
+    const auto noted = std::make_shared<bool>(false);
+    auto* file = command->add_option("FILE", *path, "tệp mới · a new file");
+    command
+        ->add_flag("--noted", *noted,
+                   "chỉ ghi giờ: đã sao lưu bằng cách khác (pg_dump) · only notes the time: it was "
+                   "saved by other means")
+        ->excludes(file);
+    command->callback([&settings, &action, path, noted] {
+        if (path->empty() && !*noted) throw CLI::RequiredError("FILE");
+        action = [&settings, path, noted] {
             const auto store = open_store(settings);
-            store->backup(*path);
+            if (!*noted) store->backup(*path);
+            store->note_backup(SystemClock().now_ms());
+            if (*noted) return Exit::ok;
             fmt::print("{}\n", *path);
             // Beside it, so that whoever restores it knows what must not come back.
             return export_erasures(settings, *store, *path + ".erasures");

@@ -356,4 +356,12 @@ std::vector<app::ImportJob> read_import_jobs(Session& session) {
     return jobs;
 }
 
+void write_backup(Session& session, std::int64_t at) { session.run("backup_made.put", {at}); }
+
+std::optional<std::int64_t> read_last_backup(Session& session) {
+    std::optional<std::int64_t> at;
+    session.select("backup_made.last", {}, [&](const Row& row) { at = row.integer(0); });
+    return at;
+}
+
 }  // namespace lth::store

@@ -42,4 +42,7 @@ void rewrite_cases(Session& session, std::span<const app::SyncCase> cases);
 void write_import_job(Session& session, const app::ImportJob& job);
 [[nodiscard]] std::vector<app::ImportJob> read_import_jobs(Session& session);
 
+void write_backup(Session& session, std::int64_t at);
+[[nodiscard]] std::optional<std::int64_t> read_last_backup(Session& session);
+
 }  // namespace lth::store

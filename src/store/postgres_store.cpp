@@ -226,4 +226,13 @@ void PostgresStore::backup(const std::string& /*path*/) {
                 "With PostgreSQL use pg_dump, or the command entries export.");
 }
 
+void PostgresStore::note_backup(std::int64_t at) {
+    run(Transaction::write, [&](Session& session) { write_backup(session, at); });
+}
+
+std::optional<std::int64_t> PostgresStore::last_backup() {
+    return in_transaction(Transaction::snapshot,
+                          [](Session& session) { return read_last_backup(session); });
+}
+
 }  // namespace lth::store

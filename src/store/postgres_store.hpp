@@ -57,6 +57,8 @@ public:
     std::uint64_t change_marker() override { return ++marker_; }
     /// Not offered: `entries export` and pg_dump do it. Throws Fault and says so.
     void backup(const std::string& path) override;
+    void note_backup(std::int64_t at) override;
+    std::optional<std::int64_t> last_backup() override;
 
 private:
     void run(Transaction kind, const std::function<void(Session&)>& work) override;

@@ -192,4 +192,12 @@ void SqliteStore::backup(const std::string& path) {
     });
 }
 
+void SqliteStore::note_backup(std::int64_t at) {
+    run(Transaction::write, [&](Session& session) { write_backup(session, at); });
+}
+
+std::optional<std::int64_t> SqliteStore::last_backup() {
+    return read([](Session& session) { return read_last_backup(session); });
+}
+
 }  // namespace lth::store

@@ -54,6 +54,8 @@ public:
     app::PaperDrafts& paper_drafts() override { return paper_drafts_; }
     std::uint64_t change_marker() override;
     void backup(const std::string& path) override;
+    void note_backup(std::int64_t at) override;
+    std::optional<std::int64_t> last_backup() override;
 
     [[nodiscard]] GroupWriter& writer() { return writer_; }
 

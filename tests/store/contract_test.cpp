@@ -376,6 +376,12 @@ TEST_P(StoreContract, AnImportThatStopsAnywhereLeavesRowsThatAgreeWithTheEntries
     }
 }
 
+TEST_P(StoreContract, TheLastBackupIsOnRecord) {
+    EXPECT_EQ(store->last_backup(), std::nullopt);
+    for (const std::int64_t at : {2'000, 3'000, 3'000, 1'000}) store->note_backup(at);
+    EXPECT_EQ(store->last_backup(), 3'000);
+}
+
 TEST_P(StoreContract, ADraftOfAPaperIsWrittenOverTheOneThatWasSeen) {
     auto& drafts = store->paper_drafts();
     core::AccountId one;

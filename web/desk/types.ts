@@ -27,6 +27,7 @@ export interface Me {
     totp: boolean;
     totp_needed: boolean;
     simulated: boolean; // a demonstration: people and clubs are made up
+    last_backup?: number; // of the database
 }
 export interface SessionLine {
     id: string;

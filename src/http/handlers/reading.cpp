@@ -59,9 +59,10 @@ void show(const Call& call, const BookReader& reader, app::EntriesView& view) {
 
 core::Result<void> may_read_bodies(const BookReader& reader, const app::EntriesView& view) {
     if (!view.members_closed) return {};
-    const bool opens = reader.sight.by_reason.contains(core::PartClass::name);
-    return core::reject(opens ? "reading.reason_needed" : "reading.not_allowed", "book",
-                        {{"book", to_text(view.book.id)}});
+    if (!reader.sight.by_reason.contains(core::PartClass::name)) {
+        return core::reject("reading.not_allowed", "book");
+    }
+    return core::reject("reading.reason_needed", "book", {{"book", to_text(view.book.id)}});
 }
 
 core::Result<void> show(const Call& call, const BookReader& reader, app::EntryView& view) {

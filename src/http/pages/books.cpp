@@ -156,22 +156,27 @@ void open_op(Page& page, const app::OpLine& op) {
 
 // What is alike stands once, with its sums.
 void draw_op_lines(Page& page, const std::vector<app::OpLine>& ops) {
-    const auto alike = [](const app::OpLine& op) { return std::tuple(op.op, op.on, op.reversed); };
-    std::vector<const app::OpLine*> lines;
-    for (const auto& op : ops) lines.push_back(&op);
-    for (auto from = lines.begin(); from != lines.end();) {
-        const auto to = std::stable_partition(
-            from, lines.end(), [&](const auto* op) { return alike(*op) == alike(**from); });
-        open_op(page, **from);
-        if (to - from > 1) {
-            page.text(" · ").text(number_text(to - from, page.language())).text(" ");
+    struct Alike {
+        const app::OpLine* first;
+        std::vector<std::string_view> texts;
+    };
+    std::vector<Alike> lines;
+    for (const auto& op : ops) {
+        auto same = std::ranges::find_if(lines, [&](const Alike& line) {
+            return std::tie(line.first->op, line.first->on, line.first->reversed) ==
+                   std::tie(op.op, op.on, op.reversed);
+        });
+        if (same == lines.end()) same = lines.insert(lines.end(), {&op, {}});
+        same->texts.emplace_back(op.text);
+    }
+    for (const auto& line : lines) {
+        open_op(page, *line.first);
+        if (const auto times = static_cast<std::int64_t>(line.texts.size()); times > 1) {
+            page.text(" · ").text(number_text(times, page.language())).text(" ");
             page.text(page.say(words::times_alike));
         }
-        std::vector<std::string_view> texts;
-        for (auto op = from; op != to; ++op) texts.emplace_back((*op)->text);
-        draw_op_sums(page, texts);
+        draw_op_sums(page, line.texts);
         page.close();
-        from = to;
     }
 }
 

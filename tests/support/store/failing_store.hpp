@@ -114,6 +114,8 @@ public:
     }
     std::uint64_t change_marker() override { return inner_.change_marker(); }
     void backup(const std::string& path) override { inner_.backup(path); }
+    void note_backup(std::int64_t at) override { inner_.note_backup(at); }
+    std::optional<std::int64_t> last_backup() override { return inner_.last_backup(); }
 
 private:
     app::Store& inner_;

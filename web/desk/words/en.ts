@@ -17,6 +17,8 @@ export const en: typeof vi = {
     imports,
     life,
     app: "Programme desk",
+    last_backup: (when: string) => `Last backup: ${when}`,
+    no_backup: "Last backup: none is on record.",
     simulated: club.simulated,
     navigation: "Sections",
     other_language: "Tiếng Việt",

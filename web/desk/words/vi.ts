@@ -18,6 +18,8 @@ export const vi = {
     imports,
     life,
     app: "Bàn đề án",
+    last_backup: (when: string) => `Sao lưu gần nhất: ${when}`,
+    no_backup: "Sao lưu gần nhất: chưa có lần nào được ghi.",
     simulated: club.simulated,
     navigation: "Các phần",
     other_language: "English",

@@ -147,6 +147,21 @@ core::Result<Imported> import_entries(Store& store, std::istream& in) {
     return importer.imported;
 }
 
+core::Result<Imported> copy_entries(Store& from, Store& to) {
+    std::map<core::BookId, core::BookKind> kinds;
+    for (const auto& book : from.books()) kinds[book.id] = book.kind;
+    Importer importer(to);
+    core::Result<void> taken;
+    from.each_entry([&](const core::SealedEntry& sealed) {
+        const auto kind = kinds.find(sealed.entry.book_id);
+        if (!taken || kind == kinds.end()) return;
+        taken = importer.take(kind->second, sealed);
+    });
+    if (taken) taken = importer.finish();
+    if (!taken) return std::unexpected(taken.error());
+    return importer.imported;
+}
+
 core::Result<void> append_confirmed(Store& store, core::BookKind kind,
                                     std::span<const core::SealedEntry> entries) {
     if (entries.empty()) return {};

@@ -26,6 +26,9 @@ struct Imported {
 /// nothing in the book, are there for whoever mends the loss, and are passed over.
 [[nodiscard]] core::Result<Imported> import_entries(Store& store, std::istream& in);
 
+/// The same from one database to another, with private parts and without a file between them.
+[[nodiscard]] core::Result<Imported> copy_entries(Store& from, Store& to);
+
 /// Consecutive entries of one book that continue what is stored: chain and content are checked,
 /// nothing is judged. Rule chain.broken if they do not continue it.
 [[nodiscard]] core::Result<void> append_confirmed(Store& store, core::BookKind kind,

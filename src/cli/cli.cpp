@@ -14,9 +14,10 @@ namespace lth::cli {
 namespace {
 
 constexpr std::array commands = {
-    add_serve,  add_demo,      add_import,  add_export,  add_template, add_reform,   add_report,
-    add_status, add_units,     add_club,    add_entries, add_device,   add_user,     add_person,
-    add_verify, add_retention, add_rebuild, add_backup,  add_restore,  add_erasures, add_version,
+    add_serve,   add_demo,   add_import,   add_export,    add_template, add_reform,
+    add_report,  add_status, add_units,    add_club,      add_entries,  add_device,
+    add_user,    add_person, add_verify,   add_retention, add_rebuild,  add_backup,
+    add_restore, add_copy,   add_erasures, add_version,
 };
 
 std::string default_db() {

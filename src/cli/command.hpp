@@ -55,6 +55,7 @@ void add_device(CLI::App& app, const Settings& settings, Action& action);
 void add_verify(CLI::App& app, const Settings& settings, Action& action);
 void add_rebuild(CLI::App& app, const Settings& settings, Action& action);
 void add_backup(CLI::App& app, const Settings& settings, Action& action);
+void add_copy(CLI::App& app, const Settings& settings, Action& action);
 void add_restore(CLI::App& app, const Settings& settings, Action& action);
 void add_person(CLI::App& app, const Settings& settings, Action& action);
 void add_retention(CLI::App& app, const Settings& settings, Action& action);

@@ -19,7 +19,7 @@
 
 namespace lth::store {
 
-class PostgresStore final : public app::Store, private Transactions {
+class PostgresStore final : public app::Store, public Transactions {
 public:
     PostgresStore(std::string url, Layout layout);
 

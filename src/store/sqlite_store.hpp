@@ -16,7 +16,7 @@
 
 namespace lth::store {
 
-class SqliteStore final : public app::Store, private Transactions {
+class SqliteStore final : public app::Store, public Transactions {
 public:
     /// Opens or creates the file and brings its schema up to date.
     explicit SqliteStore(std::string path);

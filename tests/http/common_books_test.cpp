@@ -445,7 +445,7 @@ TEST_F(CommonBooksOverHttp, QuotasOfManyUnitsAreOneEntry) {
 }
 
 TEST_F(CommonBooksOverHttp, AQuotaOfTheYearInWhichItsSchemeBeginsCountsOnlyWhatCameUnderIt) {
-    const auto& top = province.units({})->units.front();
+    const auto top = province.units({})->units.front();
     open(book_id(803), core::BookKind::association,
          R"({"ops":[{"op":"association.registered","on":"2026-06-01","unit":")" + to_text(top.id) +
              R"(","level":"province","name":"Hội tỉnh"}]})");

@@ -144,12 +144,15 @@ TEST_F(MoneyBetweenBooks, AClubThatTellsOfAnothersGrantIsToldSo) {
     must(territory,
          R"({"op":"village.created","on":"2026-06-30","village":"0000000002","unit":")" + second +
              R"(","name":"Thôn Hai","predecessors":[],"from":"2025-07-01","evidence":"list"})");
-    auto there = launched_entries(2);
-    auto& proposal = there.front().body;
-    const std::string seat = R"("seat_village":"0000000001")";
-    proposal.replace(proposal.find(seat), seat.size(), R"("seat_village":"0000000002")");
+    auto proposed = launched_entries(2);
+    auto& proposal = proposed.front().body;
+    const std::string village_one = "0000000001";
+    for (auto at = proposal.find(village_one); at != std::string::npos;
+         at = proposal.find(village_one)) {
+        proposal.replace(at, village_one.size(), "0000000002");
+    }
     clock.now += 1'000;
-    record_all(books, there);
+    record_all(books, proposed);
     must(above, granted);  // to the club of the first
     become_in(20, {two, book_id(2)});
     must(book_id(2), came);

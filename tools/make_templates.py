@@ -149,8 +149,10 @@ def steering(folder):
          subheading("Chỉ tiêu chưa đạt hoặc chưa kết luận được"),
          body("{{#not_met}}- {{not_met.id}}. {{not_met.name}}: {{not_met.value}}, mục tiêu "
               "{{not_met.goal}} ({{not_met.met}})."),
-         matters("VI"), heading("VII. DỰ THẢO KẾT LUẬN"), body(f"1. {DOTS}"), body(f"2. {DOTS}"),
-         body(f"3. {DOTS}", keep=True), signature("TRƯỞNG BAN", ("Thành viên Ban Chỉ đạo",)))
+         matters("VI"), heading("VII. DỰ THẢO KẾT LUẬN"),
+         body("{{#conclusions}}{{conclusions.number}}. {{conclusions.text}}"),
+         body(f"Kết luận khác: {DOTS}", keep=True),
+         signature("TRƯỞNG BAN", ("Thành viên Ban Chỉ đạo",)))
 
 
 NUMBER = ("TT", "number", 8, "number")
@@ -228,7 +230,7 @@ def clubs(folder):
     xlsx(folder / "club-sheet.xlsx",
          sheet("Phiếu", "PHIẾU CÂU LẠC BỘ: {{club}}", FIGURES, "lines", about=about),
          sheet("Vay vốn", "KHOẢN VAY CÒN NỢ: {{club}}", LOANS, "loans",
-               ("principal", "outstanding")),
+               ("outstanding",), about=("{{loans_note}}",)),
          sheet("Sinh hoạt", "CÁC BUỔI SINH HOẠT: {{club}}", MEETINGS, "meetings",
                about=("{{no_meeting}}",)))
     xlsx(folder / "club-month.xlsx",
@@ -236,7 +238,7 @@ def clubs(folder):
          sheet("Sinh hoạt", "SINH HOẠT THÁNG {{month}}: {{club}}", MEETINGS, "meetings",
                about=("{{no_meeting}}",)),
          sheet("Vay vốn", "KHOẢN VAY CÒN NỢ: {{club}}", LOANS, "loans",
-               ("principal", "outstanding")))
+               ("outstanding",), about=("{{loans_note}}",)))
 
 
 def main():

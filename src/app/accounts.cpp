@@ -42,6 +42,21 @@ bool has_its_place(const RoleForm& form) {
     return form.book.has_value() == wants_book && form.unit.has_value() == wants_unit;
 }
 
+// Whoever records or opens names does so at the level of his office. A steering board or an auditor
+// of any unit looks at that unit only.
+std::optional<core::territory::Level> level_for(Role role) {
+    switch (role) {
+        case Role::commune:
+            return core::territory::Level::commune;
+        case Role::district:
+            return core::territory::Level::district;  // a cluster stands in its place
+        case Role::province:
+            return core::territory::Level::province;
+        default:
+            return std::nullopt;
+    }
+}
+
 RoleForm role_of(const AccountForm& form) {
     return {form.role, form.unit, form.book, form.from, form.until};
 }
@@ -57,8 +72,11 @@ Accounts::Accounts(Store& store, Places& places, UnitMap& map, Clock& clock, Ids
 
 core::Result<RoleHeld> Accounts::read_role(const RoleForm& form) {
     if (!has_its_place(form)) {
-        return core::reject("account.role.place", "role",
-                            {{"role", boost::describe::enum_to_string(form.role, "")}});
+        const core::Fact role{"role", boost::describe::enum_to_string(form.role, "")};
+        if (form.role == Role::administrator) {
+            return core::reject("account.role.no_place", "role", {role});
+        }
+        return core::reject("account.role.place", "role", {role});
     }
     RoleHeld held{.account = {}, .role = form.role, .book = form.book, .from = {}};
     held.from = form.from.value_or(today());
@@ -74,6 +92,12 @@ core::Result<RoleHeld> Accounts::read_role(const RoleForm& form) {
         if (cluster_in(unit->code) && !looks) {
             return core::reject("account.role.place", "role",
                                 {{"role", boost::describe::enum_to_string(form.role, "")}});
+        }
+        if (const auto level = level_for(form.role); level && unit->level != *level) {
+            return core::reject("account.role.level", "unit",
+                                {{"role", boost::describe::enum_to_string(form.role, "")},
+                                 {"level", boost::describe::enum_to_string(*level, "")},
+                                 {"unit", unit->name}});
         }
         held.unit = unit->id;
     }
@@ -111,7 +135,9 @@ bool Accounts::is_above(const Maker& maker, const Account& account) {
 
 core::Result<Account> Accounts::account_below(const Maker& maker, const core::AccountId& id) {
     auto account = store_.people().account(id);
-    if (!account || account->login.empty()) return core::reject("account.unknown", "id");
+    if (!account || account->login.empty()) {
+        return core::reject("account.unknown", "id", {{"account", to_text(id)}});
+    }
     if (!is_above(maker, *account)) return core::reject("account.not_above", "id");
     return std::move(*account);
 }

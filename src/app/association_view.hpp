@@ -75,6 +75,13 @@ struct SteeringLine {
     OpPlace place = {};
 };
 
+/// A report that a unit owes: its day has passed and it was not handed in, or was given back.
+struct OwedReportLine {
+    core::Date due;
+    core::association::ReportKind kind = core::association::ReportKind::year;
+    std::string unit;  // on the map, with its kind
+};
+
 /// A unit or its villages wait for a decision since the map moved.
 struct UnitDecisionLine {
     core::Date since;
@@ -97,6 +104,7 @@ struct AssociationsView {
     std::vector<MatterLine> matters;
     std::vector<SteeringLine> steering;
     std::vector<UnitDecisionLine> decisions;
+    std::vector<OwedReportLine> owed;
 };
 
 }  // namespace lth::app

@@ -3,8 +3,15 @@
 #include <algorithm>
 #include <map>
 
+#include "app/case_about.hpp"
 #include "app/case_entry.hpp"
+#include "app/erasing.hpp"
+#include "app/folds.hpp"
+#include "app/member_names.hpp"
+#include "app/own_part.hpp"
 #include "app/roles.hpp"
+#include "core/club/pages.hpp"
+#include "json/club_body.hpp"
 #include "json/entry.hpp"
 #include "json/problem.hpp"
 
@@ -15,6 +22,7 @@ using core::replica::CaseState;
 
 constexpr std::size_t most_cases_a_page = 200;
 constexpr std::size_t max_reason_bytes = 300;
+constexpr std::uint64_t most_beside = 20;
 
 // The entry as it was kept; nothing if it was withdrawn before it came.
 std::optional<core::Entry> entry_of(const SyncCase& kept) {
@@ -123,13 +131,14 @@ core::Result<CaseView> CaseDesk::look(const core::AccountId& officer, const Case
     }
     if (view.entry) {
         if (kept->outcome == CaseState::open) {
-            const auto entry = compose(officer, *kept, CaseChoice::accept);
+            const auto entry = compose(officer, *kept, {CaseChoice::accept});
             if (!entry) return std::unexpected(entry.error());
             if (const auto refused = refusal_now(*entry, officer)) {
                 view.refused_now = json::problem_text(*refused);
             }
             view.stands = standing(*kept, *view.entry);
         }
+        add_about(view, officer);
         const auto readable =
             rights_.readable({officer, officer_device(officer)}, ref.book).value_or(PartClasses{});
         withhold(view.entry->parts, readable);
@@ -137,6 +146,64 @@ core::Result<CaseView> CaseDesk::look(const core::AccountId& officer, const Case
     }
     view.choices = choices_of(view);
     return view;
+}
+
+// Whom the case and what stands name, and what the book holds of the same.
+void CaseDesk::add_about(CaseView& view, const core::AccountId& officer) {
+    const auto& id = view.row.book;
+    const auto today = core::business_date(clock_.now_ms());
+    auto ops = json::read_club_ops(view.entry->body, view.entry->parts);
+    if (!ops) return;
+    const SpokenOf spoken(*ops);
+    auto members = spoken.members();
+    if (view.stands) {
+        const SpokenOf standing(stored_club_ops(view.stands->entry));
+        members.insert(standing.members().begin(), standing.members().end());
+    }
+    const MemberNames names(store_, id, rights_.roles_over(officer, id));
+    std::map<std::uint64_t, std::set<std::uint64_t>> live;
+    books_.read(id, [&](const Book& book) {
+        const auto* fold = book.as<ClubFold>();
+        if (fold == nullptr) return;
+        view.loans = loans_of(fold->club, spoken.loans(), today);
+        for (const auto& loan : view.loans) members.insert(loan.member);
+        core::Count number{0};
+        for (const auto& line : core::club::member_lines(fold->club, today)) {
+            ++number.value;
+            if (!members.contains(line.member)) continue;
+            view.members.push_back({line.member, number, names.of(fold->club, line.member, today)});
+        }
+        if (view.row.state == CaseState::open) live = live_since(fold->club, spoken.first_day());
+    });
+    if (view.stands) live.erase(view.stands->entry.seal.seq);
+    add_beside(view, spoken, live);
+}
+
+void CaseDesk::add_beside(CaseView& view, const SpokenOf& spoken, const LiveOps& live) {
+    if (live.empty()) return;
+    Whose whose{.members = spoken.members(), .loans = spoken.loans()};
+    for (const auto& loan : view.loans) whose.members.insert(loan.member);
+    each_entry_of(store_, view.row.book, [&](const core::SealedEntry& sealed) {
+        const auto counted = live.find(sealed.seal.seq);
+        if (counted == live.end()) return;
+        auto ops = stored_club_ops(sealed);
+        for (const auto index : counted->second) {
+            if (index >= ops.size() || !spoken.meets(ops[index])) continue;
+            if (view.beside_total++ >= most_beside) continue;
+            auto& op = ops[index];
+            op.parts.clear();
+            const auto author = store_.people().account(sealed.entry.author);
+            const auto device = store_.people().device(sealed.entry.device);
+            view.beside.push_back(
+                {.seq = sealed.seal.seq,
+                 .on = op.on,
+                 .op = std::visit([](const auto& what) { return std::string(what.op); }, op.what),
+                 .text = own_part(op, whose).text,
+                 .received_at = sealed.seal.received_at,
+                 .author = author ? author->shown_name : std::string(),
+                 .device = device ? device->name : std::string()});
+        }
+    });
 }
 
 std::optional<core::Rejection> CaseDesk::refusal_now(const core::Entry& entry,
@@ -183,18 +250,24 @@ std::optional<core::Entry> CaseDesk::recorded(const core::BookId& book, const co
 }
 
 core::Result<core::Entry> CaseDesk::compose(const core::AccountId& officer, const SyncCase& kept,
-                                            CaseChoice choice) {
+                                            const CaseDecision& decision) {
     const auto sent = entry_of(kept);
     if (!sent) return core::reject("sync.case.closed", "entry_id");
     OfficerEntry entry{.entry_id = id_in_place_of(kept.book, kept.entry_id),
                        .body = sent->body,
                        .parts = sent->parts};
-    if (choice == CaseChoice::another_meeting) {
+    if (decision.choice == CaseChoice::mend) {
+        auto rest = without(*sent, decision.dropped.value_or(std::vector<std::uint64_t>{}));
+        if (!rest) return std::unexpected(std::move(rest.error()));
+        entry.body = std::move(rest->body);
+        entry.parts = std::move(rest->parts);
+    }
+    if (decision.choice == CaseChoice::another_meeting) {
         auto body = as_extra_meeting(*sent);
         if (!body) return std::unexpected(std::move(body.error()));
         entry.body = std::move(*body);
     }
-    if (choice == CaseChoice::replace) {
+    if (decision.choice == CaseChoice::replace) {
         const auto stands = standing(kept, *sent);
         if (!stands) return core::reject("sync.case.nothing_stands", "choice");
         std::optional<core::Date> closed;
@@ -223,19 +296,11 @@ core::Result<std::optional<Receipt>> CaseDesk::decide(const core::AccountId& off
         if (const auto done = books_.let_go(end); !done) return std::unexpected(done.error());
         return std::nullopt;
     }
-    if (decision.choice == CaseChoice::mend) {
-        return core::reject("entry.wrong_type", "choice",
-                            {{"key", "choice"},
-                             {"op", "case"},
-                             {"expected",
-                              "accept | replace | another_meeting | keep_first | "
-                              "let_go"}});
-    }
     // Recorded by a call whose answer, or whose last step, was lost.
     auto entry = recorded(ref.book, id_in_place_of(ref.book, ref.entry_id));
     if (!entry) {
         if (kept->outcome != CaseState::open) return core::reject("sync.case.closed", "entry_id");
-        auto made = compose(officer, *kept, decision.choice);
+        auto made = compose(officer, *kept, decision);
         if (!made) return std::unexpected(std::move(made.error()));
         entry = std::move(*made);
     }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -47,7 +49,7 @@ enum class CaseChoice : std::uint8_t {
     another_meeting,  // both were held: this one as an extra meeting
     keep_first,       // what stands is right: this one is let go
     let_go,
-    mend,  // another entry with `replaces`: OfficerEntries::record
+    mend,  // what is not dropped of it, under the officer's own name
 };
 BOOST_DESCRIBE_ENUM(CaseChoice, accept, replace, another_meeting, keep_first, let_go, mend)
 
@@ -64,16 +66,53 @@ struct BalanceLine {
 };
 BOOST_DESCRIBE_STRUCT(BalanceLine, (), (account, amount))
 
+/// Somebody whom a case names or whose loan it names: the number in the order of admission, and the
+/// name as far as the officer may see it.
+struct CaseMember {
+    core::MemberId member = {};
+    core::Count number = {};
+    std::optional<std::string> name = {};
+};
+BOOST_DESCRIBE_STRUCT(CaseMember, (), (member, number, name))
+
+/// A loan that a case names, as the book holds it now.
+struct CaseLoan {
+    core::LoanId loan = {};
+    core::MemberId member = {};  // who owes it
+    core::Date disbursed_on = {};
+    core::Money principal = {};
+    core::Money outstanding = {};
+};
+BOOST_DESCRIBE_STRUCT(CaseLoan, (), (loan, member, disbursed_on, principal, outstanding))
+
+/// An operation of the book that speaks of the same as the case, of the same day or later.
+struct BesideOp {
+    std::uint64_t seq = 0;
+    core::Date on = {};
+    std::string op = {};
+    std::string text = {};  // of it what the case speaks of, as JSON
+    std::int64_t received_at = 0;
+    std::string author = {};  // the name
+    std::string device = {};  // its name
+};
+BOOST_DESCRIBE_STRUCT(BesideOp, (), (seq, on, op, text, received_at, author, device))
+
 struct CaseView {
     CaseRow row = {};
     std::optional<core::Entry> entry = {};  // absent if it was withdrawn before it came
     std::optional<StandingEntry> stands = {};
     std::optional<std::string> refused_now = {};  // why it cannot simply be accepted: JSON
-    std::uint64_t last_seq = 0;                   // of the book now
-    std::vector<BalanceLine> balances = {};       // now
+    std::vector<CaseMember> members = {};
+    std::vector<CaseLoan> loans = {};
+    std::vector<BesideOp> beside = {};  // the first of them, of a case that is open
+    std::uint64_t beside_total = 0;
+    std::uint64_t last_seq = 0;              // of the book now
+    std::vector<BalanceLine> balances = {};  // now
     std::vector<CaseChoice> choices = {};
 };
-BOOST_DESCRIBE_STRUCT(CaseView, (), (row, entry, stands, refused_now, last_seq, balances, choices))
+BOOST_DESCRIBE_STRUCT(CaseView, (),
+                      (row, entry, stands, refused_now, members, loans, beside, beside_total,
+                       last_seq, balances, choices))
 
 struct CaseRef {
     core::BookId book = {};
@@ -83,8 +122,12 @@ struct CaseRef {
 struct CaseDecision {
     CaseChoice choice = CaseChoice::accept;
     std::optional<std::string> reason = {};  // of letting go
+    // Of mending: the places of the operations that are left out, from 0.
+    std::optional<std::vector<std::uint64_t>> dropped = {};
 };
-BOOST_DESCRIBE_STRUCT(CaseDecision, (), (choice, reason))
+BOOST_DESCRIBE_STRUCT(CaseDecision, (), (choice, reason, dropped))
+
+class SpokenOf;
 
 class CaseDesk {
 public:
@@ -109,7 +152,12 @@ private:
     [[nodiscard]] std::optional<core::Rejection> refusal_now(const core::Entry& entry,
                                                              const core::AccountId& officer);
     [[nodiscard]] core::Result<core::Entry> compose(const core::AccountId& officer,
-                                                    const SyncCase& kept, CaseChoice choice);
+                                                    const SyncCase& kept,
+                                                    const CaseDecision& decision);
+    void add_about(CaseView& view, const core::AccountId& officer);
+    // The places of operations that count, by the number of their entry.
+    using LiveOps = std::map<std::uint64_t, std::set<std::uint64_t>>;
+    void add_beside(CaseView& view, const SpokenOf& spoken, const LiveOps& live);
     [[nodiscard]] std::optional<core::Entry> recorded(const core::BookId& book,
                                                       const core::EntryId& id);
 

@@ -55,6 +55,35 @@ std::vector<std::uint64_t> live_ops(const core::club::Club& club, std::uint64_t 
     return live;
 }
 
+core::Result<EntryRest> without(const core::Entry& entry,
+                                const std::vector<std::uint64_t>& dropped) {
+    auto ops = json::read_club_ops(entry.body, entry.parts);
+    if (!ops) return std::unexpected(std::move(ops.error()));
+    std::vector<ClubOp> left;
+    std::uint64_t found = 0;
+    EntryRest rest;
+    for (std::uint64_t place = 0; place < ops->size(); ++place) {
+        if (std::ranges::find(dropped, place) != dropped.end()) {
+            ++found;
+            continue;
+        }
+        // Parts are numbered in the order in which they are named, without gaps.
+        auto& op = left.emplace_back(std::move((*ops)[place]));
+        for (auto& number : op.parts) {
+            auto& part = rest.parts.emplace_back(entry.parts[number - 1U]);
+            number = part.number = static_cast<std::uint16_t>(rest.parts.size());
+        }
+    }
+    if (found == 0 || found != dropped.size() || left.empty()) {
+        return core::reject("entry.wrong_type", "dropped",
+                            {{"key", "dropped"},
+                             {"op", "case"},
+                             {"expected", "[0 … " + std::to_string(ops->size() - 1) + "]"}});
+    }
+    rest.body = json::write_body(left);
+    return rest;
+}
+
 core::Result<std::string> as_extra_meeting(const core::Entry& entry) {
     auto ops = json::read_club_ops(entry.body, entry.parts);
     if (!ops) return std::unexpected(std::move(ops.error()));

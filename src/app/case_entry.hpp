@@ -18,6 +18,15 @@ namespace lth::app {
 /// Operations of the entry that count: their places in it.
 [[nodiscard]] std::vector<std::uint64_t> live_ops(const core::club::Club& club, std::uint64_t seq);
 
+/// The entry's operations but those at these places, with the private parts that they name. Rule
+/// entry.wrong_type: there is no such place, none is left out, or all are.
+struct EntryRest {
+    std::string body;
+    std::vector<core::PrivatePart> parts;
+};
+[[nodiscard]] core::Result<EntryRest> without(const core::Entry& entry,
+                                              const std::vector<std::uint64_t>& dropped);
+
 /// The body with its regular meetings as extra ones. Rule sync.case.no_meeting.
 [[nodiscard]] core::Result<std::string> as_extra_meeting(const core::Entry& entry);
 /// The body with every live operation of what stands undone before it: on its own date, or today if

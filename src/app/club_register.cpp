@@ -1,6 +1,9 @@
 #include "app/club_register.hpp"
 
 #include <algorithm>
+#include <array>
+#include <ranges>
+#include <span>
 
 #include "app/roles.hpp"
 #include "core/club/life_pages.hpp"
@@ -43,6 +46,31 @@ std::vector<DossierLine> dossier_of(const core::club::Club& club) {
     return lines;
 }
 
+// The step recorded last. In a book that an older program let a decision stand before its proposal
+// the day alone would tell of the proposal.
+Status recorded_status(const core::club::ClubRow& row) {
+    return row.status == Status::proposed && row.decided_on ? Status::decided : row.status;
+}
+
+// What is recorded beside a step of life and says nothing that rests on it.
+bool rests_on_no_step(const core::club::OpRecord& op) {
+    constexpr std::array beside = {core::club::DossierItem::op, core::club::ClubChanged::op,
+                                   core::club::BookKeeperSet::op, core::OpReversed::op,
+                                   core::PrivateErased::op};
+    return !op.live || std::ranges::count(beside, core::club::op_name(op.kind)) > 0;
+}
+
+std::optional<RegisterStep> undoable_step(const core::club::Club& club) {
+    const auto steps = std::views::reverse(club.life);
+    const auto last =
+        std::ranges::find_if(steps, [&](const auto& event) { return club.ops[event.op].live; });
+    if (last == steps.end()) return std::nullopt;
+    const auto after = std::span(club.ops).subspan(last->op + 1);
+    if (!std::ranges::all_of(after, rests_on_no_step)) return std::nullopt;
+    const auto& op = club.ops[last->op];
+    return RegisterStep{std::string(core::club::op_name(op.kind)), op.on, op.seq, op.op_index};
+}
+
 // As target T12 reads it: what stood at the opening of the book is not counted.
 void add_raised(RegisterLine& line, const core::club::Club& club) {
     const auto launched = line.launched_on.value_or(core::last_date);
@@ -80,6 +108,7 @@ RegisterLine ClubRegister::line(const ClubLine& club, core::Date on) {
         const auto* fold = folded.as<ClubFold>();
         if (!fold) return;
         const auto row = core::club::club_row(fold->club);
+        line.status = recorded_status(row);
         line.proposed_on = row.proposed_on;
         line.decided_on = row.decided_on;
         line.launched_on = row.launched_on;
@@ -89,6 +118,7 @@ RegisterLine ClubRegister::line(const ClubLine& club, core::Date on) {
         add_raised(line, fold->club);
         line.keeper = core::club::keeper_on(fold->club, on);
         line.dossier = dossier_of(fold->club);
+        line.undoable = undoable_step(fold->club);
     });
     return line;
 }

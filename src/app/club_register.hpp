@@ -32,6 +32,15 @@ struct RaisedLine {
 };
 BOOST_DESCRIBE_STRUCT(RaisedLine, (), (account, amount))
 
+/// A step of the club's life, as it stands in its book.
+struct RegisterStep {
+    std::string op = {};
+    core::Date on = {};
+    std::uint64_t seq = 0;
+    std::uint64_t op_index = 0;
+};
+BOOST_DESCRIBE_STRUCT(RegisterStep, (), (op, on, seq, op_index))
+
 struct RegisterLine {
     core::BookId book = {};
     std::string name = {};
@@ -47,12 +56,13 @@ struct RegisterLine {
     std::optional<core::Date> book_opened = {};
     std::vector<RaisedLine> raised = {};  // in the book, by the day of the launch
     core::Money raised_later = {};
-    std::vector<DossierLine> dossier = {};  // in the order first named
+    std::vector<DossierLine> dossier = {};      // in the order first named
+    std::optional<RegisterStep> undoable = {};  // the last step, while nothing rests on it
 };
 BOOST_DESCRIBE_STRUCT(RegisterLine, (),
                       (book, name, commune, village, status, keeper, proposed_on, decided_on,
                        launched_on, ended_on, start_capital, book_opened, raised, raised_later,
-                       dossier))
+                       dossier, undoable))
 
 struct RegisterView {
     core::Date on = {};

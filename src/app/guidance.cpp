@@ -98,6 +98,19 @@ GuidanceReach reach_of(const MattersFrom& from, const core::BookId& sender, cons
     return reach;
 }
 
+bool is_waited_for(const MattersFrom& from, const core::BookId& sender, const Association& in,
+                   const OpRecord& sent) {
+    if (!sent.live) return false;
+    const auto& folds = from.facts.folds();
+    const auto document = filed_as(sender, sent);
+    Addressed addressed(folds.territory, in, sent);
+    return std::ranges::any_of(folds.associations, [&](const auto& one) {
+        const auto& association = one.second;
+        return addressed.holds(association) && !acknowledged_on(association, document) &&
+               stands_on(folds.territory, association, from.on);
+    });
+}
+
 std::vector<Arrival> arrivals(const MattersFrom& from, std::span<const core::BookId> books) {
     const auto& folds = from.facts.folds();
     std::vector<std::pair<core::BookId, const Association*>> receivers;

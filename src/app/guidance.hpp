@@ -41,6 +41,11 @@ enum class ReaderNames : std::uint8_t { left_out, listed };
                                      const core::association::Association& in,
                                      const core::association::OpRecord& sent, ReaderNames names);
 
+/// True while somebody addressed, whose unit stands on the day of `from`, has not acknowledged it.
+[[nodiscard]] bool is_waited_for(const MattersFrom& from, const core::BookId& sender,
+                                 const core::association::Association& in,
+                                 const core::association::OpRecord& sent);
+
 /// Guidance that came to a book and is not filed there yet.
 struct Arrival {
     core::BookId book;

@@ -1,9 +1,11 @@
 #include "app/held_rights.hpp"
 
 #include <algorithm>
+#include <boost/describe/enum_to_string.hpp>
 
 #include "app/roles.hpp"
 #include "app/sessions.hpp"
+#include "core/association/keys.hpp"
 
 namespace lth::app {
 namespace {
@@ -76,6 +78,52 @@ const core::club::ClubProposed* proposal(const Ops& ops) {
     return first_as<core::club::ClubProposed, std::vector<core::club::ClubOp>>(ops);
 }
 
+using AssociationOps = std::vector<core::association::AssociationOp>;
+
+// The answer to an obstacle that an operation gives, or takes back.
+const core::association::ObstacleAnswered* answer_in(const core::association::Association& book,
+                                                     const core::association::AssociationOp& op) {
+    const auto* reversed = std::get_if<core::OpReversed>(&op.what);
+    if (reversed == nullptr) return std::get_if<core::association::ObstacleAnswered>(&op.what);
+    const auto entry = book.entry_index.find(reversed->entry_id);
+    if (entry == book.entry_index.end()) return nullptr;
+    const auto at = entry->second + static_cast<std::size_t>(reversed->op_index.value);
+    if (at >= book.ops.size() || book.ops[at].seq != book.ops[entry->second].seq) return nullptr;
+    return std::get_if<core::association::ObstacleAnswered>(&book.ops[at].what);
+}
+
+// In the book, or earlier in the same entry.
+std::optional<core::association::CareLevel> addressed_to(
+    const core::association::Association& book,
+    std::span<const core::association::AssociationOp> earlier, core::RecordId obstacle) {
+    for (const auto& op : earlier) {
+        const auto* raised = std::get_if<core::association::ObstacleRaised>(&op.what);
+        if (raised != nullptr && raised->obstacle == obstacle) return raised->to;
+    }
+    const auto made =
+        core::association::introduced_by(book, core::association::record_key(obstacle));
+    if (made == core::association::no_op) return std::nullopt;
+    const auto* raised = std::get_if<core::association::ObstacleRaised>(&book.ops[made].what);
+    return raised == nullptr ? std::nullopt : std::optional(raised->to);
+}
+
+// Who is addressed answers. What a commune asks of those above it does not settle itself, and it
+// takes back what it raised, not what it was answered. Districts record no more: the province does.
+std::optional<core::Rejection> refused_answer(const Book& book, const Ops& ops, std::size_t index,
+                                              std::span<const Role> roles) {
+    const auto* fold = book.as<core::association::Association>();
+    const auto* list = std::get_if<AssociationOps>(&ops);
+    if (fold == nullptr || list == nullptr) return std::nullopt;
+    const auto* answer = answer_in(*fold, (*list)[index]);
+    if (answer == nullptr || std::ranges::count(roles, Role::province) > 0) return std::nullopt;
+    const auto to = addressed_to(*fold, std::span(*list).first(index), answer->obstacle);
+    if (!to || *to == core::association::CareLevel::commune) return std::nullopt;
+    auto refused = core::make_rejection("role.obstacle.addressed", "obstacle",
+                                        {{"level", boost::describe::enum_to_string(*to, "")}});
+    refused.op_index = static_cast<int>(index);
+    return refused;
+}
+
 }  // namespace
 
 HeldRights::HeldRights(Store& store, Places& places, Clock& clock)
@@ -110,6 +158,19 @@ std::vector<Role> HeldRights::roles_over(std::span<const RoleHeld> held_today,
 
 std::vector<Role> HeldRights::roles_over(const core::AccountId& account, const core::BookId& book) {
     return roles_over(held_today(account), book);
+}
+
+std::optional<Role> HeldRights::recorded_as(const core::BookId& book, std::uint64_t seq) {
+    const auto page = store_.entries(book, seq - 1, {.entries = 1});
+    if (page.empty()) return std::nullopt;
+    const auto& [entry, seal] = page.front();
+    const auto held =
+        roles_on(store_.people().roles(entry.author), core::business_date(seal.received_at));
+    const auto roles = roles_over(held, book);
+    for (const auto role : {Role::province, Role::commune}) {
+        if (std::ranges::count(roles, role) > 0) return role;
+    }
+    return std::nullopt;
 }
 
 std::vector<Role> HeldRights::roles_on_map(const core::AccountId& account,
@@ -183,7 +244,10 @@ std::optional<core::Rejection> HeldRights::refuses(const Caller& caller, const B
                 op = std::move(undone);
             }
         }
-        if (may(op)) continue;
+        if (may(op)) {
+            if (auto refused = refused_answer(book, ops, i, roles)) return refused;
+            continue;
+        }
         auto refused = core::make_rejection("role.operation.not_allowed", "op", {{"op", op}});
         refused.op_index = static_cast<int>(i);
         return refused;

@@ -57,6 +57,10 @@ public:
                                                  const core::BookId& territory,
                                                  const core::UnitId& unit);
 
+    /// The widest of the roles over the book that an entry's author held when it was received;
+    /// nothing if no account of his is known here.
+    [[nodiscard]] std::optional<Role> recorded_as(const core::BookId& book, std::uint64_t seq);
+
 private:
     [[nodiscard]] std::vector<Role> roles_to_open(const core::AccountId& account, const Ops& ops);
     [[nodiscard]] bool names_own(std::span<const RoleHeld> held_today, const Ops& ops,

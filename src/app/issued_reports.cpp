@@ -6,6 +6,7 @@
 
 #include "app/roles.hpp"
 #include "core/sha256.hpp"
+#include "core/text.hpp"
 #include "json/association_body.hpp"
 #include "json/message.hpp"
 
@@ -68,11 +69,38 @@ bool may_touch(std::string_view body, core::Date day) {
            body.find("\"private.erased\"") != std::string_view::npos;
 }
 
-// Of the scheme and the criteria the file knows more than was asked: those that answered.
+// Of the scheme, the criteria and a fund's year the file knows more than was asked: those that
+// answered.
 bool is_same(const IssuedQuestion& kept, const IssuedQuestion& wanted) {
     return kept.kind == wanted.kind && kept.as_of == wanted.as_of &&
            kept.units_as_of == wanted.units_as_of && kept.unit == wanted.unit &&
-           kept.club == wanted.club && kept.year == wanted.year;
+           kept.club == wanted.club && (!wanted.year || kept.year == wanted.year);
+}
+
+// An issuing body counts its documents from 1 every year (decree 30/2020), with a 0 before the
+// figures below 10: "07/BC-HNCT" is "7/BC-HNCT".
+std::string bare_number(std::string_view number) {
+    auto bare = core::fold_text(number);
+    std::erase(bare, ' ');
+    bare.erase(0, bare.find_first_not_of('0'));
+    return bare;
+}
+
+bool bears_number(const core::association::Association& in, std::string_view number, int year) {
+    const auto bare = bare_number(number);
+    return std::ranges::any_of(in.ops, [&](const core::association::OpRecord& record) {
+        const auto* issued = std::get_if<core::association::ReportIssued>(&record.what);
+        return issued != nullptr && record.live && issued->number &&
+               core::year_of(record.on) == year && bare_number(issued->number->value) == bare;
+    });
+}
+
+// The one operation of its body; nothing if it is another.
+std::optional<core::association::ReportIssued> issued_in(const MatterStep& step) {
+    const auto ops = json::read_association_ops(step.body, {});
+    if (!ops || ops->size() != 1) return std::nullopt;
+    const auto* issued = std::get_if<core::association::ReportIssued>(&ops->front().what);
+    return issued == nullptr ? std::nullopt : std::optional(*issued);
 }
 
 }  // namespace
@@ -106,6 +134,19 @@ core::Result<std::optional<Issued>> IssuedReports::issued_before(const core::Boo
     return Issued{{sealed.seal.seq, sealed.seal.hash}, what->file, kept->file_name};
 }
 
+std::optional<core::Rejection> IssuedReports::judge_number(
+    const core::BookId& book, const std::optional<core::PublicText>& number, core::Date on) {
+    bool taken = false;
+    (void)in_.books.read(book, [&](const Book& held) {
+        const auto* in = held.as<core::association::Association>();
+        taken = in != nullptr && number && bears_number(*in, number->value, core::year_of(on));
+    });
+    if (!taken) return std::nullopt;
+    return core::make_rejection(
+        "report.number.taken", "number",
+        {{"value", number->value}, {"year", std::to_string(core::year_of(on))}});
+}
+
 core::Result<Issued> IssuedReports::issue(const core::AccountId& officer, const core::BookId& book,
                                           const IssueDraft& draft, const IssuedQuestion& wanted,
                                           const MakeReport& make) {
@@ -123,6 +164,9 @@ core::Result<Issued> IssuedReports::issue(const core::AccountId& officer, const 
     if (*same) return **std::move(same);
     const auto now = in_.clock.now_ms();
     IssuedAs as{.on = core::business_date(now), .number = draft.number};
+    if (auto refused = judge_number(book, draft.number, as.on)) {
+        return std::unexpected(std::move(*refused));
+    }
     // Figures and heads must be of one moment: nothing may come in while the report is made.
     std::vector<BookInfo> heads;
     std::optional<MadeReport> made;
@@ -163,6 +207,51 @@ core::Result<Issued> IssuedReports::issue(const core::AccountId& officer, const 
     if (!receipt) return std::unexpected(receipt.error());
     in_.reading.written();
     return Issued{*receipt, file.sha256, file.file_name};
+}
+
+// A code that the map does not know stays one.
+std::string IssuedReports::unit_name(const IssuedQuestion& asked) {
+    if (asked.unit.empty()) return {};
+    Question question;
+    question.as_of = asked.as_of;
+    question.units_as_of = asked.units_as_of;
+    question.unit = asked.unit;
+    const auto view = in_.reading.unit(question);
+    return view && !view->frame.path.empty() ? view->frame.path.back().name : asked.unit;
+}
+
+std::string IssuedReports::club_name(const IssuedQuestion& asked) {
+    if (!asked.club) return {};
+    const auto view = in_.reading.entries(*asked.club, 0, {.entries = 1});
+    return view ? view->name : std::string();
+}
+
+IssuedList IssuedReports::list(const MatterList& matters) {
+    IssuedList list{.total = matters.total, .issued = {}};
+    std::map<std::pair<std::string, core::Date>, std::string> units;
+    for (const auto& matter : matters.matters) {
+        const auto& step = matter.steps.at(0);
+        const auto what = issued_in(step);
+        if (!what) continue;
+        auto& line = list.issued.emplace_back(IssuedLine{.book = matter.book,
+                                                         .owner = matter.owner,
+                                                         .seq = step.seq,
+                                                         .on = step.on,
+                                                         .live = step.live,
+                                                         .kind = what->kind,
+                                                         .as_of = what->as_of,
+                                                         .number = what->number,
+                                                         .file = what->file});
+        const auto file = in_.store.issued_files().find(matter.book, what->file);
+        if (!file) continue;
+        line.asked = question_of(*file);
+        const auto [unit, is_new] =
+            units.try_emplace({line.asked->unit, line.asked->units_as_of}, std::string());
+        if (is_new) unit->second = unit_name(*line.asked);
+        line.unit = unit->second;
+        line.club = club_name(*line.asked);
+    }
+    return list;
 }
 
 core::Result<IssuedFile> IssuedReports::find(const core::AccountId& officer,

@@ -80,6 +80,30 @@ struct Issued {
     std::string file_name = {};
 };
 
+/// One as lists tell it.
+struct IssuedLine {
+    core::BookId book = {};  // of the association that issued it
+    std::string owner = {};
+    std::uint64_t seq = 0;  // of its entry
+    core::Date on = {};
+    bool live = true;  // false: reversed
+    core::association::ReportKind kind = core::association::ReportKind::other;
+    core::Date as_of = {};
+    std::optional<core::PublicText> number = {};
+    core::Digest file{};
+    std::optional<IssuedQuestion> asked = {};  // absent: the file is not there
+    std::string unit = {};  // the name of the unit asked about; empty: the whole map
+    std::string club = {};
+};
+BOOST_DESCRIBE_STRUCT(IssuedLine, (),
+                      (book, owner, seq, on, live, kind, as_of, number, file, asked, unit, club))
+
+struct IssuedList {
+    std::uint64_t total = 0;
+    std::vector<IssuedLine> issued = {};  // the latest first
+};
+BOOST_DESCRIBE_STRUCT(IssuedList, (), (total, issued))
+
 /// An entry that came after the report and speaks of a day not after its as_of.
 struct LaterEntry {
     core::BookId book = {};
@@ -113,11 +137,20 @@ public:
     };
     explicit IssuedReports(const Parts& parts) : in_(parts) {}
 
+    /// The day on which a report would be issued now.
+    [[nodiscard]] core::Date today() const { return core::business_date(in_.clock.now_ms()); }
+
+    /// Names of what it was asked about, as the map of the document calls the unit; empty: of none.
+    [[nodiscard]] std::string unit_name(const IssuedQuestion& asked);
+    [[nodiscard]] std::string club_name(const IssuedQuestion& asked);
+    /// Of the matters of report.issued that an officer may read.
+    [[nodiscard]] IssuedList list(const MatterList& matters);
+
     /// Makes it, keeps its file and the heads of all books, and records report.issued in the book
     /// of an association. `wanted`: what is asked for, known_at left open; the same entry again is
     /// answered alike, for something else it is refused. Rules reading.not_allowed,
-    /// role.operation.not_allowed, entry.id_used_otherwise, and those of making it. Throws Fault;
-    /// then send the same again.
+    /// role.operation.not_allowed, entry.id_used_otherwise, report.number.taken, and those of
+    /// making it. Throws Fault; then send the same again.
     [[nodiscard]] core::Result<Issued> issue(const core::AccountId& officer,
                                              const core::BookId& book, const IssueDraft& draft,
                                              const IssuedQuestion& wanted, const MakeReport& make);
@@ -137,6 +170,9 @@ private:
     [[nodiscard]] core::Result<std::optional<Issued>> issued_before(const core::BookId& book,
                                                                     const IssueDraft& draft,
                                                                     const IssuedQuestion& wanted);
+
+    [[nodiscard]] std::optional<core::Rejection> judge_number(
+        const core::BookId& book, const std::optional<core::PublicText>& number, core::Date on);
 
     Parts in_;
 };

@@ -9,6 +9,7 @@
 #include "app/mentions.hpp"
 #include "app/sort_key.hpp"
 #include "core/association/keys.hpp"
+#include "core/territory/history.hpp"
 #include "core/text.hpp"
 #include "json/association_body.hpp"
 #include "json/message.hpp"
@@ -74,8 +75,9 @@ struct Found {
     std::optional<core::RecordId> arrived;  // see Matter
     std::optional<core::BookId> sender;
     const core::association::ClubGrant* told_by_club = nullptr;
-    std::string club;                 // that told it
-    std::optional<core::Date> since;  // of a grant or transfer that is not matched
+    std::string club;                        // that told it
+    std::optional<core::Date> since;         // of a grant or transfer that is not matched
+    std::optional<core::Date> debtor_ended;  // see Matter::debtor_ended_on
     bool open = false;
     bool late = false;
 
@@ -181,6 +183,10 @@ std::vector<Found> matters_of(const core::BookId& book, const Association& in, M
     return found;
 }
 
+bool is_guidance(const Found& found) {
+    return std::holds_alternative<core::association::GuidanceSent>(found.first().what);
+}
+
 // A pledge until all of it came, a document until somebody has acknowledged it.
 bool is_open(const core::association::RecordRow& row) {
     if (row.kind == core::association::RecordKind::pledge) return row.met < row.pledged;
@@ -204,6 +210,27 @@ void judge(Found& found, const Halves* halves, core::Date on) {
     }
     const bool waits = found.open && found.state != RecordState::submitted;
     found.late = waits && found.due && *found.due < on;
+}
+
+// Since when the unit that owes a report stands no longer.
+std::optional<core::Date> debtor_ended(const core::territory::Territory& territory,
+                                       const Found& found, core::Date on) {
+    const auto* due = std::get_if<core::association::ReportDue>(&found.first().what);
+    const auto slot =
+        due == nullptr ? territory.unit_index.end() : territory.unit_index.find(due->unit);
+    if (slot == territory.unit_index.end()) return std::nullopt;
+    const auto day = core::territory::map_dates(territory, on).units;
+    const auto state = core::territory::unit_on(territory, slot->second, day);
+    if (state.exists || state.since > day) return std::nullopt;
+    return state.since;
+}
+
+// Nobody is left to hand it in; what was handed in is still to be judged.
+void judge_debtor(Found& found, const core::territory::Territory& territory, core::Date on) {
+    found.debtor_ended = debtor_ended(territory, found, on);
+    if (found.debtor_ended && found.state != RecordState::submitted) {
+        found.open = found.late = false;
+    }
 }
 
 bool before(const Found& a, const Found& b) {
@@ -240,7 +267,21 @@ std::optional<std::int64_t> amount(const Found& found) {
         found.first().what);
 }
 
-SortKey key_of(const Found& found, MatterOrder order) {
+// In days; see MatterOrder::at_hand. What has no day is to be done on the day that asks.
+SortKey at_hand_key(const Found& found, core::Date on) {
+    constexpr std::int32_t soon = 30;
+    constexpr std::int64_t next = 1'000'000;  // more days than any date has
+    const auto began = found.first().on;
+    if (found.late) return {false, next - found.due->days, {}};
+    const bool is_new = !found.due && began.days >= on.days - soon;
+    if (is_new) return {false, on.days, {}};
+    if (!found.due) return {false, 4 * next - began.days, {}};
+    return {false,
+            found.due->days <= on.days + soon ? found.due->days : 2 * next + found.due->days,
+            {}};
+}
+
+SortKey key_of(const Found& found, MatterOrder order, core::Date on) {
     switch (order) {
         case MatterOrder::urgent:
             return {};
@@ -254,6 +295,8 @@ SortKey key_of(const Found& found, MatterOrder order) {
             return name_key(owner(found));
         case MatterOrder::amount:
             return number_key(amount(found), -1);
+        case MatterOrder::at_hand:
+            return at_hand_key(found, on);
     }
     return {};
 }
@@ -276,7 +319,8 @@ public:
         }
         std::erase_if(found, [&](const Found& one) { return !passes(one); });
         std::ranges::sort(found, before);
-        sort_by_key(found, [&](const Found& one) { return key_of(one, question_.order); });
+        sort_by_key(found,
+                    [&](const Found& one) { return key_of(one, question_.order, from_.on); });
         list.total = found.size();
         for (std::size_t i = question_.offset;
              i < found.size() && i - question_.offset < question_.limit; ++i) {
@@ -295,6 +339,10 @@ private:
             const bool leaves = std::ranges::binary_search(question_.without_submitted, book);
             for (auto& found : matters_of(book, association, question_.area)) {
                 judge(found, halves_ ? &*halves_ : nullptr, from_.on);
+                judge_debtor(found, from_.facts.folds().territory, from_.on);
+                if (is_guidance(found)) {
+                    found.open = is_waited_for(from_, book, association, found.first());
+                }
                 if (leaves && found.state == RecordState::submitted) continue;
                 all.push_back(std::move(found));
             }
@@ -386,15 +434,14 @@ private:
                       .due = found.due,
                       .late = found.late,
                       .arrived = found.arrived,
-                      .sender = found.sender};
+                      .sender = found.sender,
+                      .debtor_ended_on = found.debtor_ended};
         if (found.since) matter.age_days = from_.on.days - found.since->days;
         if (question_.seq && halves_ && found.first().live) {
             matter.halves = other_halves(found, *halves_);
             for (const auto& half : matter.halves) names_.keep(half.book);
         }
-        const bool sent =
-            std::holds_alternative<core::association::GuidanceSent>(found.first().what);
-        if (sent && !found.arrived) {
+        if (is_guidance(found) && !found.arrived) {
             const auto names = question_.seq ? ReaderNames::listed : ReaderNames::left_out;
             matter.reach = reach_of(from_, found.book, *found.in, found.first(), names);
         }

@@ -23,8 +23,9 @@ struct MattersFrom {
 [[nodiscard]] std::vector<OpenGrant> open_grants(const MattersFrom& from, const core::BookId& club);
 
 /// Quotas of all books, each against the clubs launched in its year up to the day, but not before a
-/// scheme that begins in it; by year, the latest first, then in the order of the map. A unit that has gone stands where it lives on. Of
-/// the units of the scope; one that is nowhere on the map is in no scope but the whole.
+/// scheme that begins in it; by year, the latest first, then in the order of the map. A unit that
+/// has gone stands where it lives on. Of the units of the scope; one that is nowhere on the map is
+/// in no scope but the whole.
 [[nodiscard]] std::vector<QuotaResult> list_quotas(const MattersFrom& from,
                                                    const facts::Scope& scope);
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "app/people.hpp"
 #include "core/association/matching.hpp"
 #include "core/entry.hpp"
 #include "core/money.hpp"
@@ -36,15 +37,18 @@ enum class MatterArea : std::uint8_t {
 BOOST_DESCRIBE_ENUM(MatterArea, care_fund, pledges, quotas, training, supervision, improvement,
                     obstacles, guidance, communication, partners, steering, plans, reports)
 
-/// open: with a state that is not `closed`, or a grant or transfer whose other half does not
-/// agree · late: open, and due before the day asked about.
+/// open: with a state that is not `closed`, a grant or transfer whose other half does not agree, or
+/// guidance that somebody it is addressed to has not acknowledged · late: open, and due before the
+/// day asked about.
 enum class MatterFilter : std::uint8_t { all, open, late, arrived };
 BOOST_DESCRIBE_ENUM(MatterFilter, all, open, late, arrived)
 
 /// urgent: what is late first, then open, then the latest; so are equals of the others · due: the
-/// soonest first, what has no day last · amount: the largest first, of what began it.
-enum class MatterOrder : std::uint8_t { urgent, newest, oldest, due, owner, amount };
-BOOST_DESCRIBE_ENUM(MatterOrder, urgent, newest, oldest, due, owner, amount)
+/// soonest first, what has no day last · amount: the largest first, of what began it · at_hand:
+/// what is due within a month or has begun within one, by that day; then what is late, the last
+/// first; then the rest.
+enum class MatterOrder : std::uint8_t { urgent, newest, oldest, due, owner, amount, at_hand };
+BOOST_DESCRIBE_ENUM(MatterOrder, urgent, newest, oldest, due, owner, amount, at_hand)
 
 struct MatterStep {
     std::uint64_t seq = 0;
@@ -55,8 +59,9 @@ struct MatterStep {
     std::optional<std::string> in_words = {};  // its amount in Vietnamese, if one entry was asked
     std::string body = {};                     // {"ops":[…]} with this one operation
     std::optional<std::string> text = {};      // of private parts that the asker sees
+    std::optional<Role> by = {};               // who recorded it, where known, if one was asked
 };
-BOOST_DESCRIBE_STRUCT(MatterStep, (), (seq, op_index, on, live, number, in_words, body, text))
+BOOST_DESCRIBE_STRUCT(MatterStep, (), (seq, op_index, on, live, number, in_words, body, text, by))
 
 /// What another book tells of the same grant or transfer.
 struct OtherHalf {
@@ -101,10 +106,13 @@ struct Matter {
     std::optional<core::BookId> sender = {};     // whose book that is
     std::optional<std::int64_t> age_days = {};   // of a grant or transfer that is open
     std::vector<OtherHalf> halves = {};  // of a grant or transfer, if one entry was asked about
+    /// Of a report that is due: its unit stands no longer, from this day. It is not open then,
+    /// unless it was handed in.
+    std::optional<core::Date> debtor_ended_on = {};
 };
 BOOST_DESCRIBE_STRUCT(Matter, (),
                       (book, owner, op, state, grant, transfer, due, late, steps, reach, arrived,
-                       sender, age_days, halves))
+                       sender, age_days, halves, debtor_ended_on))
 
 /// What an id of a body is called: a club, a unit, or an association's book.
 struct NamedId {

@@ -1,35 +1,11 @@
 #include "app/mentions.hpp"
 
-#include <boost/describe.hpp>
-#include <boost/mp11/algorithm.hpp>
+#include <algorithm>
 
+#include "app/each_id.hpp"
 #include "core/territory/history.hpp"
 
 namespace lth::app {
-namespace {
-
-// Hands every value of type Id inside a described value to `visit`.
-template <class Id, class T, class Visit>
-void each_id(const T& value, const Visit& visit);
-template <class Id, class T, class Visit>
-void each_id(const std::optional<T>& value, const Visit& visit) {
-    if (value) each_id<Id>(*value, visit);
-}
-template <class Id, class T, class Visit>
-void each_id(const std::vector<T>& values, const Visit& visit) {
-    for (const auto& value : values) each_id<Id>(value, visit);
-}
-template <class Id, class T, class Visit>
-void each_id(const T& value, const Visit& visit) {
-    if constexpr (std::is_same_v<T, Id>) {
-        visit(value);
-    } else if constexpr (std::is_class_v<T> && boost::describe::has_describe_members<T>::value) {
-        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
-            [&](auto member) { each_id<Id>(value.*member.pointer, visit); });
-    }
-}
-
-}  // namespace
 
 std::string Mentions::name(const core::BookId& book) const {
     const auto& cube = from_.facts.cube();

@@ -11,8 +11,11 @@
 
 namespace lth::app {
 
+// All of them before the first: lists stand in optional fields, too.
 template <class Id, class T>
 bool holds(const T& value, Id id);
+template <class Id, class T>
+bool holds(const std::vector<T>& values, Id id);
 template <class Id, class T>
 bool holds(const std::optional<T>& value, Id id) {
     return value && holds(*value, id);

@@ -93,7 +93,7 @@ core::Result<std::vector<WorkMatters>> PaperDesk::matters(const core::AccountId&
              .filter = area == MatterArea::care_fund ? MatterFilter::arrived : MatterFilter::open,
              .books = books,
              .without_submitted = submits,
-             .order = MatterOrder::due,
+             .order = MatterOrder::at_hand,
              .limit = matters_shown});
         if (!list) return std::unexpected(list.error());
         if (!list->matters.empty()) found.push_back({area, std::move(*list)});
@@ -104,6 +104,7 @@ core::Result<std::vector<WorkMatters>> PaperDesk::matters(const core::AccountId&
 core::Result<WorkView> PaperDesk::work(const core::AccountId& officer,
                                        const WorkQuestion& question) {
     ClubsQuestion all_clubs;
+    all_clubs.order = ClubsOrder::name;
     all_clubs.limit = every_club;
     const auto all = in_.reading.clubs(all_clubs);
     if (!all) return std::unexpected(all.error());

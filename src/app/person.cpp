@@ -1,17 +1,17 @@
 #include "app/person.hpp"
 
 #include <algorithm>
-#include <set>
 
+#include "app/case_entry.hpp"
 #include "app/club_book.hpp"
 #include "app/erasing.hpp"
 #include "app/folds.hpp"
 #include "app/member_names.hpp"
 #include "app/names_person.hpp"
 #include "app/officer.hpp"
+#include "app/own_part.hpp"
 #include "core/club/life_pages.hpp"
 #include "core/club/pages.hpp"
-#include "json/club_body.hpp"
 #include "json/entry.hpp"
 
 namespace lth::app {
@@ -19,45 +19,59 @@ namespace {
 
 using core::club::ClubOp;
 
-// The ids under which operations speak of the person.
+// What operations speak of when they speak of the person.
 struct Known {
+    const core::club::Club& club;
     core::MemberId member;
-    std::set<core::LoanId> loans;  // that the person has ever owed
+    std::vector<const core::club::Loan*> loans;  // that the person has ever owed
 };
 
-bool speaks_of(const Known& known, const core::Entry& entry, core::SubjectId person,
-               const ClubOp& op) {
+bool owed_on(const Known& known, const core::club::Loan& loan, core::Date on) {
+    const auto owner = core::club::owner_on(known.club, loan, on);
+    return known.club.members[owner].admitted.member == known.member;
+}
+
+// Those of a loan are of whoever owed it on the day; who hands it on owed it on the day before.
+bool speaks_of(const Known& known, const core::Entry& entry, const ClubOp& op) {
     if (names(op, known.member)) return true;
-    for (const auto loan : known.loans) {
-        if (names(op, loan)) return true;
+    const bool passes_on = std::holds_alternative<core::club::LoanTakenOver>(op.what);
+    const auto day = passes_on ? op.on - 1 : op.on;
+    for (const auto* loan : known.loans) {
+        if (names(op, loan->id) && owed_on(known, *loan, day)) return true;
     }
     return std::ranges::any_of(op.parts, [&](std::uint16_t number) {
         return number >= 1 && number <= entry.parts.size() &&
-               entry.parts[number - 1U].subject == person;
+               entry.parts[number - 1U].subject == core::SubjectId{known.member.value};
     });
-}
-
-// The operation alone, as its entry spells it.
-std::string text_of(const ClubOp& op) {
-    const auto body = json::write_body(std::span(&op, 1));
-    constexpr std::string_view before = R"({"ops":[)";
-    return body.substr(before.size(), body.size() - before.size() - 2);
 }
 
 std::string_view op_of(const ClubOp& op) {
     return std::visit([](const auto& what) { return std::string_view(what.op); }, op.what);
 }
 
-void add_loans(PersonFile& file, Known& known, const core::club::Club& club) {
-    for (const auto& loan : club.loans) {
+core::Money interest_paid(const Known& known, const core::club::Loan& loan) {
+    core::Money paid;
+    for (const auto& event : loan.events) {
+        const bool repaid = event.kind == core::club::LoanEventKind::repaid;
+        if (repaid && owed_on(known, loan, event.on)) paid += event.interest;
+    }
+    return paid;
+}
+
+void add_loans(PersonFile& file, Known& known, core::Date today) {
+    for (const auto& loan : known.club.loans) {
+        // An id that a reversal has set free may name another loan now.
+        const auto* live = core::club::find_loan(known.club, loan.id);
+        if (live != nullptr && live != &loan) continue;
         const bool theirs = std::ranges::any_of(loan.owners, [&](const auto& owner) {
-            return club.members[owner.member].admitted.member == known.member;
+            return known.club.members[owner.member].admitted.member == known.member;
         });
         if (!theirs) continue;
-        known.loans.insert(loan.id);
+        known.loans.push_back(&loan);
         if (!loan.live) continue;
+        const auto owes = owed_on(known, loan, today) ? loan.outstanding : core::Money{};
         file.loans.push_back(
-            {loan.id, loan.disbursed_on, loan.principal, loan.outstanding, loan.interest_paid});
+            {loan.id, loan.disbursed_on, loan.principal, owes, interest_paid(known, loan)});
     }
 }
 
@@ -73,10 +87,25 @@ void add_parts(PersonFile& file, const core::Entry& entry, std::uint64_t seq) {
 void add_entry(PersonFile& file, const Known& known, const core::SealedEntry& sealed) {
     const auto& [entry, seal] = sealed;
     add_parts(file, entry, seal.seq);
-    for (const auto& op : stored_club_ops(sealed)) {
-        if (!speaks_of(known, entry, file.person, op)) continue;
-        file.operations.push_back(
-            {seal.seq, seal.received_at, op.on, std::string(op_of(op)), text_of(op)});
+    Whose whose{.members = {known.member}, .loans = {}};
+    for (const auto* loan : known.loans) whose.loans.insert(loan->id);
+    const auto live = live_ops(known.club, seal.seq);
+    auto ops = stored_club_ops(sealed);
+    for (std::uint64_t index = 0; index < ops.size(); ++index) {
+        auto& op = ops[index];
+        if (!speaks_of(known, entry, op)) continue;
+        std::erase_if(op.parts, [&](std::uint16_t number) {
+            return number < 1 || number > entry.parts.size() ||
+                   entry.parts[number - 1U].subject != file.person;
+        });
+        auto own = own_part(op, whose);
+        file.operations.push_back({.seq = seal.seq,
+                                   .received_at = seal.received_at,
+                                   .on = op.on,
+                                   .op = std::string(op_of(op)),
+                                   .text = std::move(own.text),
+                                   .others = own.others,
+                                   .undone = std::ranges::count(live, index) == 0});
         const auto* consent = std::get_if<core::club::ConsentRecorded>(&op.what);
         if (consent == nullptr) continue;
         file.consents.push_back({op.on, consent->purposes, consent->how, consent->answer});
@@ -114,8 +143,8 @@ core::Result<PersonFile> PersonDesk::file(const core::BookId& book, core::Subjec
     if (info->kind == core::BookKind::club) {
         const auto folded = load_club_book(store_, book);
         if (const auto row = folded.rows().club.club) file.club = row->name;
-        Known known{.member = {person.value}, .loans = {}};
-        add_loans(file, known, folded.club);
+        Known known{.club = folded.club, .member = {person.value}, .loans = {}};
+        add_loans(file, known, core::business_date(file.made_at));
         each_entry_of(store_, book, [&](const auto& sealed) { add_entry(file, known, sealed); });
     } else {
         each_entry_of(store_, book, [&](const core::SealedEntry& sealed) {

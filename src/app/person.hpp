@@ -10,15 +10,17 @@
 
 namespace lth::app {
 
-/// An operation that names the person. `text` is the operation as JSON.
+/// An operation that names the person. `text` is what it says of him or her, as JSON: of a list the
+/// own line, and no other person's id.
 struct PersonOp {
     std::uint64_t seq = 0;
     std::int64_t received_at = 0;
     core::Date on = {};
     std::string op = {};
     std::string text = {};
+    std::uint64_t others = 0;  // people it names besides
+    bool undone = false;       // by a later one
 };
-BOOST_DESCRIBE_STRUCT(PersonOp, (), (seq, received_at, on, op, text))
 
 /// A private part about the person. Erased or never brought: no text.
 struct PersonPart {
@@ -27,7 +29,6 @@ struct PersonPart {
     std::string kind = {};  // class: name, contact, sensitive, text
     std::optional<std::string> text = {};
 };
-BOOST_DESCRIBE_STRUCT(PersonPart, (), (seq, part, kind, text))
 
 struct PersonConsent {
     core::Date on = {};
@@ -35,9 +36,8 @@ struct PersonConsent {
     core::club::ConsentHow how = core::club::ConsentHow::signature;
     core::club::ConsentAnswer answer = core::club::ConsentAnswer::agreed;
 };
-BOOST_DESCRIBE_STRUCT(PersonConsent, (), (on, purposes, how, answer))
 
-/// A loan that the person has ever owed, as it stands now.
+/// A loan that the person has ever owed: what he or she owes of it now, and has paid.
 struct PersonLoan {
     core::LoanId loan = {};
     core::Date disbursed_on = {};
@@ -45,7 +45,6 @@ struct PersonLoan {
     core::Money outstanding = {};
     core::Money interest_paid = {};
 };
-BOOST_DESCRIBE_STRUCT(PersonLoan, (), (loan, disbursed_on, principal, outstanding, interest_paid))
 
 struct PersonFile {
     core::BookId book = {};
@@ -57,8 +56,6 @@ struct PersonFile {
     std::vector<PersonLoan> loans = {};
     std::vector<PersonOp> operations = {};
 };
-BOOST_DESCRIBE_STRUCT(PersonFile, (),
-                      (book, person, club, made_at, parts, consents, loans, operations))
 
 struct PersonErased {
     std::uint64_t parts = 0;  // whose text and salt are gone now

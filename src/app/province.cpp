@@ -1,6 +1,7 @@
 #include "app/province.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "app/club_book.hpp"
 #include "app/clusters.hpp"
@@ -34,6 +35,16 @@ std::vector<UnitRef> path_to(const core::territory::TerritoryView& view, Node no
     for (; node != no_node; node = view.units[node].parent) path.push_back(unit_ref(view, node));
     std::ranges::reverse(path);
     return path;
+}
+
+// A unit that stands on the map itself, not what it went into.
+Node find_id(const core::territory::TerritoryView& view, std::string_view text) {
+    const auto id = core::parse_base32(text);
+    const auto* place = id ? core::territory::place_of(view, core::UnitId{*id}) : nullptr;
+    const bool stands = place != nullptr && place->unit != no_node &&
+                        view.units[place->unit].id == core::UnitId{*id} &&
+                        view.units[place->unit].standing == core::territory::Standing::live;
+    return stands ? place->unit : no_node;
 }
 
 SchemeRef scheme_ref(const facts::Scheme& scheme) {
@@ -120,6 +131,15 @@ std::vector<core::club::MeetingRow> by_day(std::vector<core::club::MeetingRow> m
     return meetings;
 }
 
+std::map<core::MeetingId, std::uint64_t> meeting_entries(const core::club::Club& club) {
+    std::map<core::MeetingId, std::uint64_t> entries;
+    for (const auto& meeting : club.meetings) {
+        const auto& record = club.ops[meeting.op];
+        if (record.live) entries[meeting.held.meeting] = record.seq;
+    }
+    return entries;
+}
+
 // As the board of the club sees them on that day.
 std::vector<LoanLine> loans_on(const core::club::Club& club,
                                std::span<const core::club::LoanRow> rows, core::Date on) {
@@ -164,8 +184,12 @@ ProvinceFacts& Province::as_known(std::int64_t known_at) {
 }
 
 core::Result<Province::Asked> Province::ask(const Question& question) {
+    return ask_of(question.known_at ? as_known(*question.known_at) : current(), question);
+}
+
+core::Result<Province::Asked> Province::ask_of(ProvinceFacts& facts, const Question& question) {
     Asked asked;
-    asked.facts = question.known_at ? &as_known(*question.known_at) : &current();
+    asked.facts = &facts;
     asked.frame.known_now = !question.known_at;
     asked.frame.known_at = question.known_at.value_or(clock_.now_ms());
     asked.frame.as_of = question.as_of.value_or(core::business_date(clock_.now_ms()));
@@ -178,6 +202,7 @@ core::Result<Province::Asked> Province::ask(const Question& question) {
     }
     if (!question.unit.empty()) {
         asked.node = core::territory::find_code(view, question.unit);
+        if (asked.node == no_node) asked.node = find_id(view, question.unit);
         if (asked.node == no_node) {
             return core::reject(
                 "question.unit.unknown", "unit",
@@ -205,6 +230,7 @@ core::Result<StandingView> Province::standing(const Question& question) {
     about.scope = asked->scope;
     if (asked->node != no_node) about.scope_name = asked->ground->view.units[asked->node].name;
     if (asked->cluster != nullptr) about.scope_name = asked->cluster->name.value;
+    if (question.all_missing) about.missing_limit = std::numeric_limits<std::size_t>::max();
     StandingView view;
     view.frame = asked->frame;
     view.standing = facts.standing(*scheme, about);
@@ -217,9 +243,12 @@ core::Result<StandingView> Province::standing(const Question& question) {
     for (const auto& claim : facts.folds().registry.claims) {
         if (!facts.folds().registry.ops[claim.op].live) continue;
         auto then = about;
+        then.missing_limit = 0;
         then.as_of = claim.what.date;
         if (!question.units_as_of) then.units_as_of = claim.what.date;  // as everywhere
-        view.claims.push_back(facts::check_claim(claim.what, facts.standing(*scheme, then)));
+        // Whether a document spoke true does not turn on the scheme that is looked at.
+        const auto* own = facts.default_scheme(claim.what.date);
+        view.claims.push_back(facts::check_claim(claim.what, facts.standing(*own, then)));
     }
     return view;
 }
@@ -410,6 +439,7 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
     view.ratings = std::move(rows.ratings);
     view.balances = std::move(rows.balances);
     view.meetings = by_day(std::move(rows.meetings));
+    view.meeting_entries = meeting_entries(folded);
     view.reports = std::move(rows.reports);
     view.loans = loans_on(folded, rows.loans, asked->frame.as_of);
     // The fold knows all that is recorded by now.

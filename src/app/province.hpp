@@ -30,6 +30,7 @@ public:
     core::Result<std::vector<OpenGrant>> open_grants(const core::BookId& club) override;
     core::Result<std::vector<CareYear>> care(const core::BookId& book, int year) override;
     core::Result<std::vector<VisitLine>> visits() override;
+    core::Result<PeriodView> period(const PeriodQuestion& question) override;
     std::vector<core::rating::Criteria> criteria() override;
     CommonBooks& common_books() override { return *this; }
     SchemesView schemes() override;
@@ -63,6 +64,11 @@ private:
         const core::registry::ClusterSet* cluster = nullptr;  // asked about in a unit's stead
     };
     [[nodiscard]] core::Result<Asked> ask(const Question& question);
+    /// Of facts that outlive the answer, and know what the question asks.
+    [[nodiscard]] core::Result<Asked> ask_of(ProvinceFacts& facts, const Question& question);
+    [[nodiscard]] static PeriodView period_of(const Asked& asked, std::optional<core::Date> from);
+    /// What the figures of the scope are made of, with today's knowledge.
+    [[nodiscard]] std::vector<core::BookId> books_in(const Asked& asked);
     /// False if the cluster has no commune on the map.
     [[nodiscard]] static bool ask_cluster(Asked& asked, core::ClusterId id);
     [[nodiscard]] static std::vector<UnitRef> cluster_refs(const Asked& asked);

@@ -5,6 +5,7 @@
 
 #include "app/list_matters.hpp"
 #include "app/province.hpp"
+#include "core/association/keys.hpp"
 #include "core/territory/view.hpp"
 
 namespace lth::app {
@@ -108,7 +109,24 @@ private:
             line.place = place;
             find_end(book, made->proposal, line);
             view.matters.push_back(std::move(line));
+        } else if (const auto* due = std::get_if<association::ReportDue>(&record.what)) {
+            if (due->due >= frame_.as_of || !is_owed(book, due->report)) return;
+            const auto unit = unit_name(this->place(due->unit));
+            view.owed.push_back(
+                {due->due, due->kind, unit.empty() ? "một đơn vị không còn trên bản đồ" : unit});
         }
+    }
+
+    // Not handed in, or given back, as it was known on as_of.
+    [[nodiscard]] bool is_owed(const association::Association& book, core::RecordId report) const {
+        bool owed = true;
+        for (const auto& later : book.ops) {
+            const auto step = association::record_step(later.what);
+            if (!later.live || later.on > frame_.as_of || !step || step->record != report) continue;
+            owed = std::holds_alternative<association::ReportDue>(later.what) ||
+                   std::holds_alternative<association::ReportReturned>(later.what);
+        }
+        return owed;
     }
 
     // When a matter was answered or decided, as it was known on as_of.
@@ -174,6 +192,9 @@ void sort(AssociationsView& view) {
     });
     std::ranges::sort(view.steering, {},
                       [](const SteeringLine& line) { return std::pair(line.on, line.present); });
+    std::ranges::sort(view.owed, {}, [](const OwedReportLine& line) {
+        return std::tuple(line.due, line.kind, line.unit);
+    });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/club_book.hpp"
+#include "app/same_names.hpp"
 #include "core/club/fold.hpp"
 #include "core/territory/history.hpp"
 
@@ -104,6 +105,30 @@ ProvinceFacts::ProvinceFacts(Store& store, core::Date today, std::int64_t known_
     small_books_changed();
 }
 
+ProvinceFacts::ProvinceFacts(Store& store, core::Date today, std::int64_t known_at,
+                             std::span<const core::BookId> books)
+    : cube_(facts::span_until(earliest_month, today)) {
+    ClubFolder clubs(cube_, club_grants_);
+    for (const auto& id : books) {
+        const auto book = store.book(id);
+        for (std::uint64_t after = 0; book && after < book->head.last_seq;) {
+            const auto page = store.entries(id, after, {});
+            if (page.empty()) break;
+            after = page.back().seal.seq;
+            for (const auto& sealed : page) {
+                if (sealed.seal.received_at > known_at) continue;
+                if (book->kind == core::BookKind::club) {
+                    clubs.take(sealed);
+                } else {
+                    folds_.apply(book->kind, sealed);
+                }
+            }
+        }
+    }
+    clubs.finish();
+    small_books_changed();
+}
+
 bool ProvinceFacts::refresh(Store& store) {
     std::vector<core::BookId> moved_clubs;
     bool ground_moved = false;
@@ -152,17 +177,22 @@ void ProvinceFacts::small_books_changed() {
     care_ = folds_.care();
     schemes_.clear();
     versions_.clear();
+    programmes_.clear();
     for (const auto& id : core::registry::scheme_ids(folds_.registry)) {
         const facts::Scheme* latest = nullptr;
         for (const auto* adopted : core::registry::scheme_versions(folds_.registry, id)) {
             auto scheme = facts::parse_scheme(adopted->text.value);
             if (!scheme) continue;  // adopted texts are judged when they are recorded
+            programmes_.merge(facts::terms_of(*scheme).programmes);
             versions_.push_back({adopted->from, adopted->legal_basis.value, std::move(*scheme)});
             latest = &versions_.back().scheme;
         }
         if (latest != nullptr) schemes_.push_back(*latest);
     }
     std::ranges::sort(schemes_, {}, &facts::Scheme::baseline);
+    for (const auto& [op, added] : folds_.registry.programmes) {
+        programmes_[added.programme] = added.kind;
+    }
 }
 
 const facts::Ground& ProvinceFacts::ground(core::Date units_as_of) {
@@ -236,7 +266,8 @@ std::vector<facts::CareFacts> ProvinceFacts::care_in(const facts::Ground& ground
 
 facts::Standing ProvinceFacts::standing(const facts::Scheme& scheme,
                                         const facts::Question& question) {
-    const auto terms = facts::terms_of(scheme);
+    auto terms = facts::terms_of(scheme);
+    terms.programmes = programmes_;
     const facts::Ground* districts =
         ground(question.units_as_of).has_districts() ? nullptr : &ground(terms.district_map);
     std::vector<facts::CareFacts> inside;
@@ -252,6 +283,7 @@ facts::Standing ProvinceFacts::standing(const facts::Scheme& scheme,
                                .care = care};
     auto standing = facts::standing_of(inputs, terms, question);
     tell_goals(standing, versions(scheme.id));
+    tell_apart(standing, cube_, inputs.ground, folds_.territory);
     return standing;
 }
 

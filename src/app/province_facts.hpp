@@ -31,6 +31,9 @@ public:
     ProvinceFacts(Store& store, core::Date today);
     /// Folds every entry that was received up to `known_at` (ms UTC): seconds for a province.
     ProvinceFacts(Store& store, core::Date today, std::int64_t known_at);
+    /// The same of these books alone.
+    ProvinceFacts(Store& store, core::Date today, std::int64_t known_at,
+                  std::span<const core::BookId> books);
 
     /// Takes in what was written since; true if anything was.
     bool refresh(Store& store);
@@ -75,6 +78,8 @@ private:
     ClubGrants club_grants_;
     std::vector<facts::Scheme> schemes_;
     std::vector<SchemeVersion> versions_;  // scheme by scheme, by `from`
+    // Of the registry and of every scheme: whichever is asked, a club's programme is the same.
+    std::map<core::ProgrammeId, core::registry::ProgrammeKind> programmes_;
     std::map<core::Date, std::unique_ptr<facts::Ground>> grounds_;
     std::map<core::Date, facts::PriorityFacts> priorities_;
 };

@@ -135,7 +135,7 @@ TrendView Province::trend_of(ProvinceFacts& facts, const facts::Scheme& scheme,
             const auto* then = facts::find_target(end, target.id);
             line.values.push_back(then == nullptr ? std::nullopt : then->value.value);
         }
-        if (now.ended) continue;
+        if (now.ended || target.national) continue;
         if (clubs != nullptr && (target.id == "T2a" || target.id == "T2b")) {
             line.outlook = by_clubs(ends, start, target, *clubs, period);
         } else if (std::ranges::find(counted, target.id) != counted.end()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,6 +34,7 @@ struct Question {
     std::string unit = {};                      // code on the map of units_as_of
     std::string scheme = {};
     bool with_trend = false;   // of standing
+    bool all_missing = false;  // of standing: every name, however long the list
     std::string measure = {};  // of the map of tiles; empty: members
 };
 
@@ -180,8 +182,9 @@ struct ClubView {
     // As the book stands now.
     std::vector<core::club::BalanceRow> balances;
     std::vector<LoanLine> loans;
-    bool loans_closed = false;                     // to this reader
-    std::vector<core::club::MeetingRow> meetings;  // by day
+    bool loans_closed = false;                                 // to this reader
+    std::vector<core::club::MeetingRow> meetings;              // by day
+    std::map<core::MeetingId, std::uint64_t> meeting_entries;  // the number of each's entry
     std::vector<core::club::ReportRow> reports;
     std::vector<core::club::FlagLine> flags;  // on as_of, by what is known now
 };
@@ -218,6 +221,9 @@ struct EntryView {
     bool members_closed = false;  // as in EntriesView
 };
 
+struct PeriodQuestion;  // app/period_view.hpp
+struct PeriodView;
+
 /// Answers questions; from any thread. Throws Fault.
 class Reading {
 public:
@@ -252,6 +258,8 @@ public:
                                                                    int year) = 0;
     /// Every active club, those first that somebody should visit.
     [[nodiscard]] virtual core::Result<std::vector<VisitLine>> visits() = 0;
+    /// What a unit has to report of a period.
+    [[nodiscard]] virtual core::Result<PeriodView> period(const PeriodQuestion& question) = 0;
     /// Territory and registry, which belong to the whole province.
     [[nodiscard]] virtual CommonBooks& common_books() = 0;
     /// Something was written: the next answer knows it.

@@ -85,6 +85,7 @@ public:
         line.oldest = line.parts == 0 ? since : std::min(line.oldest, since);
         line.parts += parts;
     }
+    [[nodiscard]] bool empty() const { return lines_.empty(); }
     void move_to(std::vector<RetentionLine>& all, const core::BookId& book,
                  const std::string& name) {
         for (auto& [key, line] : lines_) {
@@ -151,6 +152,20 @@ core::registry::Registry registry_of(Store& store, const std::vector<BookInfo>& 
         each_entry_of(store, book.id, [&](const auto& sealed) { folds.apply(book.kind, sealed); });
     }
     return std::move(folds.registry);
+}
+
+std::string name_of_book(Store& store, const BookInfo& book, const ClubBook& folded) {
+    if (book.kind == core::BookKind::club) {
+        const auto row = folded.rows().club.club;
+        return row ? row->name : std::string();
+    }
+    if (book.kind != core::BookKind::association) return {};
+    Folds folds;
+    each_entry_of(store, book.id, [&](const auto& sealed) { folds.apply(book.kind, sealed); });
+    const auto found = folds.associations.find(book.id);
+    return found == folds.associations.end()
+               ? std::string()
+               : core::association::association_row(found->second).name;
 }
 
 // Since when a case is needed no more.
@@ -257,8 +272,8 @@ Retention::Due Retention::due() {
             lines.add(HeldIn::files, Retained::attachment,
                       core::business_date(stored->second.oldest), stored->second.files);
         }
-        const auto row = folded.rows().club.club;
-        lines.move_to(due.plan.lines, book.id, row ? row->name : std::string());
+        if (lines.empty()) continue;
+        lines.move_to(due.plan.lines, book.id, name_of_book(store_, book, folded));
     }
     return due;
 }

@@ -22,7 +22,7 @@ BOOST_DESCRIBE_ENUM(HeldIn, entries, cases, files)
 /// Of one class in one book.
 struct RetentionLine {
     core::BookId book = {};
-    std::string name = {};  // of the club; empty if it has none
+    std::string name = {};  // of the club or the association; empty if it has none
     core::registry::Retained kind = core::registry::Retained::text;
     HeldIn where = HeldIn::entries;
     std::uint64_t parts = 0;  // or photographs

@@ -90,7 +90,12 @@ core::Result<MatterList> SchemeDesk::matters(const core::AccountId& officer,
             question.shown[book].insert(kind);
         }
     }
-    return reading_.matters(question);
+    auto list = reading_.matters(question);
+    if (!list || !question.seq) return list;
+    for (auto& matter : list->matters) {
+        for (auto& step : matter.steps) step.by = rights_.recorded_as(matter.book, step.seq);
+    }
+    return list;
 }
 
 core::Result<VisitPlan> SchemeDesk::visits(const core::AccountId& officer,

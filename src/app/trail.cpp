@@ -41,7 +41,9 @@ core::Result<RecordedView> Trail::recorded(const SignedIn& who, const RecordedQu
     std::optional<core::AccountId> author;
     if (!question.login.empty()) {
         const auto account = store_.people().account_of(question.login);
-        if (!account) return core::reject("account.unknown", "by");
+        if (!account) {
+            return core::reject("account.unknown", "by", {{"account", question.login}});
+        }
         author = account->id;
     }
     std::map<core::BookId, bool> seen;

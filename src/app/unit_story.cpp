@@ -137,20 +137,43 @@ std::vector<ClassLine> class_lines(const Territory& territory,
     return lines;
 }
 
-// The last one that is not `now`.
-std::optional<std::string> commune_before(const Territory& territory, core::VillageId village,
-                                          core::UnitId now,
-                                          const core::territory::MapDates& dates) {
+// Those that are not `now`, the last one first, each as it was last called and as it was called
+// when the village came to it.
+std::vector<std::string> communes_before(const Territory& territory, core::VillageId village,
+                                         core::UnitId now, const core::territory::MapDates& dates) {
     using core::territory::VillageFactKind;
-    std::optional<std::string> name;
+    std::vector<std::string> names;
     for (const auto& fact : territory.villages[territory.village_index.at(village)].facts) {
         if (fact.from > dates.villages) break;
         const bool placed =
             fact.kind == VillageFactKind::created || fact.kind == VillageFactKind::unit;
         if (!placed || territory.units[fact.unit].id == now) continue;
-        name = std::string(unit_on(territory, fact.unit, dates.units).name);
+        for (const auto day : {fact.from, dates.units}) {
+            std::string name(unit_on(territory, fact.unit, day).name);
+            if (names.empty() || names.back() != name) names.push_back(std::move(name));
+        }
     }
-    return name;
+    std::ranges::reverse(names);
+    return names;
+}
+
+// A commune may have been renamed to what another was called: of villages that their commune's
+// last name does not tell apart, the name before it does. False if no such name is left.
+bool go_back(std::span<const core::territory::VillageNode> villages,
+             std::vector<std::vector<std::string>>& names) {
+    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> alike;
+    for (std::size_t i = 0; i < villages.size(); ++i) {
+        if (!names[i].empty()) alike[{villages[i].name, names[i].front()}].push_back(i);
+    }
+    bool found = false;
+    for (const auto& [key, group] : alike) {
+        for (const auto i : group) {
+            if (group.size() < 2 || names[i].size() < 2) continue;
+            names[i].erase(names[i].begin());
+            found = true;
+        }
+    }
+    return found;
 }
 
 void tell_villages(UnitStory& story, const Territory& territory,
@@ -196,11 +219,17 @@ std::vector<std::optional<std::string>> former_communes(const Territory& territo
     const auto villages = std::span(view.villages).subspan(unit.first_village, count);
     std::map<std::string_view, int> times;
     for (const auto& village : villages) ++times[village.name];
-    std::vector<std::optional<std::string>> former;
+    std::vector<std::vector<std::string>> names;  // none: of a name that stands alone
     for (const auto& village : villages) {
-        auto& name = former.emplace_back();
+        auto& before = names.emplace_back();
         if (times[village.name] < 2) continue;
-        name = commune_before(territory, village.id, unit.id, view.dates);
+        before = communes_before(territory, village.id, unit.id, view.dates);
+    }
+    while (go_back(villages, names)) {
+    }
+    std::vector<std::optional<std::string>> former;
+    for (const auto& before : names) {
+        former.push_back(before.empty() ? std::nullopt : std::optional(before.front()));
     }
     return former;
 }

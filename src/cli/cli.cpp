@@ -20,7 +20,7 @@ constexpr std::array commands = {
     add_restore, add_copy,   add_erasures, add_version,
 };
 
-std::string default_db() {
+std::filesystem::path data_folder() {
     const char* data = std::getenv("XDG_DATA_HOME");
     const char* home = std::getenv("HOME");
     std::filesystem::path folder;
@@ -29,9 +29,22 @@ std::string default_db() {
     } else if (home != nullptr) {
         folder = std::filesystem::path(home) / ".local" / "share";
     }
-    folder /= "lienthehe";
-    std::filesystem::create_directories(folder);
-    return "sqlite:" + (folder / "lienthehe.db").string();
+    return folder / "lienthehe";
+}
+
+/// A path that cannot be looked at is left to whoever opens it: he says why.
+void expect_database(const std::string& url) {
+    constexpr std::string_view sqlite = "sqlite:";
+    const auto path = url.starts_with(sqlite) ? url.substr(sqlite.size()) : std::string();
+    std::error_code hidden;
+    if (path.empty() || std::filesystem::exists(path, hidden) || hidden) return;
+    throw app::Fault(
+        fmt::format("Không có cơ sở dữ liệu «{}». Hãy xem lại --db; cơ sở dữ liệu mới thì tạo bằng "
+                    "lệnh import province.",
+                    path),
+        fmt::format("There is no database “{}”. Look at --db; a new one is made by the command "
+                    "import province.",
+                    path));
 }
 
 void add_settings(CLI::App& app, Settings& settings) {
@@ -44,7 +57,7 @@ void add_settings(CLI::App& app, Settings& settings) {
                settings.language = language == "en" ? core::Language::en : core::Language::vi;
            },
            "vi | en")
-        ->check(CLI::IsMember({"vi", "en"}));
+        ->check(one_of({"vi", "en"}));
 }
 
 std::string checked_date(const std::string& text) {
@@ -71,10 +84,22 @@ std::string in_both(const core::Rejection& rejection) {
 }
 
 std::string database_of(const Settings& settings) {
-    return settings.db.empty() ? default_db() : settings.db;
+    if (!settings.db.empty()) return settings.db;
+    return "sqlite:" + (data_folder() / "lienthehe.db").string();
 }
 
 std::unique_ptr<app::Store> open_store(const Settings& settings) {
+    const auto url = database_of(settings);
+    expect_database(url);
+    return store::open_store(url);
+}
+
+void make_data_folder(const Settings& settings) {
+    if (settings.db.empty()) std::filesystem::create_directories(data_folder());
+}
+
+std::unique_ptr<app::Store> open_or_create_store(const Settings& settings) {
+    make_data_folder(settings);
     return store::open_store(database_of(settings));
 }
 
@@ -110,9 +135,9 @@ int run(int argc, const char* const* argv) {
         }
         return static_cast<int>(action());
     } catch (const CLI::ParseError& error) {
-        const bool help = error.get_exit_code() == 0;
-        app.exit(error);
-        return static_cast<int>(help ? Exit::ok : Exit::usage);
+        if (error.get_exit_code() == 0) return app.exit(error);  // --help
+        fmt::print(stderr, "{}\n", wrong_usage(app, error));
+        return static_cast<int>(Exit::usage);
     } catch (const app::Fault& fault) {
         fmt::print(stderr, "{}\n", fault.message(settings.language));
     } catch (const std::exception& error) {

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/ports.hpp"
 #include "core/result.hpp"
@@ -73,10 +76,35 @@ Exit refuse(const Settings& settings, const core::Rejection& rejection);
 /// The sentence in both languages, for what is said before `--lang` is read.
 [[nodiscard]] std::string in_both(const core::Rejection& rejection);
 
+/// What is wrong with a command line and how to ask for help, in both languages.
+[[nodiscard]] std::string wrong_usage(const CLI::App& app, const CLI::ParseError& error);
+
 /// Its URL, or that of the user's data folder.
 [[nodiscard]] std::string database_of(const Settings& settings);
-/// The database of the settings, created and migrated if need be. Throws Fault.
+/// The database of the settings, migrated if need be. A file that is not there is a Fault: whoever
+/// asks or mends must not be answered by a new and empty one.
 [[nodiscard]] std::unique_ptr<app::Store> open_store(const Settings& settings);
+/// Where a database begins: a file that is not there is created. Throws Fault.
+[[nodiscard]] std::unique_ptr<app::Store> open_or_create_store(const Settings& settings);
+/// So that a file may be made there, if no database was named.
+void make_data_folder(const Settings& settings);
+
+// Checks of options that say what is wrong in both languages.
+
+[[nodiscard]] CLI::Validator one_of(const std::vector<std::string>& words);
+[[nodiscard]] CLI::Validator between(std::int64_t least, std::int64_t most);
+
+/// An option or argument that takes one of these words.
+template <class Meaning>
+CLI::Option* add_choice(CLI::App& app, const std::string& name, Meaning& value,
+                        const std::map<std::string, Meaning>& words, const std::string& help) {
+    std::vector<std::string> known;
+    for (const auto& [word, meaning] : words) known.push_back(word);
+    return app
+        .add_option_function<std::string>(
+            name, [&value, words](const std::string& word) { value = words.at(word); }, help)
+        ->check(one_of(known));
+}
 
 /// A date option: ISO, checked by CLI11 before the action runs.
 CLI::Option* add_date(CLI::App& app, const std::string& name, core::Date& date,

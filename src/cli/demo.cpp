@@ -56,7 +56,7 @@ private:
 };
 
 Exit run_demo(const Settings& settings, const demo::Options& options) {
-    const auto store = open_store(settings);
+    const auto store = open_or_create_store(settings);
     if (!store->books().empty()) {
         fmt::print(stderr, "{}\n",
                    say(settings, "Cơ sở dữ liệu đã có số liệu: tỉnh mô phỏng cần một tệp mới.",
@@ -81,7 +81,7 @@ void add_demo(CLI::App& app, const Settings& settings, Action& action) {
     command->add_option("--seed", options->seed, "số gieo · seed");
     add_date(*command, "--until", options->until, "ngày cuối · last day");
     command->add_option("--adoption", options->adoption, "% CLB dùng sổ · % of clubs with a book")
-        ->check(CLI::Range(0, 100));
+        ->check(between(0, 100));
     command->callback([&settings, &action, options] {
         action = [&settings, options] { return run_demo(settings, *options); };
     });

@@ -25,7 +25,7 @@ Exit run_export(const Settings& settings, const std::string& path, app::PartsWri
 }
 
 Exit run_import(const Settings& settings, const std::string& path) {
-    const auto store = open_store(settings);
+    const auto store = open_or_create_store(settings);
     std::ifstream in(path, std::ios::binary);
     if (!in) throw cannot_open(path);
     const auto imported = app::import_entries(*store, in);

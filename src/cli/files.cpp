@@ -29,6 +29,13 @@ void write_file(const std::string& path, const std::string& bytes) {
     }
 }
 
+void expect_new_file(const std::string& path) {
+    std::error_code hidden;  // whoever writes it says why it cannot be looked at
+    if (!std::filesystem::exists(path, hidden)) return;
+    throw app::Fault("Đã có tệp " + path + ": hãy đặt tên khác, không ghi đè lên tệp nào.",
+                     "There is a file " + path + " already: name another, none is overwritten.");
+}
+
 core::Result<sheet::Workbook> read_sheet(const std::string& path) {
     return sheet::read_workbook(read_file(path));
 }

@@ -12,6 +12,9 @@ namespace lth::cli {
 [[nodiscard]] std::string read_file(const std::string& path);
 void write_file(const std::string& path, const std::string& bytes);
 
+/// Throws Fault if something of that name is there.
+void expect_new_file(const std::string& path);
+
 /// A spreadsheet; a rejection if it is none.
 [[nodiscard]] core::Result<sheet::Workbook> read_sheet(const std::string& path);
 

@@ -44,7 +44,7 @@ Exit write_plan(const Settings& settings, app::Store& store, intake::Plan plan,
 Exit run_import(const Settings& settings, const ImportAsked& asked, const sheet::ImportKind& kind) {
     auto workbook = read_sheet(asked.path);
     if (!workbook) return refuse(settings, workbook.error());
-    const auto store = open_store(settings);
+    const auto store = open_or_create_store(settings);
     SystemClock clock;
     SystemIds ids;
     auto options = asked.options;
@@ -56,7 +56,7 @@ Exit run_import(const Settings& settings, const ImportAsked& asked, const sheet:
 
 // Before the first sheet: accounts and rights name units.
 Exit run_founding(const Settings& settings) {
-    const auto store = open_store(settings);
+    const auto store = open_or_create_store(settings);
     SystemClock clock;
     SystemIds ids;
     intake::Planner planner(*store, clock, ids, {});
@@ -66,11 +66,15 @@ Exit run_founding(const Settings& settings) {
 
 Exit run_undo(const Settings& settings, const ImportAsked& asked) {
     const auto id = core::parse_uuid(asked.job);
+    if (!id) {
+        return refuse(settings,
+                      core::make_rejection("import.unknown", "import", {{"found", asked.job}}));
+    }
     const auto store = open_store(settings);
     SystemClock clock;
     SystemIds ids;
     intake::Planner planner(*store, clock, ids, {});
-    auto plan = intake::plan_undo(planner, id.value_or(core::Uuid{}));
+    auto plan = intake::plan_undo(planner, *id);
     if (!plan) return refuse(settings, plan.error());
     const auto done = write_plan(settings, *store, std::move(*plan), asked);
     if (done == Exit::ok && !asked.dry_run) intake::mark_undone(*store, *id);
@@ -144,7 +148,7 @@ void add_template(CLI::App& app, const Settings& settings, Action& action) {
     const auto path = std::make_shared<std::string>();
     std::vector<std::string> known;
     for (const auto& one : sheet::import_kinds()) known.emplace_back(one.id);
-    command->add_option("KIND", *kind)->required()->check(CLI::IsMember(known));
+    command->add_option("KIND", *kind)->required()->check(one_of(known));
     command->add_option("FILE", *path, ".xlsx")->required();
     command->callback([&settings, &action, kind, path] {
         action = [&settings, kind, path] {

@@ -146,6 +146,11 @@ void print_plan(const Settings& settings, const intake::Plan& plan, ImportState 
                    "Rows · unchanged · new books · entries (operations)"),
                plan.rows, plan.unchanged, plan.opened,
                fmt::format("{} ({})", plan.entries.size(), operations));
+    if (plan.errors.empty() && plan.entries.empty() && plan.kind != "undo") {
+        fmt::print("{}\n", say(settings, "Không có gì thay đổi so với sổ.",
+                               "Nothing differs from the books."));
+        return;
+    }
     switch (state) {
         case ImportState::refused:
             fmt::print(
@@ -157,7 +162,7 @@ void print_plan(const Settings& settings, const intake::Plan& plan, ImportState 
                                    "A dry run: nothing was written."));
             break;
         case ImportState::written:
-            if (plan.entries.empty() || plan.kind == "undo") break;
+            if (plan.kind == "undo") break;
             fmt::print("{}: lienthehe import undo {}\n",
                        say(settings, "Đã ghi. Hoàn tác", "Written. To undo"), to_text(plan.job));
             break;

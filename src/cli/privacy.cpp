@@ -6,6 +6,7 @@
 #include <boost/mp11.hpp>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "app/erasures.hpp"
@@ -24,7 +25,8 @@ struct PersonAsked {
     std::string book;
     std::string person;
     std::string path;
-    bool dry_run = false;  // CLI11 sets it
+    bool dry_run = false;  // CLI11 sets them
+    bool all = false;
     core::registry::Retained retained = core::registry::Retained::text;
     std::int64_t months = 0;
 };
@@ -60,7 +62,7 @@ Exit run_person_export(const Settings& settings, const PersonAsked& asked) {
     PrivacyOffice office(settings);
     const auto file = office.people.file(who->book, who->person);
     if (!file) return refuse(settings, file.error());
-    fmt::print("{}\n", settings.json ? view_json::person_json(*file)
+    fmt::print("{}\n", settings.json ? view_json::person_json(*file, settings.language)
                                      : view_json::person_text(*file, settings.language));
     return Exit::ok;
 }
@@ -97,27 +99,65 @@ std::string_view where(const Settings& settings, app::HeldIn held) {
     return say(settings, "trong sổ", "in the book");
 }
 
+// What is due of one class in one kind of place, in all books.
+struct RetentionTotal {
+    std::uint64_t parts = 0;
+    std::uint64_t books = 0;
+    core::Date oldest = core::last_date;
+};
+
+void print_totals(const Settings& settings, const app::RetentionPlan& plan) {
+    std::map<std::pair<core::registry::Retained, app::HeldIn>, RetentionTotal> totals;
+    for (const auto& line : plan.lines) {
+        auto& total = totals[{line.kind, line.where}];
+        total.parts += line.parts;
+        ++total.books;
+        total.oldest = std::min(total.oldest, line.oldest);
+    }
+    for (const auto& term : plan.terms) {
+        const auto* kind = boost::describe::enum_to_string(term.what, "");
+        fmt::print("{}: {} {}\n", kind, term.months, say(settings, "tháng", "months"));
+        bool due = false;
+        for (const auto& [what, total] : totals) {
+            if (what.first != term.what) continue;
+            due = true;
+            fmt::print("  {} {} · {} {} · {} {}\n", total.parts, where(settings, what.second),
+                       total.books, say(settings, "sổ", "books"), say(settings, "từ", "since"),
+                       to_text(total.oldest));
+        }
+        if (!due) fmt::print("  {}\n", say(settings, "chưa có gì quá hạn", "nothing is due"));
+    }
+    if (plan.terms.empty()) {
+        fmt::print("{}\n", say(settings, "Chưa đặt thời hạn lưu nào (retention set LOẠI THÁNG).",
+                               "No term of retention is set (retention set KIND MONTHS)."));
+    }
+}
+
+void print_plan(const Settings& settings, const app::RetentionPlan& plan,
+                const PersonAsked& asked) {
+    print_totals(settings, plan);
+    std::set<core::BookId> books;
+    for (const auto& line : plan.lines) books.insert(line.book);
+    constexpr std::size_t most_books = 20;
+    if (books.size() > most_books && !asked.all) {
+        fmt::print("{}\n", say(settings, "Từng sổ: thêm --all.", "Each book: add --all."));
+        return;
+    }
+    for (const auto& line : plan.lines) {
+        fmt::print("{}  {:<10}  {:>6}  {} {}  {}  {}\n", to_text(line.book),
+                   boost::describe::enum_to_string(line.kind, ""), line.parts,
+                   say(settings, "từ", "since"), to_text(line.oldest), where(settings, line.where),
+                   line.name);
+    }
+}
+
 Exit run_retention(const Settings& settings, const PersonAsked& asked) {
     PrivacyOffice office(settings);
     const auto plan = office.retention.plan();
     if (settings.json) {
         fmt::print("{}\n", json::write_message(plan));
     } else {
-        for (const auto& term : plan.terms) {
-            fmt::print("{}: {} {}\n", boost::describe::enum_to_string(term.what, ""), term.months,
-                       say(settings, "tháng", "months"));
-        }
-        for (const auto& line : plan.lines) {
-            fmt::print("{}  {:<10}  {:>6}  {} {}  {}  {}\n", to_text(line.book),
-                       boost::describe::enum_to_string(line.kind, ""), line.parts,
-                       say(settings, "từ", "since"), to_text(line.oldest),
-                       where(settings, line.where), line.name);
-        }
-        if (plan.terms.empty()) {
-            fmt::print("{}\n",
-                       say(settings, "Chưa đặt thời hạn lưu nào (retention set LOẠI THÁNG).",
-                           "No term of retention is set (retention set KIND MONTHS)."));
-        }
+        print_plan(settings, plan, asked);
     }
     if (asked.dry_run) return Exit::ok;
     const auto gone = office.retention.run();
@@ -195,6 +235,7 @@ void add_retention(CLI::App& app, const Settings& settings, Action& action) {
         "retention", "xóa phần riêng đã quá hạn lưu · erases what has passed its term");
     const auto asked = std::make_shared<PersonAsked>();
     command->add_flag("--dry-run", asked->dry_run, "chỉ xem, không xóa · show, erase nothing");
+    command->add_flag("--all", asked->all, "kê từng sổ · each book, however many");
     // Of a command and one below it the upper is run last.
     call(*command, settings, action, asked, [](const Settings& given, const PersonAsked& what) {
         return what.months > 0 && !what.dry_run ? run_set_term(given, what)
@@ -204,9 +245,9 @@ void add_retention(CLI::App& app, const Settings& settings, Action& action) {
     std::map<std::string, core::registry::Retained> kinds;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<core::registry::Retained>>(
         [&](auto kind) { kinds.emplace(kind.name, kind.value); });
-    set->add_option("KIND", asked->retained)->required()->transform(CLI::CheckedTransformer(kinds));
+    add_choice(*set, "KIND", asked->retained, kinds, "loại · class")->required();
     constexpr int most_months = 1'200;
-    set->add_option("MONTHS", asked->months)->required()->check(CLI::Range(1, most_months));
+    set->add_option("MONTHS", asked->months)->required()->check(between(1, most_months));
 }
 
 void add_erasures(CLI::App& app, const Settings& settings, Action& action) {

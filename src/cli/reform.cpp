@@ -135,7 +135,7 @@ Exit run_reform(const Settings& settings, const ReformAsked& asked) {
         print_plan(settings, unread, ImportState::refused);
         return Exit::refused;
     }
-    const auto store = open_store(settings);
+    const auto store = open_or_create_store(settings);
     SystemClock clock;
     SystemIds ids;
     intake::Planner planner(*store, clock, ids, {});

@@ -21,6 +21,10 @@ struct Wanted {
 };
 
 Exit run_report(const Settings& settings, const Wanted& wanted) {
+    for (const auto& path : {wanted.save_path, wanted.out_path}) {
+        const auto fits = report::check_file_name(wanted.asked.kind, path);
+        if (!fits) return refuse(settings, fits.error());
+    }
     if (!wanted.save_path.empty()) {
         write_file(wanted.save_path, std::string(report::template_of(wanted.asked.kind)));
         fmt::print("{}\n", wanted.save_path);
@@ -40,9 +44,11 @@ Exit run_report(const Settings& settings, const Wanted& wanted) {
     const auto store = open_store(settings);
     SystemClock clock;
     app::Province province(*store, clock);
-    asked.text = [&](const app::OpPlace& place) {
+    asked.today = core::business_date(clock.now_ms());
+    asked.text = [&](const app::OpPlace& place) -> std::optional<std::string> {
         const auto view = province.entry(place.book, place.seq);
-        return view ? app::op_text(view->line.entry.entry, place.op_index) : std::string();
+        if (!view) return std::nullopt;
+        return app::op_text(view->line.entry.entry, place.op_index);
     };
     const auto document = report::make(province, asked);
     if (!document) return refuse(settings, document.error());
@@ -72,7 +78,7 @@ void add_report(CLI::App& app, const Settings& settings, Action& action) {
         add_question(*kind, wanted->asked.question);
         kind->add_option("--club", wanted->club, "mã sổ của câu lạc bộ · book of the club");
         kind->add_option("--year", wanted->asked.year, "năm của quỹ · year of the fund")
-            ->check(CLI::Range(1900, 2199));
+            ->check(between(1900, 2199));
         kind->add_option("--template", wanted->template_path, "mẫu của mình · a template of yours");
         kind->add_option("--save-template", wanted->save_path,
                          "ghi mẫu ra tệp để sửa · writes the template out, to be edited");

@@ -72,6 +72,7 @@ Exit run_restore(const Settings& settings, const RestoreAsked& asked) {
         throw app::Fault("Chỉ phục hồi được tệp SQLite; PostgreSQL: pg_restore.",
                          "Only a SQLite file is restored so; PostgreSQL: pg_restore.");
     }
+    make_data_folder(settings);
     auto judged = Exit::ok;
     const auto path = url.substr(sqlite_url.size());
     const auto kept =

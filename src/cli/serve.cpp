@@ -69,7 +69,7 @@ Exit serve(const Settings& settings, const Serving& serving) {
     if (!transport) return refuse(settings, transport.error());
     // Standard output says where the pages are; whoever reads only that line must not block us.
     spdlog::set_default_logger(spdlog::stderr_logger_mt("lienthehe"));
-    const auto store = open_store(settings);
+    const auto store = open_or_create_store(settings);
     rebuild_outdated(*store);
     SystemClock clock;
     app::Province province(*store, clock);
@@ -114,14 +114,12 @@ void add_serve(CLI::App& app, const Settings& settings, Action& action) {
     key->needs(certificate);
     command->add_option("--trusted-proxy", serving->proxies,
                         "địa chỉ máy trung gian được tin · a proxy that tells whose request it is");
-    command
-        ->add_option("--public", serving->open,
-                     "ai chưa đăng nhập được xem gì · what is seen without a sign-in "
-                     "(none | figures | books; none)")
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, http::Public>{{"none", http::Public::none},
-                                                {"figures", http::Public::figures},
-                                                {"books", http::Public::books}}));
+    add_choice(*command, "--public", serving->open,
+               {{"none", http::Public::none},
+                {"figures", http::Public::figures},
+                {"books", http::Public::books}},
+               "ai chưa đăng nhập được xem gì · what is seen without a sign-in "
+               "(none | figures | books; none)");
     command->callback([&settings, &action, serving] {
         action = [&settings, serving] { return serve(settings, *serving); };
     });

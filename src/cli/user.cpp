@@ -1,8 +1,8 @@
 // lienthehe user: accounts of officers, for whoever runs the server.
 #include <fmt/core.h>
 
-#include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
+#include <boost/mp11.hpp>
 
 #include "app/officers.hpp"
 #include "app/province.hpp"
@@ -16,7 +16,7 @@ namespace {
 
 // What a command on accounts works with.
 struct AccountOffice {
-    explicit AccountOffice(const Settings& settings) : store(open_store(settings)) {}
+    explicit AccountOffice(std::unique_ptr<app::Store> opened) : store(std::move(opened)) {}
 
     std::unique_ptr<app::Store> store;
     SystemClock clock;
@@ -26,7 +26,9 @@ struct AccountOffice {
 
     [[nodiscard]] core::Result<core::AccountId> find(const std::string& login) {
         const auto account = store->people().account_of(app::plain_login(login));
-        if (!account || login.empty()) return core::reject("account.unknown", "login");
+        if (!account || login.empty()) {
+            return core::reject("account.unknown", "login", {{"account", login}});
+        }
         return account->id;
     }
 };
@@ -62,12 +64,12 @@ Exit add(const Settings& settings, AddForm form) {
         }
         form.account.book = core::BookId(*id);
     }
-    AccountOffice office(settings);
+    AccountOffice office(open_or_create_store(settings));
     return print_slip(settings, office.accounts.create(app::maker_by_hand(), form.account));
 }
 
 Exit list(const Settings& settings) {
-    AccountOffice office(settings);
+    AccountOffice office(open_store(settings));
     const auto lines = office.accounts.below(app::maker_by_hand());
     if (settings.json) {
         fmt::print("{}\n", json::write_message(lines));
@@ -94,7 +96,7 @@ Exit list(const Settings& settings) {
 }
 
 Exit reset(const Settings& settings, const std::string& login) {
-    AccountOffice office(settings);
+    AccountOffice office(open_store(settings));
     const auto id = office.find(login);
     if (!id) return refuse(settings, id.error());
     return print_slip(settings, office.accounts.reset(app::maker_by_hand(), *id));
@@ -102,7 +104,7 @@ Exit reset(const Settings& settings, const std::string& login) {
 
 Exit change(const Settings& settings, const std::string& login,
             core::Result<void> (app::Accounts::*what)(const app::Maker&, const core::AccountId&)) {
-    AccountOffice office(settings);
+    AccountOffice office(open_store(settings));
     const auto id = office.find(login);
     if (!id) return refuse(settings, id.error());
     const auto done = (office.accounts.*what)(app::maker_by_hand(), *id);
@@ -113,7 +115,7 @@ Exit change(const Settings& settings, const std::string& login,
 
 // Whoever has the database in hand has the secret, too: for trying a demo without a phone.
 Exit code(const Settings& settings, const std::string& login) {
-    AccountOffice office(settings);
+    AccountOffice office(open_store(settings));
     const auto id = office.find(login);
     if (!id) return refuse(settings, id.error());
     const auto totp = office.store->sign_ins().totp(*id);
@@ -130,10 +132,11 @@ Exit enable(const Settings& settings, const std::string& login) {
     return change(settings, login, &app::Accounts::enable);
 }
 
-std::string checked_role(const std::string& text) {
-    app::Role role{};
-    if (boost::describe::enum_from_string(text.c_str(), role)) return {};
-    return "club_board | commune | district | province | steering | auditor | administrator";
+std::map<std::string, app::Role> all_roles() {
+    std::map<std::string, app::Role> roles;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<app::Role>>(
+        [&](auto role) { roles.emplace(role.name, role.value); });
+    return roles;
 }
 
 void add_adding(CLI::App& group, const Settings& settings, Action& action) {
@@ -141,14 +144,7 @@ void add_adding(CLI::App& group, const Settings& settings, Action& action) {
     const auto form = std::make_shared<AddForm>();
     sub->add_option("LOGIN", form->account.login, "tên đăng nhập · login")->required();
     sub->add_option("--name", form->account.shown_name, "họ tên · shown name");
-    sub->add_option_function<std::string>(
-           "--role",
-           [form](const std::string& text) {
-               (void)boost::describe::enum_from_string(text.c_str(), form->account.role);
-           },
-           "vai trò · role")
-        ->required()
-        ->check(checked_role);
+    add_choice(*sub, "--role", form->account.role, all_roles(), "vai trò · role")->required();
     sub->add_option("--unit", form->unit, "mã đơn vị · code of a unit");
     sub->add_option("--book", form->book, "mã sổ của câu lạc bộ · a club's book");
     add_date(*sub, "--from", form->account.from, "từ ngày · from (hôm nay · today)");

@@ -5,6 +5,7 @@
 
 #include "app/verify.hpp"
 #include "cli/command.hpp"
+#include "cli/files.hpp"
 #include "cli/privacy.hpp"
 #include "cli/progress.hpp"
 #include "cli/system.hpp"
@@ -39,6 +40,23 @@ Exit run_rebuild(const Settings& settings, app::RebuildWhich which) {
     fmt::print("{}: {} · {}\n", say(settings, "Đã dựng lại · bỏ qua", "Rebuilt · skipped"),
                rebuilt.books, rebuilt.skipped);
     return Exit::ok;
+}
+
+Exit note_backup(const Settings& settings) {
+    open_store(settings)->note_backup(SystemClock().now_ms());
+    return Exit::ok;
+}
+
+Exit make_backup(const Settings& settings, const std::string& path) {
+    // Beside it, so that whoever restores it knows what must not come back.
+    const auto erasures = path + ".erasures";
+    expect_new_file(path);
+    expect_new_file(erasures);
+    const auto store = open_store(settings);
+    store->backup(path);
+    store->note_backup(SystemClock().now_ms());
+    fmt::print("{}\n", path);
+    return export_erasures(settings, *store, erasures);
 }
 
 }  // namespace
@@ -102,13 +120,7 @@ void add_backup(CLI::App& app, const Settings& settings, Action& action) {
     command->callback([&settings, &action, path, noted] {
         if (path->empty() && !*noted) throw CLI::RequiredError("FILE");
         action = [&settings, path, noted] {
-            const auto store = open_store(settings);
-            if (!*noted) store->backup(*path);
-            store->note_backup(SystemClock().now_ms());
-            if (*noted) return Exit::ok;
-            fmt::print("{}\n", *path);
-            // Beside it, so that whoever restores it knows what must not come back.
-            return export_erasures(settings, *store, *path + ".erasures");
+            return *noted ? note_backup(settings) : make_backup(settings, *path);
         };
     });
 }

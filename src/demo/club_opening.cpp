@@ -83,7 +83,9 @@ void ClubLife::propose() {
         everywhere(moment(baseline, rng_.between(450, 540)), Author::commune, draft);
         return;
     }
-    for (const char* item : {"đơn đề nghị", "danh sách thành viên", "quy chế hoạt động"}) {
+    // The papers that a scheme asks for until it says otherwise: web/desk/scheme/common-books.ts.
+    for (const char* item :
+         {"application", "members", "charter", "plan", "board", "capital", "opinion"}) {
         draft.add(plan_.proposed, DossierItem{text(item), true, std::nullopt});
     }
     everywhere(moment(plan_.proposed, rng_.between(450, 1000)), Author::commune, draft);

@@ -58,14 +58,14 @@ void MissingList::add_club(MissingKind kind, const Cube& cube, ClubNumber club) 
 }
 
 void MissingList::add_unit(MissingKind kind, const core::territory::UnitNode& unit) {
-    if (has_room()) target_.missing.push_back({kind, unit.id, unit.name});
+    if (has_room()) target_.missing.push_back({kind, unit.id, unit.name, unit.code});
 }
 
 void MissingList::add_village(const core::territory::VillageNode& village,
                               const core::territory::UnitNode& commune) {
     if (has_room()) {
-        target_.missing.push_back(
-            {MissingKind::village, village.id, village.name + " (" + commune.name + ")"});
+        target_.missing.push_back({MissingKind::village, village.id,
+                                   village.name + " (" + commune.name + ")", commune.code});
     }
 }
 

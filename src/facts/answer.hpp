@@ -60,6 +60,7 @@ struct Missing {
     MissingKind kind;
     std::variant<core::BookId, core::UnitId, core::VillageId> id;
     std::string name;
+    std::string unit = {};  // code of the unit, of a village that of its commune; of a club none
 };
 
 /// A goal that a decision set, in force from a day.
@@ -84,6 +85,7 @@ struct Target {
     Value value;
     std::optional<std::int64_t> goal;  // of the value's kind
     std::optional<bool> met;           // null: cannot be said
+    bool national = false;             // the goal is the country's: nothing here reaches it
     bool in_scheme = false;            // else it is read beside the scheme's own
     std::vector<Milestone> milestones = {};
     BasisCounts basis;
@@ -93,6 +95,7 @@ struct Target {
     std::vector<GoalVersion> goals = {};  // by date, if a decision changed the goal
     std::vector<Missing> missing;         // at most Question::missing_limit of them
     std::int64_t missing_total = 0;       // how many there are
+    std::optional<core::Date> map = {};   // of the units missing, if not the one asked about
 };
 
 /// "trong đó: theo sổ 12 · theo báo cáo 3 · chưa có số liệu 1 CLB".

@@ -82,7 +82,7 @@ public:
         }
         flows_.resize(starts_.size());
         stated_.resize(starts_.size());
-        note_levels();
+        levels_ = levels_kept(care);
         sort_flows();
         find_statements();
     }
@@ -123,15 +123,6 @@ private:
         return static_cast<std::size_t>(year - first_);
     }
     static std::size_t index(CareLevel level) { return static_cast<std::size_t>(level); }
-
-    void note_levels() {
-        for (const CareFundRow& fund : care_.funds) levels_[index(fund.level)] = true;
-        for (const CareYearRow& row : care_.years) {
-            if (row.live) levels_[index(row.stated.level)] = true;
-        }
-        const bool none = std::ranges::none_of(levels_, [](bool level) { return level; });
-        if (none && care_.row.level) levels_[index(*care_.row.level)] = true;
-    }
 
     void sort_flows() {
         for (const CareFlowRow& flow : care_.flows) {
@@ -179,6 +170,18 @@ void add_fund(CareYearTotal& total, const FundYear& fund) {
 }
 
 }  // namespace
+
+std::array<bool, care_level_count> levels_kept(const CareFacts& care) {
+    std::array<bool, care_level_count> levels{};
+    const auto keep = [&](CareLevel level) { levels[static_cast<std::size_t>(level)] = true; };
+    for (const CareFundRow& fund : care.funds) keep(fund.level);
+    for (const CareYearRow& row : care.years) {
+        if (row.live) keep(row.stated.level);
+    }
+    const bool none = std::ranges::none_of(levels, [](bool level) { return level; });
+    if (none && care.row.level) keep(*care.row.level);
+    return levels;
+}
 
 std::optional<CareYearSource> care_year_source(const CareFacts& care, CareLevel level, int year,
                                                core::Date as_of) {

@@ -2,6 +2,7 @@
 // Money that passes between levels is a transfer: it is counted once, where it came in.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <span>
@@ -42,6 +43,10 @@ struct CareYearSource {
     bool partial = false;                                    // a book that was opened in the year
     const core::association::CareYearRow* stated = nullptr;  // of Basis::report; in the facts
 };
+
+/// Levels at which a book keeps a fund or stated a year; if it did neither, its own.
+[[nodiscard]] std::array<bool, core::association::care_level_count> levels_kept(
+    const CareFacts& care);
 
 /// Nothing: the fund was closed before the year.
 [[nodiscard]] std::optional<CareYearSource> care_year_source(const CareFacts& care,

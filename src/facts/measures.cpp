@@ -192,7 +192,7 @@ MeasureValue by_programme(const Desk& desk) {
     return answer;
 }
 
-/// Active clubs of the projects, or of the decisions, that the scheme names; null if it names none.
+/// Active clubs of the projects, or of the decisions, on record; null if there are none.
 MeasureValue of_kind(const Desk& desk, core::registry::ProgrammeKind kind) {
     const auto& programmes = desk.terms.programmes;
     if (programmes.empty()) return {unknown_value(ValueKind::count), {}, {}};

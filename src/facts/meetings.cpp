@@ -26,6 +26,18 @@ Doing stated_meetings(const Scene& scene, const AskedMonths& asked, core::Month 
     return *meetings >= stated - first + 1 ? Doing::yes : Doing::no;
 }
 
+MonthsMet stated_months(const Scene& scene, core::Date begin, core::Month first, ClubNumber club) {
+    if (begin != core::make_date(core::year_of(scene.as_of), 1, 1)) return {};
+    const auto statements = scene.cube.statements(club);
+    const auto at = latest(statements, Group::meetings, begin, scene.as_of);
+    if (at == no_statement) return {};
+    const core::Month stated = last_ended(statements[at].as_of);
+    const auto meetings = statements[at].figure(Stated::meetings_year);
+    if (stated < first || !meetings) return {};
+    const std::int64_t asked = stated - first + 1;
+    return {Basis::report, std::min(*meetings, asked), asked};
+}
+
 }  // namespace
 
 AskedMonths asked_months(const Scene& scene, int year) {
@@ -54,6 +66,26 @@ Doing met_every_month(const Scene& scene, const AskedMonths& asked, ClubNumber c
     }
     const std::int64_t met = asked.after.value(Column::months_met, club) - before;
     return met >= asked.last - first + 1 ? Doing::yes : Doing::no;
+}
+
+std::optional<MonthsMet> meetings_since(const Scene& scene, core::Date begin, ClubNumber club) {
+    const ClubHead& head = scene.cube.head(club);
+    const core::Month last = last_ended(scene.as_of);
+    core::Month first = core::month_of(begin);
+    if (core::first_day(first) < begin) first = first + 1;
+    if (head.launched != never && head.launched >= core::first_day(first)) {
+        first = core::month_of(head.launched) + 1;
+    }
+    if (last < first) return std::nullopt;
+    if (head.money_from <= begin || head.money_from <= core::first_day(first)) {
+        const auto& columns = scene.cube.columns();
+        const auto met = [&](core::Date day) {
+            return columns.value_on(club, Column::months_met, day);
+        };
+        return MonthsMet{Basis::book, met(core::last_day(last)) - met(core::first_day(first) - 1),
+                         last - first + 1};
+    }
+    return stated_months(scene, begin, first, club);
 }
 
 Doing worked_in_all_areas(const Scene& scene, ClubNumber club) {

@@ -21,6 +21,17 @@ struct AskedMonths {
 /// other.
 [[nodiscard]] Doing met_every_month(const Scene& scene, const AskedMonths& asked, ClubNumber club);
 
+/// How often a club met of the months that were over: of its book, or of a statement up to that.
+struct MonthsMet {
+    Basis basis = Basis::unknown;
+    std::int64_t met = 0;
+    std::int64_t asked = 0;  // 0 where nothing says
+};
+/// From `begin` to the scene's day, months asked for as above; nothing: none was. A statement
+/// counts the meetings of its year, so it answers only for what begins with the year.
+[[nodiscard]] std::optional<MonthsMet> meetings_since(const Scene& scene, core::Date begin,
+                                                      ClubNumber club);
+
 /// At least one doing in each of the eight areas since 1 January.
 [[nodiscard]] Doing worked_in_all_areas(const Scene& scene, ClubNumber club);
 

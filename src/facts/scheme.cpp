@@ -26,6 +26,7 @@ SchemeTerms terms_of(const Scheme& scheme) {
     terms.name = scheme.name.vi;
     terms.baseline = scheme.baseline;
     terms.ends = scheme.ends;
+    terms.national = !scheme.province_code;
     if (scheme.district_map) terms.district_map = *scheme.district_map;
     const auto own = std::ranges::find(scheme.programmes, true, &SchemeProgramme::own);
     if (own != scheme.programmes.end()) terms.programme = programme_id(own->key);

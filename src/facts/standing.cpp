@@ -31,6 +31,28 @@ void sort_new_clubs(Desk& desk) {
     }
 }
 
+/// What a scheme does not set has no goal, whatever its reading takes for granted.
+void drop_goals_not_set(std::vector<Target>& targets) {
+    for (Target& target : targets) {
+        if (target.in_scheme) continue;
+        target.goal.reset();
+        target.met.reset();
+    }
+}
+
+/// One province's books can neither reach nor miss what the whole country is to reach: its goals
+/// stand beside the figures, and nothing is missing to them here.
+void leave_to_country(std::vector<Target>& targets) {
+    for (Target& target : targets) {
+        if (!target.in_scheme) continue;
+        target.met.reset();
+        if (!target.goal) continue;
+        target.national = true;
+        target.missing.clear();
+        target.missing_total = 0;
+    }
+}
+
 /// Goals in numbers are the province's; a part of it is not held against them.
 void drop_goals_of_whole(std::vector<Target>& targets) {
     for (Target& target : targets) {
@@ -54,6 +76,11 @@ void add_notes(const Desk& desk, Standing& standing) {
         add("scheme",
             {"Kết thúc giai đoạn: đề án kết thúc ngày " + core::vietnamese(desk.terms.ends) + ".",
              "The scheme ended on " + core::to_text(desk.terms.ends) + "."});
+    }
+    if (standing.national) {
+        add("national", {"Chỉ tiêu cả nước; sổ sách ở đây chỉ có tỉnh này.",
+                         "The goals are the whole country's; the books here hold this province "
+                         "alone."});
     }
     if (dates.units_before_first()) {
         add("units",
@@ -123,6 +150,7 @@ Standing standing_of(const Inputs& inputs, const SchemeTerms& terms, const Quest
                       .scheme_name = terms.name,
                       .scope_name = question.scope_name,
                       .ended = question.as_of >= terms.ends,
+                      .national = terms.national,
                       .basis = {},
                       .measures = measure_all(desk),
                       .targets = targets::all(desk),
@@ -130,7 +158,12 @@ Standing standing_of(const Inputs& inputs, const SchemeTerms& terms, const Quest
     for (const ClubNumber club : scene.active) {
         for (std::size_t g = 0; g < group_count; ++g) standing.basis[g].add(scene.basis[club][g]);
     }
-    if (!question.scope.intervals.empty()) drop_goals_of_whole(standing.targets);
+    drop_goals_not_set(standing.targets);
+    if (terms.national) {
+        leave_to_country(standing.targets);
+    } else if (!question.scope.intervals.empty()) {
+        drop_goals_of_whole(standing.targets);
+    }
     add_notes(desk, standing);
     return standing;
 }

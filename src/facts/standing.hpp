@@ -24,6 +24,7 @@ struct Standing {
     std::string scheme_name;
     std::string scope_name;
     bool ended = false;                          // headed "Kết thúc giai đoạn"
+    bool national = false;                       // the scheme's goals are the whole country's
     std::array<BasisCounts, group_count> basis;  // of active clubs, by Group
     std::vector<MeasureAnswer> measures;
     std::vector<Target> targets;

@@ -142,6 +142,7 @@ Target districts(const Desk& desk) {
     }
     const Scope& scope = desk.scene.scope;
     if (elsewhere) {
+        target.map = desk.terms.district_map;
         target.note.add({"Tính trên bản đồ ngày " + core::vietnamese(desk.terms.district_map) +
                              ", toàn tỉnh: bản đồ đang xem không có cấp huyện.",
                          "On the map of " + core::to_text(desk.terms.district_map) +

@@ -36,12 +36,14 @@ struct Goal {
 struct SchemeTerms {
     std::string id;
     std::string name;
-    core::Date baseline;  // the last day before: clubs launched after it are the scheme's
-    core::Date ends;      // its last day
+    core::Date baseline;    // the last day before: clubs launched after it are the scheme's
+    core::Date ends;        // its last day
+    bool national = false;  // its goals are the whole country's, not of the books here
     std::optional<core::ProgrammeId> programme;  // none: every club launched in the period
     core::Date district_map = core::make_date(2020, 11, 1);  // for T5, where a map has no districts
     std::map<std::string, Goal, std::less<>> goals;          // by target id
-    std::map<core::ProgrammeId, core::registry::ProgrammeKind> programmes;  // that it names
+    // That it names; for an answer all that are on record, whatever scheme names them.
+    std::map<core::ProgrammeId, core::registry::ProgrammeKind> programmes;
 
     /// A target without a goal of its own is answered without one.
     [[nodiscard]] Goal goal(std::string_view target) const {

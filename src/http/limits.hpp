@@ -76,6 +76,8 @@ inline constexpr std::size_t max_page_entries = 500;
 inline constexpr std::size_t max_page_bytes = 1024 * 1024;
 inline constexpr std::size_t default_page_clubs = 100;
 inline constexpr std::size_t max_page_clubs = 500;
+// Of the names of what a target lacks.
+inline constexpr std::size_t max_page_missing = 500;
 // Of the desk's lists.
 inline constexpr std::size_t default_page_lines = 50;
 inline constexpr std::size_t max_page_lines = 500;

@@ -12,11 +12,14 @@ namespace {
 constexpr std::string_view dates = "as_of units_as_of known_at scheme lang unit";
 constexpr std::string_view map = "as_of units_as_of known_at scheme lang unit measure";
 constexpr std::string_view list = "as_of units_as_of known_at scheme lang unit q sort offset limit";
+constexpr std::string_view names_of_target =
+    "as_of units_as_of known_at scheme lang unit target offset limit";
 constexpr std::string_view page = "closed offset limit";
 constexpr std::string_view matters = "filter op year seq book q sort offset limit";
 constexpr std::string_view in_register = "stage book q sort offset limit";
 constexpr std::string_view report = "as_of units_as_of known_at scheme unit club year";
 constexpr std::string_view shown_report = "as_of units_as_of known_at scheme unit club year lang";
+constexpr std::string_view of_period = "as_of units_as_of known_at unit from";
 constexpr std::string_view issue = "kind as_of units_as_of scheme unit club year";
 constexpr std::string_view ratings = "year state unit q share draw drawn sort offset limit";
 constexpr std::string_view book = "as_of units_as_of known_at scheme lang after";
@@ -24,6 +27,8 @@ constexpr std::string_view book = "as_of units_as_of known_at scheme lang after"
 constexpr std::array routes = {
     Route{Method::get, "/", get_home, "home", "lang", Access::anyone},
     Route{Method::get, "/standing", get_standing, "standing", dates, Access::figures},
+    Route{Method::get, "/standing/missing", get_missing, "missing", names_of_target,
+          Access::figures},
     Route{Method::get, "/claims", get_claims, "claims", dates, Access::figures},
     Route{Method::get, "/units", get_units, "units", map, Access::figures},
     Route{Method::get, "/units/{code}", get_units, "unit", map, Access::figures},
@@ -81,6 +86,9 @@ constexpr std::array routes = {
     Route{Method::post, "/api/v1/devices", api_bind_device, "api_bind_device", "", Access::anyone},
     Route{Method::post, sync_path, api_sync, "api_sync", "", Access::anyone},
     Route{Method::get, "/api/v1/status", api_status, "api_status", dates, Access::figures},
+    Route{Method::get, "/api/v1/status/missing", api_missing, "api_missing", names_of_target,
+          Access::figures},
+    Route{Method::get, "/api/v1/period", api_period, "api_period", of_period},
     Route{Method::get, "/api/v1/claims", api_claims, "api_claims", dates, Access::figures},
     Route{Method::get, "/api/v1/units", api_units, "api_units", "as_of lang", Access::figures},
     Route{Method::get, "/api/v1/units/{code}", api_unit, "api_unit", dates, Access::figures},
@@ -129,6 +137,7 @@ constexpr std::array routes = {
     Route{Method::get, "/api/v1/map/{code}", api_unit_story, "api_unit_story", ""},
     Route{Method::get, "/api/v1/reports", api_reports, "api_reports", ""},
     Route{Method::get, "/api/v1/reports/{kind}", api_report, "api_report", report},
+    Route{Method::get, "/api/v1/issued", api_issued, "api_issued", "offset limit"},
     Route{Method::post, "/api/v1/books/{id}/issued", api_issue_report, "api_issue_report", issue},
     Route{Method::get, "/api/v1/books/{id}/issued/{file}", api_issued_file, "api_issued_file", ""},
     Route{Method::get, "/api/v1/books/{id}/issued/{file}/changes", api_issued_changes,

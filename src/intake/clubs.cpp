@@ -34,6 +34,7 @@ sheet::RegisterRow as_register(const sheet::ClubRow& row) {
     cells.decision_date = row.decision_date;
     cells.launched = row.launched;
     cells.start_capital = row.start_capital;
+    cells.as_of = row.as_of;
     return cells;
 }
 

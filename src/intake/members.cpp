@@ -33,6 +33,18 @@ PartDraft phone_part(core::MemberId member, std::string_view phone) {
     return {core::PartClass::contact, core::SubjectId{member.value}, text + "}"};
 }
 
+/// Clubs are of grown-ups, but no rule says so: it is asked about.
+bool is_young(const sheet::Birth& birth, Date day) {
+    constexpr int grown_up = 16;
+    const auto on = core::civil(day);
+    int age = on.year - birth.year;
+    if (birth.date) {
+        const auto born = core::civil(*birth.date);
+        if (std::pair(on.month, on.day) < std::pair(born.month, born.day)) --age;
+    }
+    return age >= 0 && age < grown_up;
+}
+
 bool is_in(const MemberRow& row, Date day) {
     return row.joined <= day && (!row.left || *row.left > day);
 }
@@ -106,7 +118,16 @@ private:
         return ops_.emplace_back(drafted<ClubOp>(on, std::move(what), row.at));
     }
 
+    void ask_if_young(const sheet::MemberRow& row) {
+        if (!row.birth || !is_young(*row.birth, day_)) return;
+        planner_.note(row.at, core::make_rejection("import.note.young", {},
+                                                   {{"name", row.name},
+                                                    {"year", std::to_string(row.birth->year)},
+                                                    {"date", core::vietnamese(day_)}}));
+    }
+
     core::MemberId admit(const sheet::MemberRow& row) {
+        ask_if_young(row);
         MemberAdmitted admitted;
         admitted.member = {planner_.derive_local("member", row.at)};
         admitted.joined = row.joined;
@@ -170,7 +191,10 @@ private:
         const bool is_nameless = person.name.empty() && row.name == nameless(known.member);
         const bool other_year =
             row.birth && (!known.birth_year || known.birth_year->value != row.birth->year);
-        if (other_year) fix.birth_year = core::Year{row.birth->year};
+        if (other_year) {
+            fix.birth_year = core::Year{row.birth->year};
+            ask_if_young(row);
+        }
         if (other_year || (other_birthday(row, person) && !is_nameless)) {
             differing.tell(sheet::ColumnId::birth, shown_birth(person), shown(*row.birth));
         }

@@ -70,37 +70,58 @@ public:
     explicit FundYears(Planner& planner) : planner_(planner), places_(planner) {
         for (const auto& [id, book] : planner.facts().folds().associations) {
             const auto row = core::association::association_row(book);
-            if (row.unit) books_.emplace(*row.unit, id);
+            if (!row.unit) continue;
+            books_.emplace(*row.unit, id);
+            levels_.emplace(id, row.level.value_or(CareLevel::commune));
         }
     }
 
     void take(const sheet::FundYearRow& row) {
         planner_.count_row();
+        if (row.id) return take_known(row);
         const auto day = core::make_date(row.year, 12, 31);
         const auto unit = places_.unit(row.unit, places_.map_day(day));
         if (!unit) return planner_.error(row.at, unit.error());
         const auto& view = places_.map(places_.map_day(day));
         const auto& node = view.units[core::territory::place_of(view, *unit)->unit];
-        const auto level = row.level.value_or(level_of(node.level));
-        const auto stated = year_of(row, level);
-        const auto on = std::min(day, planner_.today());
-        std::vector<Drafted<AssociationOp>> ops;
+        const auto stated = year_of(row, row.level.value_or(level_of(node.level)));
         const auto [at, fresh] = books_.try_emplace(*unit);
-        if (fresh) {
-            at->second = core::BookId(planner_.derive("association/" + to_text(*unit), {}));
-            core::association::AssociationRegistered registered;
-            registered.unit = *unit;
-            registered.level = level_of(node.level);
-            registered.name = {"Hội Người cao tuổi " + node.name};
-            ops.push_back(drafted<AssociationOp>(on, std::move(registered), row.at));
-        } else if (is_stated(at->second, stated)) {
-            return planner_.count_unchanged();
-        }
-        ops.push_back(drafted<AssociationOp>(on, stated, row.at));
+        if (!fresh) return state(row, at->second, stated);
+        at->second = core::BookId(planner_.derive("association/" + to_text(*unit), {}));
+        core::association::AssociationRegistered registered;
+        registered.unit = *unit;
+        registered.level = level_of(node.level);
+        registered.name = {"Hội Người cao tuổi " + node.name};
+        std::vector<Drafted<AssociationOp>> ops;
+        ops.push_back(drafted<AssociationOp>(written_on(row), std::move(registered), row.at));
+        ops.push_back(drafted<AssociationOp>(written_on(row), stated, row.at));
         planner_.propose(at->second, BookKind::association, std::move(ops));
     }
 
 private:
+    /// By its hidden id, which goes before the name: units that were joined share a code.
+    void take_known(const sheet::FundYearRow& row) {
+        const auto id = core::parse_uuid(*row.id);
+        const auto at = id ? levels_.find(core::BookId(*id)) : levels_.end();
+        if (at == levels_.end()) {
+            return planner_.error(
+                row.at, core::make_rejection("import.id.unknown", "id", {{"found", *row.id}}));
+        }
+        state(row, at->first, year_of(row, row.level.value_or(at->second)));
+    }
+
+    void state(const sheet::FundYearRow& row, const core::BookId& book,
+               const CareYearReported& stated) {
+        if (is_stated(book, stated)) return planner_.count_unchanged();
+        std::vector<Drafted<AssociationOp>> ops;
+        ops.push_back(drafted<AssociationOp>(written_on(row), stated, row.at));
+        planner_.propose(book, BookKind::association, std::move(ops));
+    }
+
+    core::Date written_on(const sheet::FundYearRow& row) const {
+        return std::min(core::make_date(row.year, 12, 31), planner_.today());
+    }
+
     /// The last live statement on that year and level says the same.
     bool is_stated(const core::BookId& id, const CareYearReported& stated) {
         const auto* book =
@@ -118,6 +139,7 @@ private:
     Planner& planner_;
     Places places_;
     std::map<core::UnitId, core::BookId> books_;
+    std::map<core::BookId, CareLevel> levels_;
 };
 
 sheet::Origin row_of(const core::Rejection& rejection) {

@@ -66,12 +66,41 @@ public:
         add(loans_);
         add(rules_);
         add(years_);
+        book.sheets.push_back(guide());
         auto bytes = sheet::workbook_bytes(book);
         if (!bytes) return std::unexpected(std::move(bytes.error()));
         return TakenOut{std::move(*bytes), std::move(named_)};
     }
 
 private:
+    /// What is in the file and what is not, for whoever opens it; no import reads this sheet.
+    [[nodiscard]] sheet::OutSheet guide() const {
+        sheet::OutSheet page{.name = "Hướng dẫn", .columns = {}, .rows = {}};
+        page.columns.push_back({.heading = "Tệp này có gì (trang này không được đọc khi nhập lại)",
+                                .format = sheet::ColumnFormat::text,
+                                .width = 110});
+        const auto say = [&](std::string line) { page.rows.push_back({std::move(line)}); };
+        const auto clubs = [](std::size_t count) { return std::to_string(count) + " câu lạc bộ"; };
+        if (!registers_.empty()) {
+            say("Danh sách và số liệu báo cáo gần nhất: " + clubs(registers_.size()) + ".");
+        }
+        if (!named_.empty()) {
+            say("Thành viên, số dư, nguồn vốn và khoản vay lúc mở sổ, quy chế vay: " +
+                clubs(named_.size()) + ".");
+        }
+        if (const auto closed = registers_.size() - named_.size(); closed > 0) {
+            say("Không có thành viên, số dư và khoản vay của " + clubs(closed) +
+                ": tên người và tiền của từng người chỉ mở cho người giữ sổ (ban chủ nhiệm, cán bộ "
+                "phường, xã), không mở cho người tải tệp này.");
+        }
+        if (!years_.empty()) {
+            say("Quỹ Chăm sóc theo năm: " + std::to_string(years_.size()) + " dòng.");
+        }
+        say("Sửa xong thì nhập lại theo từng loại bảng. Cột ẩn «Mã dòng» để máy nhận ra dòng đã "
+            "có trong sổ: đừng xóa.");
+        return page;
+    }
+
     /// The club that is being written, as its rows name it.
     struct Writing {
         const app::ClubRows& rows;
@@ -329,16 +358,18 @@ private:
             if (!inside || !sight_of(id)) continue;
             const auto rows = core::association::all_rows(book);
             for (const auto& year : rows.years) {
-                if (year.live) add_year(*row.unit, year.stated);
+                if (year.live) add_year(id, *row.unit, year.stated);
             }
         }
     }
 
-    void add_year(core::UnitId id, const core::association::CareYearReported& stated) {
+    void add_year(const core::BookId& book, core::UnitId id,
+                  const core::association::CareYearReported& stated) {
         const auto& view = places_.map(core::make_date(stated.year.value, 12, 31));
         const auto* place = core::territory::place_of(view, id);
         if (place == nullptr || place->unit == no_node) return;
         sheet::FundYearRow out;
+        out.id = to_text(book);
         out.unit = view.units[place->unit].code;
         out.year = stated.year.value;
         out.level = stated.level;
@@ -351,7 +382,7 @@ private:
         out.balance = stated.balance;
         // Of a year the last statement stands.
         std::erase_if(years_, [&](const sheet::FundYearRow& one) {
-            return one.unit == out.unit && one.year == out.year && one.level == out.level;
+            return one.id == out.id && one.year == out.year && one.level == out.level;
         });
         years_.push_back(std::move(out));
     }

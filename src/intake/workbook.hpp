@@ -22,8 +22,8 @@ struct TakenOut {
     std::vector<core::BookId> named;  // whose people are in it
 };
 
-/// With hidden ids. Names of people are in it where they are known. Rules question.unit.*,
-/// import.workbook_empty.
+/// With hidden ids. Names of people are in it where they are known; a last sheet says what is left
+/// out and why. Rules question.unit.*, import.workbook_empty.
 [[nodiscard]] core::Result<TakenOut> export_workbook(Planner& planner,
                                                      const WorkbookQuestion& question);
 

@@ -21,6 +21,20 @@ void put_head(Values& values, const Head& head);
 /// "Cơ sở số liệu về thành viên: theo sổ 3 · …".
 [[nodiscard]] std::string basis_line(std::string_view about, const facts::BasisCounts& basis);
 
+/// What an operation says in private; blank if it says nothing, or that is closed to whoever asks.
+[[nodiscard]] std::string private_text(const Asked& asked, const app::OpPlace& place);
+/// From its baseline day on the targets of a scheme are judged.
+[[nodiscard]] inline bool has_begun(const app::StandingView& now) {
+    return now.frame.as_of >= now.scheme.baseline;
+}
+/// "Xã A; Xã B và 12 nơi khác".
+[[nodiscard]] std::string missing_names(const facts::Target& target, std::size_t shown);
+
+/// What the steering board concluded when it last met.
+void put_earlier(Values& values, const app::AssociationsView& view, const Asked& asked);
+/// What it may conclude now, drafted of what is open.
+void put_draft(Values& values, const app::StandingView& now, const app::AssociationsView& view);
+
 [[nodiscard]] core::Result<Values> compose_review(app::Reading& reading, const Asked& asked);
 [[nodiscard]] core::Result<Values> compose_care_fund(app::Reading& reading, const Asked& asked);
 [[nodiscard]] core::Result<Values> compose_clubs(app::Reading& reading, const Asked& asked);

@@ -35,6 +35,15 @@ std::string place_of(const app::ClubView& club) {
     return text;
 }
 
+std::vector<app::LoanLine> owed_loans(const app::ClubView& club) {
+    auto loans = club.loans;
+    std::erase_if(loans, [&](const app::LoanLine& loan) {
+        const auto& row = loan.row;
+        return !row.live || row.disbursed_on > club.frame.as_of || row.outstanding.dong == 0;
+    });
+    return loans;
+}
+
 void put_lines(Values& values, const app::ClubView& club) {
     auto& lines = values.lists["lines"];
     const auto people = basis_word(club.people.basis);
@@ -53,6 +62,10 @@ void put_lines(Values& values, const app::ClubView& club) {
     add("Chưa rõ ngày sinh", "người", count_field(club.people.birth_unknown), people);
     add("Chưa rõ giới tính", "người", count_field(club.people.sex_unknown), people);
     add("Vốn quỹ tăng thu nhập", "đồng", money_field(club.capital), money);
+    const auto loans = static_cast<std::int64_t>(owed_loans(club).size());
+    const bool by_book = club.money_basis == facts::Basis::book;
+    add("Khoản vay còn nợ", "khoản", count_field(by_book ? std::optional(loans) : std::nullopt),
+        money);
     add("Dư nợ cho vay", "đồng", money_field(club.loans_outstanding), money);
     add("Trong đó quá hạn trên 30 ngày", "đồng", money_field(club.overdue), money);
 }
@@ -62,23 +75,43 @@ void put_meetings(Values& values, const app::ClubView& club, const Month* only) 
     for (const auto& meeting : club.meetings) {
         if (!meeting.live || meeting.on > club.frame.as_of) continue;
         if (only != nullptr && !is_in(meeting, *only)) continue;
+        const auto entry = club.meeting_entries.find(meeting.meeting);
         meetings.push_back(
             {{"on", date_field(meeting.on)},
              {"kind",
               {meeting.kind == core::club::MeetingKind::regular ? "Thường kỳ" : "Bất thường"}},
              {"present", count_field(meeting.present)},
              {"guests", count_field(meeting.guests)},
-             {"areas", count_field(std::popcount(meeting.areas))}});
+             {"areas", count_field(std::popcount(meeting.areas))},
+             {"source",
+              {entry == club.meeting_entries.end()
+                   ? ""
+                   : to_text(club.line.id) + "/" + std::to_string(entry->second)}}});
     }
     values.set("no_meeting", meetings.empty() ? "Chưa có buổi sinh hoạt nào được ghi." : "");
 }
 
-// No names: a loan is told by its dates and sums.
-void put_loans(Values& values, const app::ClubView& club) {
+// No names: a loan is told by its dates and sums; to whom members are closed, all of them by one
+// sum, so that the table's total holds.
+void put_loans(Values& values, const app::ClubView& club, const Asked& asked) {
     auto& loans = values.lists["loans"];
-    for (const auto& loan : club.loans) {
-        if (!loan.row.live || loan.row.disbursed_on > club.frame.as_of) continue;
-        if (loan.row.outstanding.dong == 0) continue;
+    const auto owed = owed_loans(club);
+    std::string note = owed.empty() ? "Không có khoản vay nào còn nợ trong sổ." : "";
+    if (asked.members_closed && !owed.empty()) {
+        core::Money outstanding;
+        for (const auto& loan : owed) outstanding += loan.row.outstanding;
+        const auto count = core::grouped(static_cast<std::int64_t>(owed.size()));
+        loans.push_back({{"on", {"Cộng " + count + " khoản"}},
+                         {"principal", {}},
+                         {"outstanding", money_field(outstanding)},
+                         {"months", {}},
+                         {"due", {}},
+                         {"late", {}}});
+        note = "Chỉ có số cộng: từng khoản vay chỉ mở cho người giữ sổ, và người đã ghi lý do xem.";
+    }
+    values.set("loans_note", note);
+    if (asked.members_closed) return;
+    for (const auto& loan : owed) {
         loans.push_back({{"on", date_field(loan.row.disbursed_on)},
                          {"principal", money_field(loan.row.principal)},
                          {"outstanding", money_field(loan.row.outstanding)},
@@ -153,7 +186,7 @@ core::Result<Values> compose_club(app::Reading& reading, const Asked& asked) {
     put_head(values, {asked, club->frame, *associations, club_basis(*club)});
     put_club(values, *club);
     put_lines(values, *club);
-    put_loans(values, *club);
+    put_loans(values, *club, asked);
     const auto month = month_on(club->frame.as_of);
     put_meetings(values, *club, asked.kind == Kind::club_month ? &month : nullptr);
     values.set("month", month_text(club->frame.as_of));

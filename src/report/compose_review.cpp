@@ -14,7 +14,9 @@ using facts::Target;
 
 constexpr std::size_t names_shown = 30;  // of what a target misses; the desk shows all
 
-std::string met_text(const Target& target) {
+std::string met_text(const Target& target, const app::StandingView& now) {
+    if (target.national) return "Chỉ tiêu cả nước";  // one province's books do not judge it
+    if (!has_begun(now)) return "Chưa đến kỳ";
     if (target.met) return *target.met ? "Đạt" : "Chưa đạt";
     return target.goal ? "Chưa đủ số liệu để kết luận" : "–";
 }
@@ -43,18 +45,7 @@ Field value_beside_parts(const Target& target) {
     return field;
 }
 
-std::string missing_names(const Target& target) {
-    std::string text;
-    const auto shown = std::min(names_shown, target.missing.size());
-    for (std::size_t i = 0; i < shown; ++i) {
-        text += (i > 0 ? "; " : "") + target.missing[i].name;
-    }
-    const auto rest = target.missing_total - static_cast<std::int64_t>(shown);
-    if (rest > 0) text += " và " + core::grouped(rest) + " nơi khác";
-    return text;
-}
-
-void put_targets(Values& values, const Standing& standing) {
+void put_targets(Values& values, const app::StandingView& now) {
     auto& targets = values.lists["targets"];
     auto& missing = values.lists["missing"];
     auto& readings = values.lists["readings"];
@@ -62,7 +53,8 @@ void put_targets(Values& values, const Standing& standing) {
     std::int64_t with_goal = 0;
     std::int64_t met = 0;
     std::int64_t not_met = 0;
-    for (const Target& target : standing.targets) {
+    const bool begun = has_begun(now);
+    for (const Target& target : now.standing.targets) {
         if (!target.in_scheme) continue;
         const std::string id(target.id);
         targets.push_back({{"id", {id}},
@@ -70,25 +62,26 @@ void put_targets(Values& values, const Standing& standing) {
                            {"name_en", {target.name.en}},
                            {"goal", {goal_text(target.value.kind, target.goal)}},
                            {"value", value_beside_parts(target)},
-                           {"met", {met_text(target)}},
+                           {"met", {met_text(target, now)}},
                            {"basis", {basis_of(target)}}});
-        with_goal += target.goal ? 1 : 0;
-        met += target.goal && target.met == true ? 1 : 0;
-        not_met += target.goal && target.met == false ? 1 : 0;
-        if (target.goal && target.met != true) {
+        const bool with_own_goal = target.goal && !target.national;
+        with_goal += with_own_goal ? 1 : 0;
+        met += begun && with_own_goal && target.met == true ? 1 : 0;
+        not_met += begun && with_own_goal && target.met == false ? 1 : 0;
+        if (begun && with_own_goal && target.met != true) {
             open.push_back({{"id", {id}},
                             {"name", {target.name.vi}},
                             {"name_en", {target.name.en}},
                             {"goal", {goal_text(target.value.kind, target.goal)}},
                             {"value", value_field(target.value, target.goal)},
-                            {"met", {met_text(target)}}});
+                            {"met", {met_text(target, now)}}});
         }
         if (target.missing_total > 0) {
             missing.push_back({{"id", {id}},
                                {"name", {target.name.vi}},
                                {"name_en", {target.name.en}},
                                {"count", count_field(target.missing_total)},
-                               {"names", {missing_names(target)}}});
+                               {"names", {missing_names(target, names_shown)}}});
         }
         for (const auto& second : target.second) {
             readings.push_back({{"id", {id}},
@@ -112,20 +105,21 @@ Field measure_field(const facts::MeasureAnswer& measure) {
     return value_field(value);
 }
 
-void put_measures(Values& values, const Standing& now, const Standing* before) {
+void put_measures(Values& values, const app::StandingView& view, const Standing& before) {
+    const auto& now = view.standing;
     auto& measures = values.lists["measures"];
     for (const auto& label : facts::measure_labels()) {
         const auto* measure = facts::find_measure(now, label.measure);
         if (measure == nullptr) continue;
-        const auto* earlier =
-            before == nullptr ? nullptr : facts::find_measure(*before, label.measure);
+        const auto* earlier = facts::find_measure(before, label.measure);
         const auto field = measure_field(*measure);
         values.set(std::string(label.measure), field);
-        measures.push_back({{"name", {std::string(label.vi)}},
-                            {"name_en", {std::string(label.en)}},
-                            {"value", field},
-                            {"before", earlier == nullptr ? Field{std::string(no_data)}
-                                                          : measure_field(*earlier)}});
+        measures.push_back(
+            {{"name", {std::string(label.vi)}},
+             {"name_en", {std::string(label.en)}},
+             {"value", field},
+             {"before", earlier == nullptr ? Field{std::string(no_data)} : measure_field(*earlier)},
+             {"source", {view.scheme.id}}});
     }
 }
 
@@ -177,11 +171,6 @@ std::string state_of(const app::MatterLine& matter) {
     if (matter.outcome) text += ": " + std::string(name_of(*matter.outcome));
     if (matter.decision) text += ": " + std::string(name_of(*matter.decision));
     return text + (matter.decided_by.empty() ? "" : " (" + matter.decided_by + ")");
-}
-
-// Nothing is told that whoever asks may not read.
-std::string private_text(const Asked& asked, const app::OpPlace& place) {
-    return asked.text ? asked.text(place) : std::string();
 }
 
 std::string sentence(std::string_view label, const std::string& text) {
@@ -241,26 +230,17 @@ void put_matters(Values& values, const app::AssociationsView& view, const Asked&
     values.set("no_decisions", decisions.empty() ? "Không có việc nào đang chờ quyết định." : "");
 }
 
-void put_steering(Values& values, const app::AssociationsView& view, const Asked& asked) {
-    std::string concluded;
-    if (asked.kind == Kind::steering_pack && !view.steering.empty()) {
-        concluded = private_text(asked, view.steering.back().place);
-    }
-    values.set("last_conclusions", concluded.empty() ? std::string(dotted) : concluded);
-    values.set("no_meeting",
-               view.steering.empty() ? "Chưa có lần họp nào của Ban Chỉ đạo được ghi." : "");
-    values.set("last_meeting", view.steering.empty()
-                                   ? ""
-                                   : "Lần họp trước: ngày " +
-                                         core::vietnamese(view.steering.back().on) + ", có mặt " +
-                                         core::grouped(view.steering.back().present) + " người.");
-}
-
 }  // namespace
 
 core::Result<Values> compose_review(app::Reading& reading, const Asked& asked) {
     const auto now = reading.standing(asked.question);
     if (!now) return std::unexpected(now.error());
+    // The board may meet before its scheme begins; then nothing is judged.
+    if (!has_begun(*now) && asked.kind != Kind::steering_pack) {
+        return core::reject(
+            "report.scheme.not_begun", "as_of",
+            {{"as_of", to_text(now->frame.as_of)}, {"baseline", to_text(now->scheme.baseline)}});
+    }
     auto question = asked.question;
     question.scheme = now->scheme.id;
     const auto associations = reading.associations(question, asked.year);
@@ -285,12 +265,13 @@ core::Result<Values> compose_review(app::Reading& reading, const Asked& asked) {
                                            : "Giai đoạn của đề án kết thúc ngày " +
                                                  core::vietnamese(now->scheme.ends) +
                                                  "; số liệu dưới đây chưa phải kết quả cuối kỳ.");
-    put_measures(values, standing, &before->standing);
-    put_targets(values, standing);
+    put_measures(values, *now, before->standing);
+    put_targets(values, *now);
     put_notes(values, standing);
     put_care_years(values, *associations, now->frame.as_of);
     put_matters(values, *associations, asked);
-    put_steering(values, *associations, asked);
+    put_earlier(values, *associations, asked);
+    if (asked.kind == Kind::steering_pack) put_draft(values, *now, *associations);
     return values;
 }
 

@@ -167,6 +167,14 @@ std::string_view name_of(association::Subject subject) {
     return named(names, subject);
 }
 
+std::string_view name_of(association::ReportKind kind) {
+    static constexpr std::array<std::string_view, 9> names{
+        "báo cáo tiến độ đề án", "báo cáo năm",        "báo cáo 6 tháng",
+        "báo cáo sơ kết",        "báo cáo tổng kết",   "báo cáo Quỹ Chăm sóc",
+        "báo cáo xếp loại",      "báo cáo câu lạc bộ", "báo cáo"};
+    return named(names, kind);
+}
+
 std::string_view name_of(association::Outcome outcome) {
     static constexpr std::array<std::string_view, 3> names{"xong", "xong một phần",
                                                            "không làm được"};

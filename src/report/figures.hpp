@@ -44,6 +44,7 @@ inline constexpr std::string_view dotted = "……";
 [[nodiscard]] std::string name_of(core::association::Account account);
 [[nodiscard]] std::string_view name_of(core::association::TrainingTopic topic);
 [[nodiscard]] std::string_view name_of(core::association::Subject subject);
+[[nodiscard]] std::string_view name_of(core::association::ReportKind kind);
 [[nodiscard]] std::string_view name_of(core::association::Outcome outcome);
 [[nodiscard]] std::string_view name_of(core::association::Decision decision);
 [[nodiscard]] std::string_view name_of(core::club::Status status);

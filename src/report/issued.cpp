@@ -180,6 +180,11 @@ core::Result<app::MadeReport> make_to_issue(app::Reading& reading, const Asked& 
             made.asked.scheme = standing->scheme.id;
         }
     }
+    // So can the year that was over last.
+    const bool of_fund = made.kind == ReportKind::care_fund;
+    if (of_fund && !made.asked.year) {
+        made.asked.year = core::Year{core::year_of(made.asked.as_of + 1) - 1};
+    }
     made.asked.criteria = criteria_in_force(reading, made.asked.as_of);
     made.file_name = std::move(document->file_name);
     made.media_type = std::move(document->media_type);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
+#include "core/text.hpp"
 #include "embedded/templates.hpp"
 #include "report/compose.hpp"
 #include "report/docx.hpp"
@@ -54,7 +56,19 @@ std::string_view template_of(Kind kind) {
     return templates::find(path).value();
 }
 
+core::Result<void> check_file_name(Kind kind, std::string_view path) {
+    const auto named = std::filesystem::path(path).extension().string();
+    const auto wanted = "." + std::string(info_of(kind).type);
+    if (named.empty() || core::fold_text(named) == wanted) return {};
+    return core::reject("report.file.type", "out", {{"type", named}, {"wanted", wanted}});
+}
+
 core::Result<Values> compose(app::Reading& reading, const Asked& asked) {
+    const auto& as_of = asked.question.as_of;
+    if (asked.today && as_of && *as_of > *asked.today) {
+        return core::reject("report.as_of.future", "as_of",
+                            {{"as_of", to_text(*as_of)}, {"today", to_text(*asked.today)}});
+    }
     switch (asked.kind) {
         case Kind::interim_review:
         case Kind::final_review:

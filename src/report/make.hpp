@@ -55,8 +55,10 @@ struct Asked {
     int year = 0;                           // of a care fund; 0: the last one that is over
     std::string_view file = {};             // a template of the user's; empty: the programme's
     std::optional<app::IssuedAs> issued = {};
-    /// What an operation says in private, as far as whoever asks may read it.
-    std::function<std::string(const app::OpPlace&)> text = {};
+    /// What an operation says in private; nothing if that is closed to whoever asks.
+    std::function<std::optional<std::string>(const app::OpPlace&)> text = {};
+    std::optional<core::Date> today = {};  // no document tells of a day after it; absent: of any
+    bool members_closed = false;           // to whoever asks: loans are told by their sums
 };
 
 struct Document {
@@ -64,6 +66,10 @@ struct Document {
     std::string file_name;
     std::string media_type;
 };
+
+/// Whether the name of a file says what the document is, or says nothing of it. Rule
+/// report.file.type.
+[[nodiscard]] core::Result<void> check_file_name(Kind kind, std::string_view path);
 
 /// Everything that a template of the kind may name.
 [[nodiscard]] core::Result<Values> compose(app::Reading& reading, const Asked& asked);

@@ -82,6 +82,16 @@ constexpr Column start_capital_column{
     .note = "Đồng; hoặc ghi «(triệu đồng)» vào tiêu đề và nhập 50",
 };
 
+constexpr Column day_of_figures{
+    .id = ColumnId::as_of,
+    .heading = "Số liệu đến ngày",
+    .synonyms =
+        "ngay so lieu|tinh den ngay|so lieu tinh den ngay|thoi diem|thoi diem so lieu|"
+        "as of|ngay bao cao|ngay chot|den ngay",
+    .kind = ValueKind::date,
+    .fill = Fill::down,
+};
+
 constexpr std::array register_table = {
     id_column,
     district_column,
@@ -181,14 +191,11 @@ constexpr std::array register_table = {
            .kind = ValueKind::choice,
            .list = ListId::band,
            .example = "khá"},
-    Column{.id = ColumnId::as_of,
-           .heading = "Số liệu đến ngày",
-           .synonyms =
-               "ngay so lieu|tinh den ngay|so lieu tinh den ngay|thoi diem|thoi diem so lieu|"
-               "as of|ngay bao cao|ngay chot|den ngay",
-           .kind = ValueKind::date,
-           .fill = Fill::down,
-           .example = "30/09/2020"},
+    [] {
+        Column column = day_of_figures;
+        column.example = "30/09/2020";
+        return column;
+    }(),
 };
 
 constexpr std::array club_table = {
@@ -209,6 +216,7 @@ constexpr std::array club_table = {
     decision_date_column,
     launched_column,
     start_capital_column,
+    day_of_figures,  // of a register: its communes are named on the map of that day
 };
 
 constexpr std::array member_table = {

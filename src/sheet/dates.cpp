@@ -98,7 +98,11 @@ private:
     }
 
     core::Result<PartialDate> of_whole(std::int64_t number) const {
+        constexpr std::int64_t least_of_four_digits = 1'000;
         if (is_year(number)) return PartialDate{static_cast<int>(number), 0, 0};
+        if (number >= least_of_four_digits && number < first_serial) {
+            return refused("sheet.date_out_of_range");  // meant as a year
+        }
         const auto date =
             number >= first_serial ? date_of_serial(number, place_.dates) : std::nullopt;
         if (!date) return refused("sheet.not_a_date");

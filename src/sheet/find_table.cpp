@@ -54,6 +54,41 @@ const FoundTable* closest(const std::vector<FoundTable>& incomplete) {
     return close ? &*most : nullptr;
 }
 
+/// Both have a row for each club.
+bool are_akin(SheetKind one, SheetKind other) {
+    const auto has_clubs = [](SheetKind kind) {
+        return kind == SheetKind::club_register || kind == SheetKind::clubs;
+    };
+    return one == other || (has_clubs(one) && has_clubs(other));
+}
+
+/// How many of the headings a table knows; 0 if it lacks one that it needs.
+std::size_t columns_known(const std::optional<Header>& header, const Table& table) {
+    return header && missing_columns(*header, table).empty() ? header->columns.size() : 0;
+}
+
+/// As the project's own exports do.
+bool names_rows(const std::optional<Header>& header) {
+    return header && std::ranges::any_of(header->columns, [](const FoundColumn& one) {
+               return one.column->id == ColumnId::id;
+           });
+}
+
+/// Where a sheet is this table, those that fit another better are left to it.
+void leave_to_others(FoundTables& found, std::span<const Elsewhere> places) {
+    if (std::ranges::count(places, Elsewhere::no) == 0) return;
+    std::vector<FoundTable> kept;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        auto& table = found.tables[i];
+        if (places[i] == Elsewhere::no) {
+            kept.push_back(std::move(table));
+        } else {
+            found.ignored_sheets.push_back(table.sheet->name);
+        }
+    }
+    found.tables = std::move(kept);
+}
+
 bool holds_figure(const Cell& cell) {
     if (cell.kind == CellKind::number || cell.kind == CellKind::date) return true;
     const std::string text = tidy(cell.text);
@@ -160,11 +195,38 @@ private:
 
 }  // namespace
 
+Elsewhere elsewhere(const FoundTable& found, std::span<const SheetKind> kinds,
+                    const Limits& limits) {
+    const Sheet& sheet = *found.sheet;
+    std::size_t own = columns_known(found.header, *found.table);
+    std::size_t others = 0;
+    std::size_t named = 0;  // by the table whose title the sheet bears
+    for (const auto& import : import_kinds()) {
+        for (const SheetKind kind : import.sheets) {
+            const Table& table = table_of(kind);
+            const bool titled = bears_title(sheet, kind);
+            const bool asked =
+                std::ranges::any_of(kinds, [&](SheetKind one) { return are_akin(one, kind); });
+            if (asked && titled) return Elsewhere::no;
+            if (own == 0 && !titled) continue;
+            const auto header = titled ? find_header(sheet, table, limits)
+                                       : header_at(sheet, table, found.header.first_row);
+            // Headings that nobody knows may yet be explained, but not those that we wrote.
+            if (own == 0 && !names_rows(header)) continue;
+            auto& most = asked ? own : titled ? named : others;
+            most = std::max(most, columns_known(header, table));
+        }
+    }
+    if (named > own) return Elsewhere::named;
+    return others > own ? Elsewhere::better : Elsewhere::no;
+}
+
 FoundTables find_tables(const Workbook& workbook, SheetKind kind,
                         std::span<const SheetKind> siblings, const Limits& limits,
                         ErrorList& errors, Presence presence) {
     const Table& table = table_of(kind);
     FoundTables found;
+    std::vector<Elsewhere> places;  // of the tables
     std::vector<FoundTable> incomplete;
     // In a workbook with a sheet named like the table, the others hold other tables.
     const bool named = std::ranges::any_of(workbook.sheets, [&](const Sheet& sheet) {
@@ -183,15 +245,18 @@ FoundTables find_tables(const Workbook& workbook, SheetKind kind,
             continue;
         }
         FoundTable candidate{static_cast<std::uint32_t>(i), &sheet, &table, std::move(*header)};
+        const auto place = elsewhere(candidate, siblings, limits);
         const bool complete = missing_columns(candidate.header, table).empty();
-        if (complete || bears_title(sheet, kind)) {
-            add_column_errors(candidate, errors);
+        if (place != Elsewhere::named && (complete || bears_title(sheet, kind))) {
+            places.push_back(place);
             found.tables.push_back(std::move(candidate));
         } else {
             found.ignored_sheets.push_back(sheet.name);
-            incomplete.push_back(std::move(candidate));
+            if (place != Elsewhere::named) incomplete.push_back(std::move(candidate));
         }
     }
+    leave_to_others(found, places);
+    for (const auto& one : found.tables) add_column_errors(one, errors);
     if (!found.tables.empty() || presence == Presence::optional) return found;
     if (const auto* nearest = closest(incomplete)) {
         add_column_errors(*nearest, errors);

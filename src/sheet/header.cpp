@@ -187,33 +187,15 @@ void sort_columns(std::vector<NamedColumn> named, const Sheet& sheet, Header& he
     }
 }
 
-}  // namespace
-
-int unit_power_in(std::string_view text) {
-    const std::string words = ' ' + core::fold_words(text) + ' ';
-    const auto has = [&](std::string_view word) { return words.find(word) != std::string::npos; };
-    if (has(" trieu dong ") || has(" trieu ") || has(" trd ") || has(" tr d ")) return 6;
-    if (has(" ty dong ") || has(" ty d ")) return 9;
-    if (has(" nghin dong ") || has(" ngan dong ") || has(" nghin d ") || has(" ngan d ") ||
-        has(" 1 000 d ") || has(" 1000 d ") || has(" 1000d ") || has(" 1 000 dong ") ||
-        has(" 1000 dong ")) {
-        return 3;
-    }
-    return 0;
-}
-
-bool bears_title(const Sheet& sheet, SheetKind kind) {
-    return core::fold_words(sheet.name) == core::fold_words(table_of(kind).title);
-}
-
-std::optional<Header> find_header(const Sheet& sheet, const Table& table, const Limits& limits) {
+/// The row of `from` to before `end` with most known headings, in one row or two.
+std::optional<Header> best_header(const Sheet& sheet, const Table& table, std::size_t from,
+                                  std::size_t end) {
     const Keys keys = keys_of(table);
     std::vector<NamedColumn> best;
     std::size_t best_count = 0;
     Layout best_layout = Layout::one_row;
     Header header;
-    const std::size_t end = std::min(limits.header_rows, sheet.rows.size());
-    for (std::size_t row = 0; row < end; ++row) {
+    for (std::size_t row = from; row < end; ++row) {
         for (const auto layout : {Layout::one_row, Layout::two_rows}) {
             if (layout == Layout::two_rows && row + 1 == end) continue;
             auto named = name_columns(sheet, row, layout, keys);
@@ -234,6 +216,34 @@ std::optional<Header> find_header(const Sheet& sheet, const Table& table, const 
     sort_columns(std::move(best), sheet, header);
     if (numbers_columns(sheet, header.first_data_row)) ++header.first_data_row;
     return header;
+}
+
+}  // namespace
+
+int unit_power_in(std::string_view text) {
+    const std::string words = ' ' + core::fold_words(text) + ' ';
+    const auto has = [&](std::string_view word) { return words.find(word) != std::string::npos; };
+    if (has(" trieu dong ") || has(" trieu ") || has(" trd ") || has(" tr d ")) return 6;
+    if (has(" ty dong ") || has(" ty d ")) return 9;
+    if (has(" nghin dong ") || has(" ngan dong ") || has(" nghin d ") || has(" ngan d ") ||
+        has(" 1 000 d ") || has(" 1000 d ") || has(" 1000d ") || has(" 1 000 dong ") ||
+        has(" 1000 dong ")) {
+        return 3;
+    }
+    return 0;
+}
+
+bool bears_title(const Sheet& sheet, SheetKind kind) {
+    return core::fold_words(sheet.name) == core::fold_words(table_of(kind).title);
+}
+
+std::optional<Header> find_header(const Sheet& sheet, const Table& table, const Limits& limits) {
+    return best_header(sheet, table, 0, std::min(limits.header_rows, sheet.rows.size()));
+}
+
+std::optional<Header> header_at(const Sheet& sheet, const Table& table, std::size_t row) {
+    constexpr std::size_t most_rows = 2;  // the upper one names a group
+    return best_header(sheet, table, row, std::min(row + most_rows, sheet.rows.size()));
 }
 
 std::vector<const Column*> missing_columns(const Header& header, const Table& table) {

@@ -45,6 +45,11 @@ struct Header {
 [[nodiscard]] std::optional<Header> find_header(const Sheet& sheet, const Table& table,
                                                 const Limits& limits);
 
+/// What the table makes of headings that stand in that row (0-based), in it and the next, or in the
+/// next; nullopt: it knows none.
+[[nodiscard]] std::optional<Header> header_at(const Sheet& sheet, const Table& table,
+                                              std::size_t row);
+
 /// Columns that the table needs and the header lacks.
 [[nodiscard]] std::vector<const Column*> missing_columns(const Header& header, const Table& table);
 

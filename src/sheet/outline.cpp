@@ -4,7 +4,7 @@
 
 #include "core/text.hpp"
 #include "sheet/column_tables.hpp"
-#include "sheet/header.hpp"
+#include "sheet/find_table.hpp"
 #include "sheet/unicode.hpp"
 #include "sheet/values.hpp"
 
@@ -58,8 +58,14 @@ Outline outline_of(const Header& header) {
     return found;
 }
 
+struct Guessed {
+    Outline outline;
+    bool whole = false;  // it has all that its table needs
+    Elsewhere place = Elsewhere::no;
+};
+
 /// By its title, else the table that knows most of its headings.
-Outline best_of(const Sheet& sheet, std::span<const SheetKind> kinds, const Limits& limits) {
+Guessed best_of(const Sheet& sheet, std::span<const SheetKind> kinds, const Limits& limits) {
     std::optional<Header> best;
     SheetKind of = kinds.front();
     for (const auto kind : kinds) {
@@ -72,8 +78,12 @@ Outline best_of(const Sheet& sheet, std::span<const SheetKind> kinds, const Limi
         }
         if (bears_title(sheet, kind)) break;
     }
-    auto found = best ? outline_of(*best) : guess(sheet, limits);
-    found.kind = of;
+    Guessed found{.outline = best ? outline_of(*best) : guess(sheet, limits)};
+    found.outline.kind = of;
+    if (!best) return found;
+    const Table& table = table_of(of);
+    found.whole = missing_columns(*best, table).empty();
+    found.place = elsewhere({.sheet = &sheet, .table = &table, .header = *best}, kinds, limits);
     return found;
 }
 
@@ -173,14 +183,22 @@ std::vector<Outline> outline(const Workbook& workbook, const ImportKind& kind,
     };
     const bool titled = std::ranges::any_of(
         workbook.sheets, [&](const Sheet& sheet) { return counts(sheet) && is_titled(sheet); });
-    std::vector<Outline> found;
+    std::vector<Guessed> guessed;
     for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
         const auto& sheet = workbook.sheets[i];
         if (!counts(sheet) || (titled && !is_titled(sheet))) continue;
         auto one = best_of(sheet, kind.sheets, limits);
-        if (one.columns.empty()) continue;
-        one.sheet = static_cast<std::uint32_t>(i);
-        found.push_back(std::move(one));
+        if (one.outline.columns.empty() || one.place == Elsewhere::named) continue;
+        one.outline.sheet = static_cast<std::uint32_t>(i);
+        guessed.push_back(std::move(one));
+    }
+    // As find_tables: where one sheet is such a table, those that fit another better are not.
+    const bool any = std::ranges::any_of(
+        guessed, [](const Guessed& one) { return one.whole && one.place == Elsewhere::no; });
+    std::vector<Outline> found;
+    for (auto& one : guessed) {
+        if (!any || !one.whole || one.place == Elsewhere::no)
+            found.push_back(std::move(one.outline));
     }
     return found;
 }

@@ -79,6 +79,7 @@ ClubRow read_row(RowReader& in) {
     row.decision_date = in.date(ColumnId::decision_date);
     row.launched = in.date(ColumnId::launched);
     row.start_capital = in.money(ColumnId::start_capital, SmallMoney::suspected);
+    row.as_of = in.date(ColumnId::as_of);
     return row;
 }
 

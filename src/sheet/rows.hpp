@@ -78,6 +78,7 @@ struct ClubRow {
     Day decision_date;
     Day launched;
     Amount start_capital;
+    Day as_of;  // of a register's figures, which are not read
 };
 
 struct MemberRow {

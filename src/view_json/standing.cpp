@@ -1,5 +1,6 @@
 #include "view_json/standing.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "view_json/json.hpp"
@@ -62,6 +63,19 @@ void write_optional(Json& out, std::string_view key, const std::string& text) {
     }
 }
 
+void write_missing(Json& out, std::span<const facts::Missing> names) {
+    out.key("missing").begin_array();
+    for (const facts::Missing& missing : names) {
+        out.begin_object();
+        out.field("kind", to_text(missing.kind));
+        out.field("id", id_text(missing));
+        out.field("name", missing.name);
+        if (!missing.unit.empty()) out.field("unit", missing.unit);
+        out.end_object();
+    }
+    out.end_array();
+}
+
 void write_target(Json& out, const Target& target) {
     out.begin_object();
     out.field("id", target.id);
@@ -73,6 +87,7 @@ void write_target(Json& out, const Target& target) {
     out.key("goal");
     write_number(out, target.value.kind, target.goal);
     write_answer(out, "met", target.met);
+    write_answer(out, "national", target.national);
     write_answer(out, "in_scheme", target.in_scheme);
     if (!target.milestones.empty()) {
         out.key("milestones").begin_array();
@@ -110,15 +125,8 @@ void write_target(Json& out, const Target& target) {
         }
         out.end_array();
     }
-    out.key("missing").begin_array();
-    for (const facts::Missing& missing : target.missing) {
-        out.begin_object();
-        out.field("kind", to_text(missing.kind));
-        out.field("id", id_text(missing));
-        out.field("name", missing.name);
-        out.end_object();
-    }
-    out.end_array();
+    if (target.map) out.field("missing_units_as_of", core::to_text(*target.map));
+    write_missing(out, target.missing);
     out.field("missing_total", target.missing_total);
     out.end_object();
 }
@@ -183,6 +191,7 @@ std::string standing_json(const Standing& standing) {
     out.field("scheme_name", standing.scheme_name);
     out.field("scope", standing.scope_name);
     out.flag("ended", standing.ended);
+    out.flag("national", standing.national);
     write_measures(out, standing);
     out.key("basis").begin_object();
     for (std::size_t g = 0; g < facts::group_count; ++g) {
@@ -195,6 +204,26 @@ std::string standing_json(const Standing& standing) {
     for (const Target& target : standing.targets) write_target(out, target);
     out.end_array();
     write_measure_details(out, standing);
+    out.end_object();
+    return std::move(out).take();
+}
+
+std::string missing_json(const Standing& standing, const Target& target, std::size_t offset,
+                         std::size_t limit) {
+    const auto first = std::min(offset, target.missing.size());
+    const auto count = std::min(limit, target.missing.size() - first);
+    Json out;
+    out.begin_object();
+    out.field("as_of", core::to_text(standing.as_of));
+    out.field("units_as_of", core::to_text(target.map.value_or(standing.units_as_of)));
+    out.field("scheme", standing.scheme);
+    out.field("scope", standing.scope_name);
+    out.field("target", target.id);
+    out.field("name", target.name.vi);
+    out.field("name_en", target.name.en);
+    out.field("total", target.missing_total);
+    out.field("offset", static_cast<std::int64_t>(offset));
+    write_missing(out, std::span(target.missing).subspan(first, count));
     out.end_object();
     return std::move(out).take();
 }

@@ -13,6 +13,11 @@ namespace lth::view_json {
 /// `note` and `notes` are Vietnamese, `note_en` and `notes_en` English.
 [[nodiscard]] std::string standing_json(const facts::Standing& standing);
 
+/// What the target of the standing lacks by name, `limit` of them from `offset` on; `units_as_of`
+/// is the map of the units named.
+[[nodiscard]] std::string missing_json(const facts::Standing& standing, const facts::Target& target,
+                                       std::size_t offset, std::size_t limit);
+
 /// An array of claims beside the books.
 [[nodiscard]] std::string claims_json(std::span<const facts::ClaimCheck> checks);
 

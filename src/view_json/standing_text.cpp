@@ -91,6 +91,7 @@ private:
     }
 
     [[nodiscard]] std::string met(const Target& target) const {
+        if (target.national) return {};
         if (!target.met) return target.goal ? say("chưa kết luận được", "cannot be told") : "";
         return *target.met ? say("ĐẠT", "MET") : say("CHƯA ĐẠT", "NOT MET");
     }
@@ -115,7 +116,11 @@ private:
             out_ += " (" + number(core::grouped(*target.value.numerator)) + "/" +
                     number(core::grouped(*target.value.denominator)) + ")";
         }
-        if (target.goal) out_ += say(" · chỉ tiêu ", " · goal ") + goal(target);
+        if (target.goal && target.national) {
+            out_ += say(" · chỉ tiêu cả nước ", " · goal of the whole country ") + goal(target);
+        } else if (target.goal) {
+            out_ += say(" · chỉ tiêu ", " · goal ") + goal(target);
+        }
         if (const auto text = met(target); !text.empty()) out_ += " · " + text;
         out_ += '\n';
         if (!target.note.empty()) out_ += "        " + say(target.note) + '\n';

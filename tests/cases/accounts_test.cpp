@@ -64,9 +64,10 @@ struct Made {
 
 // Who makes whom: the whole table. The commune is 14758, whose club keeps book 1.
 TEST_F(Accounts, EachRoleMakesThoseBelowIt) {
+    const auto cluster = app::cluster_unit({cluster_unit_id.value});
     const std::vector<Made> all = {
         {Role::club_board, "1"},  {Role::club_board, "2"},   {Role::commune, "14758"},
-        {Role::commune, "14761"}, {Role::district, "14758"}, {Role::steering, "38"},
+        {Role::commune, "14761"}, {Role::district, cluster}, {Role::steering, "38"},
         {Role::auditor, "38"},    {Role::province, "38"},    {Role::administrator, {}}};
     const std::map<Role, std::vector<bool>> may = {
         {Role::club_board, std::vector<bool>(9, false)},
@@ -93,6 +94,31 @@ TEST_F(Accounts, EachRoleMakesThoseBelowIt) {
             EXPECT_EQ(rule(desk.accounts.enable(by, id)), wanted);
         }
     }
+}
+
+// A commune's officer of the whole province would open the sensitive parts of all of it.
+TEST_F(Accounts, ARoleStandsAtTheLevelOfItsOffice) {
+    const auto by = app::maker_by_hand();
+    const auto cluster = app::cluster_unit({cluster_unit_id.value});
+    for (const auto& [role, place] : {Made{Role::commune, "38"}, Made{Role::province, "14758"},
+                                      Made{Role::district, "38"}, Made{Role::district, "14758"}}) {
+        const auto refused = make(by, role, place);
+        EXPECT_EQ(rule(refused), "account.role.level") << *place;
+        EXPECT_EQ(refused.error().field, "unit");
+        EXPECT_NE(message(refused.error(), core::Language::vi).find("Đơn vị " + *place),
+                  std::string::npos);
+    }
+    EXPECT_EQ(rule(make(by, Role::commune, cluster)), "account.role.place");
+    // Whoever only looks may look at one commune.
+    EXPECT_EQ(rule(make(by, Role::auditor, "14758")), "");
+    EXPECT_EQ(rule(make(by, Role::steering, "14758")), "");
+    // Nor is it given later; one that was given before there was this rule still ends.
+    const auto id = made(Role::commune, "14758");
+    EXPECT_EQ(rule(desk.accounts.give_role(by, id, {.role = Role::province, .unit = "14758"})),
+              "account.role.level");
+    const auto old = maker(Role::commune, province_unit);
+    EXPECT_EQ(rule(desk.accounts.end_role(by, old.account, {.role = Role::commune, .unit = "38"})),
+              "");
 }
 
 TEST_F(Accounts, NobodyIsAboveHimselfOrWithARightBesideHis) {
@@ -166,6 +192,8 @@ TEST_F(Accounts, WrongFormsAreNamed) {
     EXPECT_EQ(refused(form), "account.role.place");
     form.book = book_id(1);
     EXPECT_EQ(refused(form), "account.role.place");
+    form.role = Role::administrator;
+    EXPECT_EQ(refused(form), "account.role.no_place");
     form.role = Role::club_board;
     form.book = book_id(9);
     EXPECT_EQ(refused(form), "question.club.unknown");
@@ -173,7 +201,10 @@ TEST_F(Accounts, WrongFormsAreNamed) {
     form.login = "lan4";
     form.from = form.until = core::make_date(2021, 1, 1);
     EXPECT_EQ(refused(form), "account.role.dates");
-    EXPECT_EQ(rule(desk.accounts.reset(by, core::AccountId{})), "account.unknown");
+    const auto nobody = desk.accounts.reset(by, core::AccountId{});
+    EXPECT_EQ(rule(nobody), "account.unknown");
+    EXPECT_EQ(message(nobody.error(), core::Language::vi),
+              "Không có tài khoản «" + to_text(core::AccountId{}) + "» ở đây.");
 }
 
 TEST_F(Accounts, TheListShowsThoseBelow) {

@@ -1,5 +1,6 @@
 """The province of September 2020 asked three ways: command line, API, and by clicking through."""
 
+import collections
 import html.parser
 import json
 import pathlib
@@ -49,6 +50,14 @@ def check_missing(tally, standing, where):
     tally.check(all(each["id"] and each["name"] for each in communes), f"{where} names")
 
 
+def check_names(tally, standing, where):
+    """Nobody takes one place or club for another of its name."""
+    for target in standing["targets"]:
+        times = collections.Counter(each["name"] for each in target["missing"])
+        twice = [name for name, count in times.items() if count > 1][:3]
+        tally.equal(twice, [], f"{where} {target['id']} names borne twice")
+
+
 def check_units(tally, db):
     found = must_json("--db", db, "units", "--as-of", GOLDEN["units_as_of"])
     levels = [unit["level"] for unit in found["units"]]
@@ -65,6 +74,11 @@ def check_text(tally, db):
     for figure in ("44.291", "31.000", "404"):
         tally.check(figure in text, f"text form shows {figure}")
     tally.check("MÔ PHỎNG" in text, "text form says that it is simulated")
+    national = must("--db", db, "status", *options(DATES), "--scheme", "vietnam-1648")
+    tally.check("Chỉ tiêu cả nước; sổ sách ở đây chỉ có tỉnh này." in national,
+                "text form says whose goals they are")
+    tally.check("chỉ tiêu cả nước 12.000" in national, "text form shows the country's goal")
+    tally.check("ĐẠT" not in national, "text form does not judge the country's goal")
 
 
 # ---- API
@@ -80,6 +94,11 @@ def check_api(tally, base, db):
         told = must_json("--db", db, "status", *options(dates))
         answered = api(base, "status", **dates)
         tally.equal(without_clock(answered), without_clock(told), f"status {dates}")
+        check_names(tally, answered, f"status {dates}")
+        t4 = next(target for target in answered["targets"] if target["id"] == "T4")
+        rest = api(base, "status/missing", target="T4", offset=500, **dates)
+        tally.equal((rest["total"], rest["missing"]),
+                    (t4["missing_total"], t4["missing"][500:1000]), f"missing villages {dates}")
     check_measures(tally, api(base, "status", **DATES), "API")
     tally.equal(api(base, "units", as_of=GOLDEN["units_as_of"]),
                 must_json("--db", db, "units", "--as-of", GOLDEN["units_as_of"]), "API units")
@@ -91,10 +110,12 @@ def check_api(tally, base, db):
     tally.equal(sum(club["members"] for club in clubs), GOLDEN["measures"]["members"],
                 "members summed over the API's clubs")
     # Claims are held against the map of their own day unless another is asked for.
-    for parameters in (DATES, {}):
+    for parameters in (DATES, {}, {"scheme": "vietnam-1648"}, {"scheme": "vietnam-1336"}):
         claims = get(f"{base}/api/v1/claims?{urllib.parse.urlencode(parameters)}").json()
         wrong = [claim["measure"] for claim in claims if claim["holds"] is False]
         tally.equal(wrong, GOLDEN["claims_that_do_not_hold"], f"claims of documents {parameters}")
+        open_claims = [claim["measure"] for claim in claims if claim["holds"] is None]
+        tally.equal(open_claims, ["members_hardship_share"], f"claims left open {parameters}")
 
 
 # ---- Pages
@@ -220,6 +241,8 @@ def check_wrong_requests(tally, base):
             ("/api/v1/status?unit=99999", 404, "question.unit.unknown"),
             ("/api/v1/status?scheme=none", 404, "question.scheme.unknown"),
             ("/api/v1/status?colour=red", 400, "http.parameter.unknown"),
+            ("/api/v1/status/missing?target=T99", 400, "question.choice.unknown"),
+            ("/api/v1/status/missing?target=T4&limit=501", 400, "question.number.malformed"),
             ("/api/v1/clubs?limit=501", 400, "question.number.malformed"),
             ("/api/v1/clubs/x", 404, "question.club.unknown"),
             ("/api/v1/nothing", 404, "http.path.unknown")):

@@ -1,7 +1,9 @@
 // What was known then is answered alike before and after late entries, in every kind of book.
 #include <gtest/gtest.h>
 
+#include "app/period_view.hpp"
 #include "cases/demo_province.hpp"
+#include "json/message.hpp"
 #include "view_json/standing.hpp"
 
 namespace lth::tests {
@@ -83,6 +85,38 @@ TEST(KnownAt, TheSameBeforeAndAfterLateEntriesOfEveryKindOfBook) {
     EXPECT_NE(now.find("9/BC"), std::string::npos);
     EXPECT_EQ(before.find("9/BC"), std::string::npos);
     EXPECT_TRUE(differences(*demo.store).empty());
+}
+
+// Of a unit only its own books are folded anew: they answer like all of them.
+TEST(KnownAt, TheReportOfAUnitIsTheSameBeforeAndAfterLateEntries) {
+    DemoProvince demo(8, year_end);
+    const auto then = demo.clock.now;
+    const auto club = booked_club(demo);
+    app::Province served(*demo.store, demo.clock);
+    const auto reported = [&](core::UnitId unit, std::optional<std::int64_t> known_at) {
+        app::PeriodQuestion question;
+        question.at.as_of = year_end;
+        question.at.known_at = known_at;
+        question.at.unit = to_text(unit);
+        auto view = served.period(question);
+        if (!view) return core::message(view.error(), core::Language::en);
+        view->known_at = 0;
+        return json::write_message(*view);
+    };
+    const auto units = served.units_over_on(club, year_end);
+    ASSERT_EQ(units.size(), 3U);  // commune, district, province
+    std::vector<std::string> before;
+    for (const auto& unit : units) before.push_back(reported(unit, std::nullopt));
+
+    demo.clock.now += std::int64_t{40} * 24 * 3'600'000;
+    record_late(demo);
+
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        EXPECT_EQ(reported(units[i], then), before[i]);
+        EXPECT_NE(reported(units[i], std::nullopt), before[i]);  // a member more, among others
+        EXPECT_EQ(reported(units[i], demo.clock.now), reported(units[i], std::nullopt));
+    }
+    EXPECT_NE(before[0].find(R"("figure":"members","value":)"), std::string::npos) << before[0];
 }
 
 // An entry that is received at the very moment asked about is known; one a millisecond later not.

@@ -33,6 +33,22 @@ def check_older_backup(tally, folder, person):
                 "a list that is none is refused")
 
 
+def check_retention(tally, db):
+    """Of a whole province what is due is summed up first, and listed by book only when asked."""
+    must("--db", db, "retention", "set", "name", "1")
+    lines = must_json("--db", db, "retention", "--dry-run")["lines"]
+    books = {line["book"] for line in lines}
+    tally.check(lines, "something is due after a month")
+    text = must("--db", db, "retention", "--dry-run")
+    parts = sum(line["parts"] for line in lines)
+    if len(books) > 20:
+        tally.check(len(text.splitlines()) < 10 and "--all" in text, f"a summary: {text[:500]}")
+    tally.check(f"  {parts} " in text, f"the total of the class: {text[:500]}")
+    tally.check(all(line["book"] in must("--db", db, "retention", "--dry-run", "--all")
+                    for line in lines[:1] + lines[-1:]), "each book when asked")
+    tally.equal([line for line in lines if not line["name"]], [], "each book has its name")
+
+
 def main():
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
@@ -70,12 +86,15 @@ def main():
         tally.equal(must_json("--db", db, "retention", "--dry-run"), set_term, "and stays")
         for wrong in (("nothing", "12"), ("text", "0"), ("text", "long")):
             tally.equal(run("--db", db, "retention", "set", *wrong).returncode, USAGE, wrong)
-        tally.equal(run("--db", f"sqlite:{folder}/none.db", "retention", "set", "text", "12")
-                    .returncode, REFUSED, "no registry yet")
+        none = ("--db", f"sqlite:{folder}/none.db")
+        must(*none, "user", "add", "mot", "--name", "Một", "--role", "administrator")
+        tally.equal(run(*none, "retention", "set", "text", "12").returncode, REFUSED,
+                    "no registry yet")
         refused = run("--db", db, "device", "leave", book, "--hours", "0")
         tally.check(refused.returncode == REFUSED and "device.leave.hours" in refused.stderr,
                     f"leave for no hours: {refused.stderr}")
         tally.check("Z" in must("--db", db, "device", "leave", book), "leave says until when")
+        check_retention(tally, db)
     tally.finish()
 
 

@@ -193,6 +193,35 @@ class Reports:
         self.tally.equal(self.run("club-sheet").returncode, REFUSED, "a club is needed")
         self.tally.equal(self.run("nonsense").returncode, USAGE, "no such kind")
 
+    def check_refused(self):
+        """No day ahead, no review before its scheme, no file that is named for what it is not."""
+        out = f"{self.folder}/refused.docx"
+        asked = ("--db", self.db, "report", "interim-review", "--out", out)
+        for rule, options in (("report.as_of.future", ("--as-of", "2199-01-01")),
+                              ("report.scheme.not_begun", ("--as-of", "2020-09-29",
+                                                           "--scheme", "thanh-hoa-5133"))):
+            done = lienthehe.run(*asked, *options)
+            self.tally.equal(done.returncode, REFUSED, rule)
+            self.tally.check(rule in done.stderr, done.stderr)
+        for kind, name in (("quotas", "quotas.pdf"), ("interim-review", "review.xlsx")):
+            done = self.run(kind, out=f"{self.folder}/{name}")
+            self.tally.equal(done.returncode, REFUSED, name)
+            self.tally.check("report.file.type" in done.stderr, done.stderr)
+        for name in ("refused.docx", "quotas.pdf", "review.xlsx"):
+            self.tally.check(not os.path.exists(f"{self.folder}/{name}"), f"{name} is not written")
+
+    def check_draft(self):
+        """The board's conclusions are drafted of what is open, each with who and by when."""
+        drafted = [p for p in paragraphs(self.path("steering-pack"))
+                   if re.match(r"\d+\. (Giao|Đề nghị) ", p)]
+        missed = [t["id"] for t in self.status["targets"] if t["in_scheme"]
+                  and t["goal"] is not None and t["met"] is False]
+        for target in missed:
+            self.tally.check(any(f"chỉ tiêu {target} (" in line for line in drafted), target)
+        self.tally.check(all(" trước ngày " in line for line in drafted), str(drafted))
+        numbers = [int(line.split(".")[0]) for line in drafted]
+        self.tally.equal(numbers, list(range(1, len(numbers) + 1)), "conclusions are numbered")
+
     @staticmethod
     def edit(source, target, old, new):
         with zipfile.ZipFile(source) as file, zipfile.ZipFile(target, "w") as out:
@@ -240,6 +269,8 @@ def main():
         reports.check_funds_of_a_day()
         reports.check_signatures()
         reports.check_templates()
+        reports.check_refused()
+        reports.check_draft()
         reports.check_script()
         reports.check_office()
     finally:

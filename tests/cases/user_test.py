@@ -45,6 +45,11 @@ def main():
         for _ in range(2):  # said again, it changes nothing
             must(*new, "import", "province")
         must(*new, "user", "add", "tinh", "--role", "province", "--unit", "38")
+        too_high = run(*new, "user", "add", "xa.cao", "--role", "commune",
+                       "--unit", "38")
+        tally.check(too_high.returncode == REFUSED and "account.role.level" in too_high.stderr,
+                    f"a commune's role over the province: {too_high.stderr}")
+        must(*new, "user", "add", "kiemtoan", "--role", "auditor", "--unit", "38")
         listed = must_json(*db, "user", "list")
         tally.equal([(line["login"], line["has_password"]) for line in listed],
                     [("quantri", False)], "the list before the slip is spent")

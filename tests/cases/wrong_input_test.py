@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import re
 import tempfile
 
 from fault_test import one_sentence
@@ -22,10 +23,16 @@ def check_questions(tally, db):
             (("club", nobody), REFUSED, nobody),
             (("demo",), REFUSED, "tệp mới"),
             (("serve", "--listen", "127.0.0.1:99999"), REFUSED, "127.0.0.1:99999"),
+            (("user", "reset", "khongco"), REFUSED, "«khongco»"),
+            (("user", "add", "quanly", "--role", "administrator", "--unit", "38"), REFUSED,
+             "không thuộc nơi nào"),
+            (("import", "undo", "xxx"), REFUSED, "«xxx»"),
             (("entries", "import", __file__), REFUSED, "JSON")):
         done = run("--db", db, *arguments)
         one_sentence(tally, done, code, arguments)
         tally.check(said in done.stderr, f"{arguments} names {said}: {done.stderr}")
+        tally.check(not re.search(r"\{[a-z_]+\}", done.stderr),
+                    f"no fact is left open: {done.stderr}")
     for arguments, said in (
             (("status", "--as-of", "2020-02-30"), "«2020-02-30»"),
             (("status", "--units-as-of", "30/9/2020"), "«30/9/2020»"),
@@ -33,10 +40,29 @@ def check_questions(tally, db):
             (("status", "--known-at", "later"), "«later»"),
             (("status", "--known-at", "9223372036854775807"), "«9223372036854775807»"),
             (("demo", "--adoption", "101"), "101"),
-            (("nonsense",), "nonsense")):
+            (("demo", "--seed", "x"), "--seed = x"),
+            (("nonsense",), "«nonsense»"),
+            (("verfy",), "verify"),
+            (("--lang", "fr", "status"), "vi, en"),
+            (("status", "twice"), "twice"),
+            (("status", "--bogus"), "--bogus"),
+            (("report", "nothing"), "«nothing»"),
+            (("report", "nothing"), "interim-review"),
+            (("report",), "care-fund"),
+            (("report", "interim-review", "--year", "3"), "1900"),
+            (("import", "nonsense", "x.csv"), "fund-years"),
+            (("template", "nonsense", "x.xlsx"), "fund-years"),
+            (("user",), "reset"),
+            (("user", "add"), "LOGIN"),
+            (("user", "add", "a", "--role", "king"), "auditor"),
+            (("retention", "set", "nothing", "12"), "contact"),
+            (("backup",), "FILE"),
+            (("serve", "--tls-cert", "x"), "--tls-key"),
+            (("serve", "--public", "maybe"), "figures")):
         done = run("--db", db, *arguments)
         tally.equal(done.returncode, USAGE, f"exit code: {arguments}")
         tally.check(said in done.stderr, f"{arguments} names {said}: {done.stderr}")
+        tally.check(" · " in done.stderr.splitlines()[0], f"in both languages: {done.stderr}")
 
 
 def check_files(tally, db, folder):
@@ -55,6 +81,41 @@ def check_files(tally, db, folder):
         one_sentence(tally, run("--db", db, *arguments), FAULT, arguments)
     one_sentence(tally, run("--db", "sqlite:", "status"), FAULT, "a database without a name")
     tally.equal(pathlib.Path(path).read_bytes(), before, "the database is as it was")
+
+
+def check_backup_twice(tally, db, folder):
+    """A backup is a new file: neither it nor its list of erasures takes the place of another."""
+    first = pathlib.Path(folder) / "first.db"
+    erasures = pathlib.Path(f"{first}.erasures")
+    must("--db", db, "backup", first)
+    kept = first.read_bytes()
+    one_sentence(tally, run("--db", db, "backup", first), FAULT, "a backup twice")
+    tally.check(first.read_bytes() == kept, "the first backup is as it was")
+    first.unlink()
+    one_sentence(tally, run("--db", db, "backup", first), FAULT, "a list of erasures is there")
+    tally.check(erasures.exists() and not first.exists(), "nothing beside it")
+
+
+def check_nothing_there(tally, folder):
+    """Whoever asks a database that is not there is told so, and none is made."""
+    nobody = "0188a1f2-7c00-7000-8000-0000000000c1"
+    place = pathlib.Path(folder) / "nothing"
+    place.mkdir()
+    for arguments in (("status",), ("units",), ("verify",), ("rebuild",), ("club", nobody),
+                      ("report", "interim-review", "--out", place / "r.docx"),
+                      ("entries", "export", place / "e.jsonl"),
+                      ("export", "workbook", place / "w.xlsx"), ("backup", place / "b.db"),
+                      ("backup", "--noted"), ("copy", "--to", f"sqlite:{place}/c.db"),
+                      ("user", "list"), ("user", "reset", "tinh"), ("device", "list", nobody),
+                      ("person", "export", nobody, "0123456789"), ("retention", "--dry-run"),
+                      ("erasures", "export", place / "x.erasures"), ("import", "list"),
+                      ("import", "undo", nobody)):
+        done = run("--db", f"sqlite:{place}/absent.db", *arguments)
+        one_sentence(tally, done, FAULT, arguments)
+        tally.check("absent.db" in done.stderr, f"{arguments} names it: {done.stderr}")
+        done = run(*arguments, env={**os.environ, "XDG_DATA_HOME": str(place)})
+        one_sentence(tally, done, FAULT, ("without --db", *arguments))
+    tally.equal(os.listdir(place), [], "nothing was made")
 
 
 def check_broken_copy(tally, db, folder):
@@ -103,6 +164,8 @@ def main():
         before = must_json("--db", db, "status", "--as-of", "2020-09-30")["measures"]
         check_questions(tally, db)
         check_files(tally, db, folder)
+        check_backup_twice(tally, db, folder)
+        check_nothing_there(tally, folder)
         check_broken_copy(tally, db, folder)
         check_import_of_a_cut_copy(tally, db, folder)
         check_stranger(tally)

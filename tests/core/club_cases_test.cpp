@@ -3,6 +3,7 @@
 
 #include "core/club/check.hpp"
 #include "core/club/loan.hpp"
+#include "core/club/pages.hpp"
 #include "support/club_book.hpp"
 
 namespace lth::tests {
@@ -273,6 +274,27 @@ TEST(ClubCase, TwoClubsMergeAndNothingIsLost) {
     EXPECT_EQ(into.figure(Column::borrowers_ever, later), 1);
     EXPECT_EQ(from.difference_to_fold(), "");
     EXPECT_EQ(into.difference_to_fold(), "");
+    // The interest of eight months is asked for by nobody where the loan no longer is.
+    EXPECT_EQ(meeting_sheet(from.club, make_date(2020, 12, 30)).loans.size(), 1U);
+    EXPECT_TRUE(meeting_sheet(from.club, later).loans.empty());
+    EXPECT_EQ(meeting_sheet(into.club, later).loans.size(), 1U);
+}
+
+TEST(ClubCase, ALoanOfWhichOnlyInterestIsLeftIsAskedForInTheMeeting) {
+    ClubBook book = launched_club();
+    book.must(lend("2020-04-10"));
+    book.must(op("loan.written_off", "2020-06-10",
+                 R"("loan":"00000000A1","losses":[{"from":"capital:province","amount":5000000}],)"
+                 R"("decision":"2")"));
+    const auto july = make_date(2020, 7, 5);
+    const auto sheet = meeting_sheet(book.club, july);
+    ASSERT_EQ(sheet.loans.size(), 1U);
+    EXPECT_EQ(sheet.loans[0].outstanding, Money{});
+    EXPECT_EQ(sheet.loans[0].overdue_interest, Money{100'000});
+    book.must(repay("2020-07-05", 0, 100'000));
+    EXPECT_TRUE(meeting_sheet(book.club, july).loans.empty());
+    // Typed after it: what was paid since is not asked for again.
+    EXPECT_TRUE(meeting_sheet(book.club, make_date(2020, 7, 4)).loans.empty());
 }
 
 TEST(ClubCase, AClubWithMoneyLeftCannotBeDissolved) {

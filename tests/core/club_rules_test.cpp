@@ -313,6 +313,32 @@ TEST(ClubRules, AnEmptyBookTakesNothingButAProposal) {
     EXPECT_EQ(book.record(simple("club.launched", "2020-05-01")), "club.not_proposed");
 }
 
+// Up to the launch the decision is a step of the founding like any other; its paper may come later.
+TEST(ClubRules, ADecisionIsNotBeforeItsProposal) {
+    const auto proposed = [](const std::string& on) {
+        ClubBook book;
+        book.must(simple("club.proposed", on,
+                         R"("name":"X","seat_village":"0000000001","villages":["0000000001"])"));
+        return book;
+    };
+    const auto decided = [](const std::string& on) {
+        return simple("club.decided", on, R"("number":"12/QĐ")");
+    };
+    ClubBook book = proposed("2020-12-01");
+    EXPECT_EQ(book.record(decided("2020-11-01")), "club.life_order");
+    EXPECT_EQ(book.last_refusal.field, "on");
+    EXPECT_EQ(book.record(decided("2020-12-01")), "");
+    EXPECT_EQ(book.record(decided("2020-12-02")), "club.wrong_status");
+    EXPECT_EQ(book.record(reverse(2, 0, "2020-12-01")), "");
+    EXPECT_EQ(book.record(decided("2020-12-03")), "");
+    EXPECT_EQ(book.record(simple("club.launched", "2020-12-04")), "");
+
+    ClubBook late = proposed("2020-12-01");
+    late.must(simple("club.launched", "2020-12-20"));
+    EXPECT_EQ(late.record(decided("2020-12-10")), "");
+    EXPECT_EQ(late.record(decided("2020-12-10")), "club.wrong_status");
+}
+
 TEST(ClubRules, EveryRuleOfTheTableHasACase) {
     std::set<std::string> named = {"club.not_proposed"};
     for (const auto& c : all_cases()) named.insert(c.rule);

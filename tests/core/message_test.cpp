@@ -1,6 +1,7 @@
 // What a rule says, with the facts filled in.
 #include <gtest/gtest.h>
 
+#include "core/money.hpp"
 #include "core/result.hpp"
 
 namespace lth::core {
@@ -19,6 +20,19 @@ TEST(Message, DaysAreSaidAsTheyAreWritten) {
     const auto no_day =
         make_rejection("question.date.malformed", "as_of", {{"value", "2020-02-30"}});
     EXPECT_NE(message(no_day, Language::vi).find("2020-02-30"), std::string::npos);
+}
+
+// What is short or too much is said as such, without a sign.
+TEST(Message, AmountsThatAreWrongAreSaidPlainly) {
+    const auto too_much = make_rejection("loan.repaid.above_outstanding", "principal",
+                                         {{"amount", to_text(Money{1'170'000})}});
+    EXPECT_EQ(message(too_much, Language::vi),
+              "Trả gốc quá số còn nợ 1.170.000 đ: có thể đã ghi rồi.");
+    const auto short_of =
+        make_rejection("account.below_zero", "amount",
+                       {{"account", "income:cash"}, {"amount", to_text(Money{5'000})}});
+    EXPECT_EQ(message(short_of, Language::vi), "income:cash không đủ: thiếu 5.000 đ.");
+    EXPECT_EQ(message(short_of, Language::en), "income:cash is 5.000 đ short.");
 }
 
 }  // namespace

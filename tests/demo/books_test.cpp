@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/club_book.hpp"
 #include "core/association/fold.hpp"
@@ -112,6 +113,27 @@ TEST(DemoBooks, LifeHasItsTroubles) {
           "activity.held", "roster.reviewed", "gift.received", "club.launched"}) {
         EXPECT_GT(seen[op], 0U) << op;
     }
+}
+
+// As the desk names the papers that a scheme asks for: what is ticked is what is counted.
+TEST(DemoBooks, AFoundingHasThePapersOfTheScheme) {
+    const std::set<std::string> papers = {"application", "members", "charter", "plan",
+                                          "board",       "capital", "opinion"};
+    const auto books = generated(20, core::make_date(2022, 3, 31));
+    std::size_t founded = 0;
+    for (const auto& write : books.all) {
+        if (write.kind != core::BookKind::club) continue;
+        app::ClubBook book;
+        for (const auto& sealed : write.entries) book.apply(sealed);
+        std::set<std::string> ticked;
+        for (const auto& item : book.club.dossier) {
+            if (item.what.done) ticked.insert(item.what.item.value);
+        }
+        if (ticked.empty()) continue;  // a club that stood before the scheme
+        EXPECT_EQ(ticked, papers);
+        ++founded;
+    }
+    EXPECT_GT(founded, 0U);
 }
 
 // The reform lies within: funds of districts and old communes end in those of the new ones.

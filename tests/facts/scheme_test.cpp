@@ -103,6 +103,8 @@ TEST(Scheme, NationalFigures) {
     EXPECT_EQ(to_2035.targets[0].milestones[0].goal, 6'000);
     EXPECT_EQ(to_2035.targets[0].milestones[0].by, make_date(2030, 12, 31));
     EXPECT_TRUE(to_2035.claims.empty());
+    EXPECT_TRUE(terms_of(to_2035).national);
+    EXPECT_FALSE(terms_of(scheme("thanh-hoa-5133")).national);
 }
 
 TEST(Scheme, AdoptionIsAdmittedByTheRegistry) {

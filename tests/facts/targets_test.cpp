@@ -90,6 +90,8 @@ TEST(Targets, CoverageCountsAllVillagesOfAClub) {
     EXPECT_EQ(target(standing, "T4").met, true);           // 3/12 is 25 %
     const auto& lacking = target(standing, "T4").missing;  // with its commune
     EXPECT_TRUE(lacking.at(0).name.starts_with("Thôn 4 (Xã ")) << lacking.at(0).name;
+    EXPECT_EQ(lacking.at(0).unit, "301");
+    EXPECT_EQ(communes.missing.at(0).unit, "302");
     EXPECT_EQ(target(standing, "T6").value.value, 1);
     ASSERT_EQ(target(standing, "T6").missing.size(), 5U);  // of six communes
     EXPECT_EQ(target(standing, "T6").missing[0].kind, MissingKind::commune_not_full);
@@ -116,6 +118,8 @@ TEST(Targets, DistrictsAreCountedOnAMapThatHasThemAndLostOnesAreNamed) {
         EXPECT_EQ(t5.second[3].value.value, 1);
         ASSERT_EQ(t5.missing.size(), 1U);
         EXPECT_EQ(t5.missing[0].kind, MissingKind::district_lost);
+        EXPECT_EQ(t5.missing[0].unit, "200");
+        EXPECT_EQ(t5.map, merged ? std::optional(desk.terms.district_map) : std::nullopt);
         EXPECT_EQ(t5.note.empty(), !merged);
         const auto& covered = find_measure(standing, "districts_covered")->answer;
         EXPECT_EQ(covered.value.value, merged ? std::nullopt : std::optional<std::int64_t>(1));
@@ -221,6 +225,38 @@ TEST(Targets, APartOfTheProvinceIsNotHeldAgainstItsGoals) {
     EXPECT_EQ(target(part, "T1").goal, std::nullopt);
     EXPECT_EQ(target(part, "T3").value.denominator, 3);
     EXPECT_EQ(target(part, "T3").goal, 900'000);
+}
+
+TEST(Targets, TheCountrysGoalsAreNotHeldAgainstOneProvince) {
+    SampleDesk desk({sample_club(1, 1, after), booked(2, 2, before, 20)});
+    desk.terms.national = true;
+    for (const Scope& scope : {Scope{}, scope_of(desk.districts.view, Node{1})}) {
+        const Standing standing = desk.ask(make_date(2022, 1, 1), scope);
+        EXPECT_TRUE(standing.national);
+        ASSERT_FALSE(standing.notes.empty());
+        EXPECT_EQ(standing.notes.front().key, "national");
+        EXPECT_EQ(target(standing, "T1").value.value, 1);
+        EXPECT_EQ(target(standing, "T1").goal, 400);
+        EXPECT_TRUE(target(standing, "T3").missing.empty());
+        for (const Target& one : standing.targets) {
+            EXPECT_EQ(one.national, one.goal.has_value()) << one.id;
+            EXPECT_EQ(one.met, std::nullopt) << one.id;
+            EXPECT_TRUE(!one.national || one.missing_total == 0) << one.id;
+        }
+    }
+}
+
+TEST(Targets, WhatASchemeDoesNotSetHasNoGoal) {
+    SampleDesk desk({booked(1, 1, before, 50)});
+    desk.terms.goals.erase("T11a");
+    desk.terms.goals.erase("T12");
+    const Standing standing = desk.ask(make_date(2022, 1, 1));
+    EXPECT_EQ(target(standing, "T11a").value.value, 1'000'000);
+    for (const char* id : {"T11a", "T12"}) {
+        EXPECT_FALSE(target(standing, id).in_scheme) << id;
+        EXPECT_EQ(target(standing, id).goal, std::nullopt) << id;
+        EXPECT_EQ(target(standing, id).met, std::nullopt) << id;
+    }
 }
 
 RC_GTEST_PROP(Targets, BorrowersAreNeverMoreThanTheMembers, ()) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/period_view.hpp"
 #include "app/province.hpp"
 #include "core/text.hpp"
 #include "http/refusals.hpp"
@@ -96,6 +97,9 @@ public:
     core::Result<std::vector<app::CareYear>> care(const core::BookId& /*book*/,
                                                   int /*year*/) override {
         return std::vector<app::CareYear>{};
+    }
+    core::Result<app::PeriodView> period(const app::PeriodQuestion& /*question*/) override {
+        return app::PeriodView{};
     }
     core::Result<std::vector<app::VisitLine>> visits() override {
         return std::vector<app::VisitLine>{};

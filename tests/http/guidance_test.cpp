@@ -72,6 +72,28 @@ TEST_F(Guidance, ArrivesIsAcknowledgedAndTheSenderSeesByWhom) {
         << sent;
 }
 
+TEST_F(Guidance, IsOpenAtTheSenderUntilAllHaveAcknowledgedItOrItIsWithdrawn) {
+    ASSERT_EQ(send("").status, 200U);
+    EXPECT_TRUE(has(list(above), R"("total":1,"open":1)")) << list(above);
+    const auto document = document_of(list(one));
+    ASSERT_EQ(acknowledge(one, first, document).status, 200U);
+    EXPECT_TRUE(has(list(above, "&filter=open"), R"("total":1,"open":1)"));
+    ASSERT_EQ(acknowledge(two, second, document).status, 200U);
+    EXPECT_TRUE(has(list(above), R"("total":1,"open":0)")) << list(above);
+
+    const auto sent = new_id();
+    const auto again = post("/api/v1/books/" + to_text(above) + "/entries",
+                            entry_body(sent, R"({"op":"guidance.sent","on":"2026-06-30",)"
+                                             R"("subject":"loans","to":[],"document":"13/HD"})"));
+    ASSERT_EQ(again.status, 200U) << again.body;
+    EXPECT_TRUE(has(list(above), R"("total":2,"open":1)")) << list(above);
+    ASSERT_EQ(record(above, R"({"op":"op.reversed","on":"2026-06-30","entry_id":")" +
+                                to_text(sent) + R"(","op_index":0})")
+                  .status,
+              200U);
+    EXPECT_TRUE(has(list(above), R"("total":2,"open":0)")) << list(above);
+}
+
 TEST_F(Guidance, GoesToTheUnitsNamedAlone) {
     ASSERT_EQ(send('"' + second + '"').status, 200U);
     EXPECT_TRUE(has(list(above), R"("addressed":1,"acknowledged":0)"));

@@ -131,6 +131,54 @@ TEST_F(IssuedOverHttp, WhoRecordedItStandsInTheTrail) {
     EXPECT_FALSE(has(get("/recorded").body, recorder->login));
 }
 
+TEST_F(IssuedOverHttp, ANumberIsGivenOnceAYear) {
+    const auto numbered = [&](const core::EntryId& id, const std::string& number) {
+        return post(fund + "/issued?kind=training&as_of=2020-08-31",
+                    R"({"entry_id":")" + to_text(id) + R"(","number":")" + number + R"("})");
+    };
+    const auto id = new_id();
+    const auto first = numbered(id, "7/BC-HNCT");
+    ASSERT_EQ(first.status, 200U) << first.body;
+    for (const char* number : {"7/BC-HNCT", "07/bc-hnct", "7 / BC-HNCT"}) {
+        const auto again = numbered(new_id(), number);
+        EXPECT_EQ(rule_of(again), "report.number.taken") << number;
+        EXPECT_EQ(again.status, 409U);
+        EXPECT_TRUE(has(again.body, R"("field":"number")")) << again.body;
+    }
+    EXPECT_EQ(numbered(id, "7/BC-HNCT").body, first.body);  // the same once more
+    EXPECT_EQ(numbered(new_id(), "17/BC-HNCT").status, 200U);
+    EXPECT_EQ(numbered(new_id(), "7/TB-HNCT").status, 200U);
+    const auto undone =
+        post(fund + "/entries", entry_body(new_id(), R"({"op":"op.reversed","on":"2020-09-13",)"
+                                                     R"("entry_id":")" +
+                                                         to_text(id) + R"(","op_index":0})"));
+    ASSERT_EQ(undone.status, 200U) << undone.body;
+    EXPECT_EQ(numbered(new_id(), "7/BC-HNCT").status, 200U);
+    clock.now += std::int64_t{120} * 86'400'000;  // another year counts from 1 again
+    as(6, app::Role::province);
+    EXPECT_EQ(numbered(new_id(), "7/BC-HNCT").status, 200U);
+}
+
+TEST_F(IssuedOverHttp, TheListSaysWhatEachIsAndOfWhat) {
+    ASSERT_EQ(issue(new_id()).status, 200U);
+    as(6, app::Role::commune);
+    clock.now += 2'000;
+    const auto sheet =
+        post(fund + "/issued?kind=club-sheet&as_of=2020-08-31&club=" + to_text(book_id(1)),
+             R"({"entry_id":")" + to_text(new_id()) + R"("})");
+    ASSERT_EQ(sheet.status, 200U) << sheet.body;
+    const auto list = get("/api/v1/issued");
+    ASSERT_EQ(list.status, 200U) << list.body;
+    EXPECT_TRUE(has(list.body, R"({"total":2,"issued":[)")) << list.body;
+    EXPECT_TRUE(has(list.body, R"("kind":"clubs-by-commune")")) << list.body;
+    EXPECT_TRUE(has(list.body, R"("number":"7/BC-HNCT")")) << list.body;
+    EXPECT_TRUE(has(list.body, R"("kind":"club-sheet")")) << list.body;
+    EXPECT_TRUE(has(list.body, R"("club":"Liên thế hệ thôn Một")")) << list.body;
+    EXPECT_TRUE(has(get("/api/v1/issued?limit=1").body, R"("total":2)"));
+    as(7, app::Role::administrator);
+    EXPECT_TRUE(has(get("/api/v1/issued").body, R"("total":0)"));
+}
+
 TEST_F(IssuedOverHttp, WhatMakesNoSenseIsRefused) {
     const auto id = to_text(new_id());
     EXPECT_EQ(rule_of(post(fund + "/issued?kind=nothing&as_of=2020-08-31",

@@ -45,6 +45,27 @@ protected:
         return test::text_of_docx(answer.body);
     }
 
+    // Of club 1; its day is found in no other field of its papers.
+    void lend() {
+        record_all(books,
+                   {make_entry(1, 950,
+                               R"({"op":"loan.disbursed","on":"2020-04-06","loan":"000000000A",)"
+                               R"("member":"0000000003","account":"cash","amount":3000000,)"
+                               R"("terms":{"months":12,"rate_ppm":10000,"base":"outstanding",)"
+                               R"("method":"equal_principal","unit":1000,"grace_months":0,)"
+                               R"("overdue":"same","min_months":1},"guarantors":[],)"
+                               R"("purpose":"livestock"})")});
+        clock.now += 2'000;
+    }
+    http::Response issue_sheet(const core::EntryId& id) {
+        return post(fund + "/issued?kind=club-sheet&as_of=2026-06-30&club=" + club,
+                    R"({"entry_id":")" + to_text(id) + R"("})");
+    }
+    static bool has(const std::string& text, std::string_view part) {
+        return text.find(part) != std::string::npos;
+    }
+
+    const std::string club = to_text(book_id(1));
     const core::BookId province_fund = book_id(803);
     const std::string fund = "/api/v1/books/" + to_text(province_fund);
 };
@@ -155,7 +176,6 @@ TEST_F(ReportsOverHttp, OnTheScreenEachFigureOpensItsSource) {
     const auto english = get("/reports/interim-review?as_of=2026-06-30&lang=en");
     EXPECT_NE(english.body.find("interim review of the scheme: Whole province"), std::string::npos);
     EXPECT_NE(english.body.find("Measures"), std::string::npos);
-    const auto club = to_text(book_id(1));
     const auto sheet = get("/reports/club-sheet?as_of=2026-06-30&club=" + club);
     ASSERT_EQ(sheet.status, 200U) << sheet.body;
     EXPECT_NE(sheet.body.find("/clubs/" + club + "?" + dates), std::string::npos) << sheet.body;
@@ -228,9 +248,151 @@ TEST_F(ReportsOverHttp, TheAnnexAndTheReviewTellTheSameOfTheFunds) {
     EXPECT_EQ(rule_of(get("/api/v1/reports/care-fund?as_of=2025-06-30&year=2026")),
               "question.year.ahead");
     EXPECT_EQ(rule_of(get(fund + "/care?year=2030")), "question.year.ahead");
+    // Of no year that was named the list names the one that answered.
+    const auto id = to_text(new_id());
+    const auto issue = [&] {
+        return post(fund + "/issued?kind=care-fund-levels&as_of=2026-06-30",
+                    R"({"entry_id":")" + id + R"("})");
+    };
+    const auto issued = issue();
+    ASSERT_EQ(issued.status, 200U) << issued.body;
+    EXPECT_EQ(issue().body, issued.body);
+    EXPECT_TRUE(has(told("/api/v1/issued"), R"("kind":"care-fund-levels")"));
+    EXPECT_TRUE(has(told("/api/v1/issued"), R"("year":2025)"));
     // The page's link shows the statement under the year that it is about.
     EXPECT_NE(get("/api/v1/matters/care_fund?year=2025").body.find("care.year_reported"),
               std::string::npos);
+}
+
+TEST_F(ReportsOverHttp, LoansOfSingleMembersAreOneSumUntilAReasonIsGiven) {
+    lend();
+    const std::string lent = "06/04/2020";
+    const std::string of_club = "?as_of=2026-06-30&club=" + club;
+    const auto sheets = [&](const std::string& kind) {
+        const auto file = get("/api/v1/reports/" + kind + of_club);
+        EXPECT_EQ(file.status, 200U) << file.body;
+        return test::part_of(file.body, "xl/worksheets/sheet2.xml") +
+               test::part_of(file.body, "xl/worksheets/sheet3.xml");
+    };
+    for (const std::string kind : {"club-sheet", "club-month"}) {
+        const auto page = told("/reports/" + kind + of_club);
+        EXPECT_TRUE(has(page, "Cộng 1 khoản") && has(page, "Chỉ có số cộng")) << page;
+        EXPECT_TRUE(has(page, R"(action="/reasons)")) << page;
+        EXPECT_FALSE(has(page, lent)) << page;
+        EXPECT_TRUE(has(sheets(kind), "Cộng 1 khoản")) << kind;
+    }
+    EXPECT_EQ(rule_of(issue_sheet(new_id())), "reading.reason_needed");
+    const auto given = post("/api/v1/reasons",
+                            R"({"book":")" + club + R"(","reason":"Kiểm tra đơn của hội viên"})");
+    ASSERT_EQ(given.status, 200U) << given.body;
+    for (const std::string kind : {"club-sheet", "club-month"}) {
+        const auto page = told("/reports/" + kind + of_club);
+        EXPECT_TRUE(has(page, lent)) << page;
+        EXPECT_FALSE(has(page, R"(action="/reasons)") || has(page, "Cộng 1 khoản")) << page;
+        EXPECT_FALSE(has(sheets(kind), "Cộng 1 khoản")) << kind;
+    }
+    // Who took what of which club stands in the log.
+    const auto logged = store->read_log().of_book(book_id(1), {clock.now + 1}, 1);
+    ASSERT_EQ(logged.size(), 1U);
+    EXPECT_EQ(logged.front().reason,
+              "một tháng của câu lạc bộ · Liên thế hệ thôn Một · 30/06/2026");
+}
+
+TEST_F(ReportsOverHttp, AnIssuedPaperOfAClubOpensAsTheClubDoes) {
+    lend();
+    ASSERT_EQ(post("/api/v1/reasons",
+                   R"({"book":")" + club + R"(","reason":"Kiểm tra đơn của hội viên"})")
+                  .status,
+              200U);
+    const auto issued = issue_sheet(new_id());
+    ASSERT_EQ(issued.status, 200U) << issued.body;
+    const auto file =
+        fund + "/issued/" + issued.body.substr(issued.body.find(R"("file":")") + 8, 64);
+    EXPECT_EQ(get(file).status, 200U);
+    const auto changes = told(file + "/changes");
+    EXPECT_TRUE(has(changes, R"("differences":[])")) << changes;
+    EXPECT_TRUE(has(changes, R"("club":"Liên thế hệ thôn Một")")) << changes;
+    become(7, app::Role::province);
+    for (const std::string more : {"", "/changes"}) {
+        EXPECT_EQ(rule_of(get(file + more)), "reading.reason_needed") << more;
+    }
+    become(8, app::Role::steering);
+    EXPECT_EQ(rule_of(get(file)), "reading.not_allowed");
+    // Who may not open the club at all before a reason is asked for one on the screen.
+    become(9, app::Role::auditor);
+    const auto page = get("/reports/club-sheet?as_of=2026-06-30&club=" + club);
+    EXPECT_EQ(page.status, 403U);
+    EXPECT_TRUE(has(page.body, R"(action="/reasons)")) << page.body;
+    EXPECT_EQ(rule_of(get("/api/v1/reports/club-sheet?as_of=2026-06-30&club=" + club)),
+              "reading.reason_needed");
+}
+
+TEST_F(ReportsOverHttp, WhereItBeganOpensTheStandingOfThatDay) {
+    report::Asked asked{.kind = report::Kind::final_review};
+    asked.question.as_of = core::make_date(2026, 6, 30);
+    const auto values = report::compose(province, asked).value();
+    const auto baseline = to_text(report::date_of(values.fields.at("baseline")));
+    const auto scheme = values.lists.at("measures").front().at("source").text;
+    const auto page = told("/reports/final-review?as_of=2026-06-30");
+    const std::string dates = "/standing?as_of=" + baseline;
+    EXPECT_TRUE(has(
+        page, "<a href=\"" + dates + "&amp;scheme=" + scheme + "&amp;units_as_of=2026-06-30\">"))
+        << page;
+    EXPECT_TRUE(has(told(dates + "&scheme=" + scheme + "&units_as_of=2026-06-30"),
+                    "value=\"" + baseline + "\""));
+}
+
+TEST_F(ReportsOverHttp, NoDayAheadAndNoReviewBeforeTheSchemeBegins) {
+    for (const std::string kind : {"interim-review", "steering-pack", "clubs-by-commune"}) {
+        EXPECT_EQ(rule_of(get("/api/v1/reports/" + kind + "?as_of=2026-07-01")),
+                  "report.as_of.future")
+            << kind;
+        EXPECT_EQ(get("/reports/" + kind + "?as_of=2035-01-01").status, 422U) << kind;
+    }
+    const std::string before = "?as_of=2020-09-29&units_as_of=2026-06-30&scheme=thanh-hoa-5133";
+    for (const std::string kind : {"interim-review", "final-review"}) {
+        EXPECT_EQ(rule_of(get("/api/v1/reports/" + kind + before)), "report.scheme.not_begun");
+    }
+    EXPECT_EQ(get("/api/v1/reports/steering-pack" + before).status, 200U);
+}
+
+TEST_F(ReportsOverHttp, ConclusionsAreDraftedOfReportsThatAreOwed) {
+    const auto asks = [&](const std::string& report, const std::string& due) {
+        return record(province_fund, R"({"op":"report.due","on":"2026-01-05","report":")" + report +
+                                         R"(","kind":"year","unit":")" + first + R"(","due":")" +
+                                         due + "\"}")
+            .status;
+    };
+    const auto step = [&](const std::string& op) {
+        return record(province_fund,
+                      R"({"op":"report.)" + op + R"(","on":"2026-06-01","report":"0000000001"})")
+            .status;
+    };
+    ASSERT_EQ(asks("0000000001", "2026-05-31"), 200U);
+    ASSERT_EQ(asks("0000000002", "2026-12-31"), 200U);
+    const std::string owed = "nộp báo cáo năm quá hạn từ ngày 31/05/2026; hoàn thành trước ngày ……";
+    const auto said = pack();
+    EXPECT_TRUE(has(said, owed)) << said;
+    EXPECT_FALSE(has(said, "31/12/2026; hoàn thành")) << said;
+    ASSERT_EQ(step("submitted"), 200U);
+    EXPECT_FALSE(has(pack(), owed));
+    ASSERT_EQ(step("returned"), 200U);
+    EXPECT_TRUE(has(pack(), owed));
+    EXPECT_TRUE(has(told("/reports/steering-pack?as_of=2026-06-30"), owed));
+}
+
+TEST_F(ReportsOverHttp, AMeetingOpensItsEntry) {
+    record_all(books,
+               {make_entry(1, 960,
+                           R"({"op":"meeting.held","on":"2020-09-10","meeting":"00000000Q3",)"
+                           R"("kind":"regular","present_count":3,"guests":0,"areas":[],)"
+                           R"("entered_from":"paper"})")});
+    clock.now += 2'000;
+    const auto entry =
+        "/books/" + club + "/" + std::to_string(store->book(book_id(1))->head.last_seq);
+    const auto page = told("/reports/club-sheet?as_of=2026-06-30&club=" + club);
+    EXPECT_TRUE(has(page, "<a href=\"" + entry + "?")) << page;
+    EXPECT_EQ(get(entry).status, 200U);
 }
 
 TEST_F(ReportsOverHttp, MeetingsStandByTheirDays) {

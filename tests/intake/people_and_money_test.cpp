@@ -5,6 +5,7 @@
 #include "intake/workbook.hpp"
 #include "sheet/read.hpp"
 #include "support/intake/desk.hpp"
+#include "support/sheet/files.hpp"
 
 namespace lth::tests {
 namespace {
@@ -13,6 +14,7 @@ using core::club::Hardship;
 using core::club::Sex;
 using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 constexpr std::string_view clubs =
@@ -132,6 +134,24 @@ TEST_F(PeopleAndMoney, WhoIsCalledLikeAMemberMayBeHim) {
                                     to_text(members().at("Trần Văn Mẫu").member));
 }
 
+TEST_F(PeopleAndMoney, WhoIsUnderSixteenIsAskedAbout) {
+    constexpr std::string_view young =
+        "Tên CLB;Họ tên;Ngày sinh\n"
+        "CLB Hàm Rồng;Lê Thị Mẫu;30/9/2009\n"  // sixteen that day
+        "CLB Hàm Rồng;Trần Văn Mẫu;1/10/2009\n"
+        "CLB Hàm Rồng;Ngô Thị Mẫu;2025\n"
+        "CLB Hàm Rồng;Đỗ Văn Mẫu;2009\n";
+    const auto plan = desk.take("members", young, {.as_of = list_day});
+    std::vector<std::size_t> rows;
+    for (const auto& note : plan.notes) {
+        if (note.what.rule.id() == "import.note.young") rows.push_back(note.row);
+    }
+    EXPECT_THAT(rows, ElementsAre(3U, 4U));
+    // What the book says is not asked about again.
+    EXPECT_THAT(notes_of(desk.plan("members", young, {.as_of = list_day})),
+                testing::Not(Contains("import.note.young")));
+}
+
 TEST_F(PeopleAndMoney, WhoMayNotReadNamesLearnsNothingOfTheBook) {
     desk.take("members", three_members, {.as_of = list_day});
     const auto plan =
@@ -239,7 +259,7 @@ TEST_F(PeopleAndMoney, AWorkbookComesBackWithoutAnEntry) {
     intake::Planner planner(desk.store(), desk.clock(), desk.ids(), {});
     const auto bytes = intake::export_workbook(planner, {.unit = "14758"});
     ASSERT_TRUE(bytes);
-    for (const char* kind : {"register", "members", "balances"}) {
+    for (const char* kind : {"register", "clubs", "members", "balances"}) {
         auto workbook = sheet::read_workbook(bytes->bytes);
         ASSERT_TRUE(workbook);
         const auto plan = desk.plan(kind, std::move(*workbook));
@@ -250,27 +270,53 @@ TEST_F(PeopleAndMoney, AWorkbookComesBackWithoutAnEntry) {
     EXPECT_FALSE(intake::export_workbook(planner, {.unit = "không có"}));
 }
 
+TEST_F(PeopleAndMoney, YearsOfUnitsThatWereJoinedComeBackToTheirOwnFunds) {
+    // Both are Phường Hàm Rồng, 14758, on the map of the year's end.
+    desk.take("fund-years",
+              "Đơn vị;Cấp;Năm;Đã chi\n14755;xã;2025;9.000.000\n14761;xã;2025;7.000.000\n",
+              {.units_as_of = core::make_date(2025, 6, 30)});
+    intake::Planner planner(desk.store(), desk.clock(), desk.ids(), {});
+    const auto bytes = intake::export_workbook(planner, {});
+    ASSERT_TRUE(bytes);
+    auto workbook = sheet::read_workbook(bytes->bytes);
+    ASSERT_TRUE(workbook);
+    const auto plan = desk.plan("fund-years", std::move(*workbook));
+    EXPECT_EQ(first_error(plan), "");
+    EXPECT_THAT(plan.entries, IsEmpty());
+    EXPECT_EQ(plan.unchanged, 2U);
+    EXPECT_THAT(
+        errors_of(desk.plan("fund-years",
+                            "Mã dòng;Đơn vị;Cấp;Năm;Đã chi\nkhông có;14758;xã;2025;1.000.000\n")),
+        Contains("import.id.unknown"));
+}
+
 TEST_F(PeopleAndMoney, AWorkbookHoldsWhatItsReaderMaySee) {
     desk.take("members", three_members, {.as_of = list_day});
     desk.take("balances", funds_csv);
+    std::string guide;
     const auto rows_of = [&](const intake::WorkbookQuestion& question) {
         intake::Planner planner(desk.store(), desk.clock(), desk.ids(), {});
         const auto bytes = intake::export_workbook(planner, question);
         std::map<std::string, std::size_t> rows;
         if (!bytes) return rows;
+        guide.clear();
         for (const auto& sheet : sheet::read_workbook(bytes->bytes)->sheets) {
             rows[sheet.name] = sheet.rows.size();
+            if (sheet.name == "Hướng dẫn") guide = test::shown_rows(sheet);
         }
         return rows;
     };
     const auto own = desk.club_id("CLB Hàm Rồng");
     const auto all = rows_of({});
     EXPECT_TRUE(all.contains("Thành viên"));
+    EXPECT_THAT(guide, HasSubstr("quy chế vay: 2 câu lạc bộ."));
+    EXPECT_THAT(guide, testing::Not(HasSubstr("Không có thành viên")));
     const auto without_names = rows_of(
         {.unit = {}, .sight = [](const auto&) { return std::optional(app::PartClasses{}); }});
     EXPECT_EQ(without_names.at("Danh sách câu lạc bộ"), all.at("Danh sách câu lạc bộ"));
     EXPECT_FALSE(without_names.contains("Thành viên"));
     EXPECT_FALSE(without_names.contains("Khoản vay còn nợ"));
+    EXPECT_THAT(guide, HasSubstr("Không có thành viên, số dư và khoản vay của 2 câu lạc bộ"));
     const auto of_one =
         rows_of({.unit = {}, .sight = [&](const core::BookId& id) {
                      return id == own ? std::optional<app::PartClasses>({core::PartClass::name})

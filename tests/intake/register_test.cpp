@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 
 #include "app/province.hpp"
+#include "intake/workbook.hpp"
+#include "sheet/read.hpp"
 #include "support/intake/desk.hpp"
 #include "support/store/failing_store.hpp"
 
@@ -67,6 +69,28 @@ TEST(Register, HandedInAgainItMakesNoEntry) {
     EXPECT_THAT(again.errors, IsEmpty());
     EXPECT_THAT(again.entries, IsEmpty());
     EXPECT_EQ(again.unchanged, 2U);
+}
+
+// The sheet of clubs, and no other, is the list of clubs; 14758 was another ward on its day.
+TEST(Register, AWorkbookIsAListOfClubsToo) {
+    Desk desk;
+    desk.take("register", two_clubs);
+    desk.take("members", "Tên CLB;Họ tên;Năm sinh\nCLB Hàm Rồng;Lê Văn Mẫu;1950\n");
+    desk.take("balances",
+              "Tên CLB;Người vay;Ngày vay;Số tiền vay;Dư nợ\n"
+              "CLB Hàm Rồng;Lê Văn Mẫu;1/9/2025;2.000.000;2.000.000\n",
+              {.as_of = core::make_date(2025, 9, 30)});
+    intake::Planner planner(desk.store(), desk.clock(), desk.ids(), {});
+    const auto bytes = intake::export_workbook(planner, {});
+    ASSERT_TRUE(bytes);
+    auto workbook = sheet::read_workbook(bytes->bytes);
+    ASSERT_TRUE(workbook);
+    const auto plan = desk.plan("clubs", std::move(*workbook));
+    EXPECT_EQ(first_error(plan), "");
+    EXPECT_THAT(plan.entries, IsEmpty());
+    EXPECT_EQ(plan.rows, 2U);
+    EXPECT_EQ(plan.unchanged, 2U);
+    EXPECT_THAT(notes_of(plan), Contains("import.note.sheet_ignored"));
 }
 
 TEST(Register, FiguresWithoutADayAreNotNewOnAnother) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/period_view.hpp"
 #include "report/issued.hpp"
 #include "report/labels.hpp"
 #include "support/app/no_common_books.hpp"
@@ -31,6 +32,7 @@ public:
         }
         app::StandingView view;
         view.frame = frame();
+        view.frame.as_of = question.as_of.value_or(today);
         view.standing = support::SampleDesk(clubs).ask(question.as_of.value_or(today));
         view.scheme = {"scheme", "Đề án thử", make_date(2020, 9, 30), make_date(2025, 12, 31)};
         return view;
@@ -60,6 +62,19 @@ public:
         app::ClubView view;
         view.frame = frame();
         view.line = line(1);
+        view.money_basis = facts::Basis::book;
+        view.loans_outstanding = core::Money{700'000};
+        for (const auto& [owed, late] : {std::pair{400'000, 0}, {300'000, 45}, {0, 0}}) {
+            auto& loan = view.loans.emplace_back();
+            loan.row.disbursed_on = make_date(2021, 6, 10);
+            loan.row.principal = core::Money{1'000'000};
+            loan.row.outstanding = core::Money{owed};
+            loan.days_late = late;
+        }
+        auto& meeting = view.meetings.emplace_back();
+        meeting.meeting = core::MeetingId{7};
+        meeting.on = make_date(2022, 3, 1);
+        view.meeting_entries[meeting.meeting] = 12;
         return view;
     }
     core::Result<app::AssociationsView> associations(const app::Question& /*question*/,
@@ -98,6 +113,9 @@ public:
     core::Result<std::vector<app::CareYear>> care(const core::BookId& /*book*/,
                                                   int /*year*/) override {
         return std::vector<app::CareYear>{};
+    }
+    core::Result<app::PeriodView> period(const app::PeriodQuestion& /*question*/) override {
+        return app::PeriodView{};
     }
     core::Result<std::vector<app::VisitLine>> visits() override {
         return std::vector<app::VisitLine>{};
@@ -235,6 +253,74 @@ TEST(Make, EveryListAndFieldHasAName) {
     }
 }
 
+TEST(Make, NoDocumentTellsOfADayThatHasNotCome) {
+    Village village;
+    for (const auto& info : all_kinds()) {
+        auto wanted = asked(info.kind);
+        wanted.today = today;
+        EXPECT_EQ(rule_of(make(village, wanted)), "") << info.id;
+        wanted.question.as_of = today + 1;
+        EXPECT_EQ(rule_of(make(village, wanted)), "report.as_of.future") << info.id;
+        wanted.question.as_of = today;
+        EXPECT_EQ(rule_of(make(village, wanted)), "") << info.id;
+    }
+}
+
+TEST(Make, ToWhomMembersAreClosedLoansAreOneSum) {
+    Village village;
+    for (const auto kind : {Kind::club_sheet, Kind::club_month}) {
+        auto wanted = asked(kind);
+        const auto open = compose(village, wanted);
+        ASSERT_TRUE(open);
+        EXPECT_EQ(open->lists.at("loans").size(), 2U);  // what is repaid is no longer owed
+        EXPECT_EQ(open->lists.at("loans").at(1).at("late").number, "45");
+        EXPECT_EQ(open->fields.at("loans_note").text, "");
+        wanted.members_closed = true;
+        const auto closed = compose(village, wanted);
+        ASSERT_TRUE(closed);
+        ASSERT_EQ(closed->lists.at("loans").size(), 1U);
+        const auto& sum = closed->lists.at("loans").front();
+        EXPECT_EQ(sum.at("on").text, "Cộng 2 khoản");
+        EXPECT_EQ(sum.at("outstanding").number, "700000");
+        for (const char* field : {"principal", "months", "due", "late"}) {
+            EXPECT_EQ(sum.at(field).text, "") << field;
+        }
+        EXPECT_NE(closed->fields.at("loans_note").text.find("Chỉ có số cộng"), std::string::npos);
+        for (const auto* told : {&*open, &*closed}) {
+            const auto& lines = told->lists.at("lines");
+            const auto count = std::ranges::find(
+                lines, "Khoản vay còn nợ", [](const Fields& line) { return line.at("name").text; });
+            ASSERT_NE(count, lines.end());
+            EXPECT_EQ(count->at("value").number, "2");
+        }
+        const auto made = make(village, wanted);
+        ASSERT_TRUE(made);
+        const auto* sheet =
+            kind == Kind::club_sheet ? "xl/worksheets/sheet2.xml" : "xl/worksheets/sheet3.xml";
+        const auto text = test::part_of(made->bytes, sheet);
+        EXPECT_NE(text.find("700000"), std::string::npos) << text;
+        EXPECT_EQ(text.find("400000"), std::string::npos) << text;
+        EXPECT_EQ(text.find("10/06/2021"), std::string::npos) << text;
+    }
+}
+
+TEST(Make, AMeetingNamesItsEntry) {
+    Village village;
+    const auto values = compose(village, asked(Kind::club_sheet));
+    ASSERT_TRUE(values);
+    EXPECT_EQ(values->lists.at("meetings").front().at("source").text,
+              to_text(core::BookId{}) + "/12");
+}
+
+TEST(Make, AFileIsNamedForWhatItIs) {
+    for (const char* name : {"x.docx", "x.DOCX", "x", "/dev/stdout", "a.b/x"}) {
+        EXPECT_EQ(rule_of(check_file_name(Kind::interim_review, name)), "") << name;
+    }
+    EXPECT_EQ(rule_of(check_file_name(Kind::interim_review, "x.pdf")), "report.file.type");
+    EXPECT_EQ(rule_of(check_file_name(Kind::club_sheet, "x.docx")), "report.file.type");
+    EXPECT_EQ(rule_of(check_file_name(Kind::club_sheet, "x.xlsx")), "");
+}
+
 TEST(Make, WhatIsNeededIsAskedFor) {
     Village village;
     EXPECT_EQ(rule_of(make(village, {.kind = Kind::club_sheet})), "report.club.needed");
@@ -248,6 +334,17 @@ TEST(Make, WhatIsNeededIsAskedFor) {
         issued.issued = app::IssuedAs{.on = today, .number = core::PublicText{number}};
         EXPECT_EQ(rule_of(make_to_issue(village, issued)), "report.number.partial") << number;
     }
+    auto early = asked(Kind::final_review);
+    early.question.as_of = make_date(2020, 9, 29);
+    EXPECT_EQ(rule_of(make(village, early)), "report.scheme.not_begun");
+    early.kind = Kind::steering_pack;  // the board may meet before
+    ASSERT_EQ(rule_of(make(village, early)), "");
+    const auto pack = compose(village, early);
+    EXPECT_EQ(pack->lists.at("targets").front().at("met").text, "Chưa đến kỳ");
+    EXPECT_EQ(pack->fields.at("targets_not_met").text, "0");
+    early.kind = Kind::final_review;
+    early.question.as_of = make_date(2020, 9, 30);
+    EXPECT_EQ(rule_of(make(village, early)), "");
     issued.issued->number = core::PublicText{"12/BC-HNCT"};
     EXPECT_EQ(rule_of(make_to_issue(village, issued)), "");
     EXPECT_EQ(rule_of(make(village, {.kind = Kind::quotas, .file = "not a file"})),

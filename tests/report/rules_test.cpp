@@ -10,7 +10,7 @@
 namespace lth::report {
 namespace {
 
-/// All tests of this folder but this one.
+/// All tests of this folder but this one, and those of reports that are issued.
 std::string sources() {
     std::string text;
     const std::filesystem::path folder = std::string(LTH_SOURCE_DIR) + "/tests/report";
@@ -19,6 +19,8 @@ std::string sources() {
         std::ifstream file(entry.path());
         text.append(std::istreambuf_iterator<char>(file), {});
     }
+    std::ifstream issued(std::string(LTH_SOURCE_DIR) + "/tests/http/issued_test.cpp");
+    text.append(std::istreambuf_iterator<char>(issued), {});
     return text;
 }
 

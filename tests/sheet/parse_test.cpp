@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "sheet/outline.hpp"
 #include "sheet/read.hpp"
 #include "support/sheet/files.hpp"
 
@@ -178,6 +179,52 @@ TEST(FindTables, WhatIsMissing) {
         core::message(none.error()[0].rejection, core::Language::vi),
         "Không tìm thấy bảng «Đơn vị hành chính» trong tệp. Dòng tiêu đề phải nằm trong 20 dòng "
         "đầu và có các cột: Mã · Tên · Loại · Mã cấp trên.");
+}
+
+Workbook sheets_of(const std::vector<std::pair<std::string, test::TextRows>>& sheets) {
+    Workbook workbook;
+    for (const auto& [name, rows] : sheets) {
+        workbook.sheets.push_back(text_workbook(rows, name).sheets[0]);
+    }
+    return workbook;
+}
+
+/// Members and loans name their club and commune, as clubs do.
+TEST(FindTables, WhatIsAnotherTableOfOursIsLeftToIt) {
+    const test::TextRows members = {{"Xã, phường, thị trấn", "Câu lạc bộ", "Họ và tên"},
+                                    {"Tào Xuyên", "CLB A", "Nguyễn Thị Mẫu"}};
+    const test::TextRows clubs = {{"Xã, phường, thị trấn", "Tên câu lạc bộ", "Số liệu đến ngày"},
+                                  {"Tào Xuyên", "CLB A", "30/9/2020"}};
+    const auto ours = sheets_of({{"Thành viên", members}, {"Danh sách câu lạc bộ", clubs}});
+    for (const auto& workbook : {ours, sheets_of({{"Tờ 1", members}, {"Tờ 2", clubs}})}) {
+        const auto parsed = parse_clubs(workbook);
+        ASSERT_TRUE(parsed) << errors_of(parsed);
+        ASSERT_EQ(parsed->rows.size(), 1U);
+        EXPECT_EQ(parsed->rows[0].at, (Origin{1, 2}));
+        EXPECT_EQ(parsed->rows[0].as_of, core::make_date(2020, 9, 30));
+        EXPECT_EQ(parsed->ignored_sheets, std::vector{workbook.sheets[0].name});
+        const auto tables = outline(workbook, *find_import_kind("clubs"));
+        ASSERT_EQ(tables.size(), 1U);
+        EXPECT_EQ(tables[0].sheet, 1U);
+    }
+    EXPECT_EQ(errors_of(parse_clubs(sheets_of({{"Thành viên", members}}))), "0  sheet.no_table\n");
+    EXPECT_TRUE(outline(sheets_of({{"Thành viên", members}}), *find_import_kind("clubs")).empty());
+    // Without a title of ours a sheet that stands alone is what its reader says it is.
+    EXPECT_TRUE(parse_clubs(sheets_of({{"Tờ 1", members}})));
+    EXPECT_TRUE(parse_register(sheets_of({{"Câu lạc bộ", clubs}})));
+}
+
+/// Headings that nobody knows may be explained at the desk; a sheet that we wrote has none.
+TEST(FindTables, OnlyOurOwnExportIsRefusedForWhatItLacks) {
+    const auto theirs = sheets_of(
+        {{"Danh sách câu lạc bộ", {{"Tên câu lạc bộ", "Thôn", "Ai"}, {"CLB A", "Thôn 1", "B"}}}});
+    EXPECT_EQ(errors_of(parse_members(theirs)), "1 Họ và tên sheet.missing_column\n");
+    EXPECT_EQ(outline(theirs, *find_import_kind("members")).size(), 1U);
+    const auto ours =
+        sheets_of({{"Danh sách câu lạc bộ",
+                    {{"Mã dòng", "Tên câu lạc bộ", "Thôn"}, {"x", "CLB A", "Thôn 1"}}}});
+    EXPECT_EQ(errors_of(parse_members(ours)), "0  sheet.no_table\n");
+    EXPECT_TRUE(outline(ours, *find_import_kind("members")).empty());
 }
 
 TEST(ParseClubs, Rows) {

@@ -31,6 +31,20 @@ std::string dues_op(int amount) {
            std::to_string(amount) + "}]}";
 }
 
+std::string loan_op(const std::string& on) {
+    return R"({"op":"loan.disbursed","on":")" + on +
+           R"(","loan":"00000000A1","member":"0000000001","account":"cash","amount":1000000,)"
+           R"("terms":{"months":10,"rate_ppm":10000,"base":"outstanding",)"
+           R"("method":"equal_principal","unit":1000,"grace_months":0,"overdue":"same",)"
+           R"("min_months":1},"guarantors":[],"purpose":"trade","parts":[1]})";
+}
+
+std::string repaid_op(const std::string& on, int principal) {
+    return R"({"op":"loan.repaid","on":")" + on +
+           R"(","loan":"00000000A1","account":"cash","principal":)" + std::to_string(principal) +
+           R"(,"interest":0,"payer":"member"})";
+}
+
 class Cases : public testing::TestWithParam<Engine> {
 protected:
     Cases() {
@@ -295,6 +309,87 @@ TEST_P(Cases, TheOfficerMendsOneWithAnEntryOfHisOwn) {
     EXPECT_EQ(verdict.kind, VerdictKind::rejected);
     EXPECT_NE(verdict.problem.find("sync.case.replaced"), std::string::npos);
     EXPECT_EQ(dues_held(), 2900);
+}
+
+TEST_P(Cases, TellsWhoseLoanItIsAndWhatTheBookHoldsOfItAlready) {
+    auto lending = made(1, loan_op("2020-05-05"));
+    add_part(lending, core::PartClass::name, 1, R"({"name":"Lê Thị Thử"})");
+    ASSERT_EQ(send(lending).kind, VerdictKind::accepted);
+    ASSERT_TRUE(entries.record(
+        officer, book_id(1),
+        {.entry_id = core::EntryId(app::make_uuid7(clock.now, ids)),
+         .body = R"({"ops":[)" + repaid_op("2020-06-05", 600'000) + "," + dues_op(700) + "]}"}));
+    const auto second = made(2, repaid_op("2020-06-05", 600'000));
+    ASSERT_EQ(send(second).kind, VerdictKind::rejected);
+    const auto view = cases.look(officer, ref(second.entry_id));
+    ASSERT_TRUE(view);
+    ASSERT_EQ(view->loans.size(), 1U);
+    EXPECT_EQ(view->loans[0].member, core::MemberId{1});
+    EXPECT_EQ(view->loans[0].principal, core::Money{1'000'000});
+    EXPECT_EQ(view->loans[0].outstanding, core::Money{400'000});
+    ASSERT_EQ(view->members.size(), 1U);
+    EXPECT_EQ(view->members[0].number, core::Count{1});
+    EXPECT_EQ(view->members[0].name, "Lê Thị Thử");
+    // The repayment that is there already, and not the dues of an earlier day.
+    ASSERT_EQ(view->beside.size(), 1U);
+    EXPECT_EQ(view->beside_total, 1U);
+    EXPECT_EQ(view->beside[0].op, "loan.repaid");
+    EXPECT_EQ(view->beside[0].author, "Cán bộ 1");
+    EXPECT_NE(view->beside[0].text.find("600000"), std::string::npos);
+    ASSERT_TRUE(view->refused_now);
+    EXPECT_NE(view->refused_now->find("200.000 đ"), std::string::npos) << *view->refused_now;
+    EXPECT_EQ(view->refused_now->find("-200.000"), std::string::npos) << *view->refused_now;
+    ASSERT_EQ(refusal(second.entry_id, {CaseChoice::let_go, "Ghi hai lần"}), "");
+    EXPECT_TRUE(cases.look(officer, ref(second.entry_id))->beside.empty());
+}
+
+TEST_P(Cases, MendingLeavesOutWhatIsWrongAndRecordsTheRest) {
+    auto entry = made(1, dues_op(3000) + "," + repaid_op("2020-06-05", 1000) + "," +
+                             R"({"op":"member.left","on":"2020-06-05","member":"0000000002",)"
+                             R"("reason":"moved","parts":[1]})");
+    add_part(entry, core::PartClass::text, 2, R"({"reason":"về quê"})");
+    ASSERT_EQ(send(entry).kind, VerdictKind::rejected);
+    const auto mend = [](std::vector<std::uint64_t> dropped) {
+        return app::CaseDecision{.choice = CaseChoice::mend, .dropped = std::move(dropped)};
+    };
+    for (const auto& wrong : {mend({}), mend({3}), mend({0, 1, 2}), mend({1, 1})}) {
+        EXPECT_EQ(refusal(entry.entry_id, wrong), "entry.wrong_type");
+    }
+    // The rest is refused by the same rules, and the case stays open.
+    EXPECT_EQ(refusal(entry.entry_id, mend({0})), "loan.unknown");
+    EXPECT_EQ(kept(entry.entry_id).outcome, CaseState::open);
+    const auto done = cases.decide(officer, ref(entry.entry_id), mend({1}));
+    ASSERT_TRUE(done) << core::message(done.error(), core::Language::en);
+    const auto stored = store->entries(book_id(1), (*done)->seq - 1, {}).front().entry;
+    EXPECT_EQ(stored.author, officer);
+    EXPECT_EQ(stored.body.find("loan.repaid"), std::string::npos);
+    EXPECT_NE(stored.body.find("member.left"), std::string::npos);
+    ASSERT_EQ(stored.parts.size(), 1U);
+    EXPECT_EQ(stored.parts[0].content->text, R"({"reason":"về quê"})");
+    EXPECT_EQ(dues_held(), 3000);
+    EXPECT_EQ(kept(entry.entry_id).outcome, CaseState::replaced);
+    EXPECT_EQ(kept(entry.entry_id).replaced_by, stored.entry_id);
+    EXPECT_TRUE(differences(*store).empty());
+    EXPECT_EQ((*cases.decide(officer, ref(entry.entry_id), mend({1})))->seq, (*done)->seq);
+}
+
+TEST_P(Cases, MendingTakesPartsAwayWithTheirOperation) {
+    auto entry = made(1, R"({"op":"member.left","on":"2020-06-05","member":"0000000009",)"
+                         R"("reason":"moved","parts":[1]},)"
+                         R"({"op":"member.left","on":"2020-06-05","member":"0000000002",)"
+                         R"("reason":"moved","parts":[2]})");
+    add_part(entry, core::PartClass::text, 9, R"({"reason":"nhầm người"})");
+    add_part(entry, core::PartClass::text, 2, R"({"reason":"về quê"})");
+    ASSERT_EQ(send(entry).kind, VerdictKind::rejected);
+    const app::CaseDecision mend{.choice = CaseChoice::mend,
+                                 .dropped = std::vector<std::uint64_t>{0}};
+    const auto done = cases.decide(officer, ref(entry.entry_id), mend);
+    ASSERT_TRUE(done) << core::message(done.error(), core::Language::en);
+    const auto stored = store->entries(book_id(1), (*done)->seq - 1, {}).front().entry;
+    ASSERT_EQ(stored.parts.size(), 1U);
+    EXPECT_EQ(stored.parts[0].number, 1U);
+    EXPECT_EQ(stored.parts[0].content->text, R"({"reason":"về quê"})");
+    EXPECT_TRUE(differences(*store).empty());
 }
 
 TEST_P(Cases, AMendedEntryThatIsRefusedWaitsInThePlaceOfTheFirst) {

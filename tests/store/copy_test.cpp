@@ -57,7 +57,7 @@ public:
         for (int n = 1; n <= 3; ++n) {
             std::string values;
             for (const auto& column :
-                 ask("SELECT name, type, \"notnull\", cid FROM pragma_table_info('" + table +
+                 ask("SELECT name, lower(type), \"notnull\", cid FROM pragma_table_info('" + table +
                      "')")) {
                 std::istringstream words(column);
                 std::string name;

@@ -8,6 +8,7 @@
 #include "app/case_desk.hpp"
 #include "app/erasures.hpp"
 #include "app/office.hpp"
+#include "app/period_view.hpp"
 #include "app/retention.hpp"
 #include "core/replica/replica.hpp"
 #include "json/club_body.hpp"
@@ -70,6 +71,9 @@ public:
     core::Result<std::vector<app::CareYear>> care(const core::BookId& /*book*/,
                                                   int /*year*/) override {
         return std::vector<app::CareYear>{};
+    }
+    core::Result<app::PeriodView> period(const app::PeriodQuestion& /*question*/) override {
+        return app::PeriodView{};
     }
     core::Result<std::vector<app::VisitLine>> visits() override {
         return std::vector<app::VisitLine>{};

@@ -152,6 +152,21 @@ TEST_P(RetentionBeside, WhatAnEndedCaseHoldsGoesAndItsDigestsStay) {
     EXPECT_FALSE(kept(ended).line.contains("chuyển nhà"));
 }
 
+TEST_P(RetentionBeside, AnAssociationsBookIsCalledByItsName) {
+    set_terms("text");
+    auto entry = make_entry(4, 1,
+                            R"({"op":"association.registered","on":"2020-03-01",)"
+                            R"("unit":"0000000019","level":"commune","name":"Hội thử",)"
+                            R"("parts":[1]})");
+    add_part(entry, core::PartClass::text, 1, R"({"note":"theo công văn"})");
+    ASSERT_TRUE(books.record(entry, {.account = {}, .opens = core::BookKind::association}));
+    clock.now += 100 * day;
+    const auto plan = retention.plan();
+    ASSERT_EQ(plan.lines.size(), 1U);
+    EXPECT_EQ(plan.lines[0].book, book_id(4));
+    EXPECT_EQ(plan.lines[0].name, "Hội thử");
+}
+
 class RetentionInTheFile : public RetentionBase {};
 INSTANTIATE_TEST_SUITE_P(Engines, RetentionInTheFile, testing::Values(Engine::sqlite),
                          EngineName{});

@@ -13,7 +13,7 @@ namespace {
 using core::make_date;
 using facts::Column;
 
-facts::Standing sample() {
+facts::Standing sample(void (*change)(facts::SchemeTerms&) = [](facts::SchemeTerms&) {}) {
     std::vector<facts::ClubFacts> clubs;
     for (int i = 0; i < 2; ++i) {
         clubs.push_back(support::sample_club(i + 1, 1 + 2 * i, make_date(2021, 1, 10)));
@@ -21,7 +21,9 @@ facts::Standing sample() {
     support::put_on_book(clubs[0], make_date(2021, 1, 10));
     support::add_delta(clubs[0], make_date(2021, 1, 10), Column::members, 1'250);
     support::add_delta(clubs[0], make_date(2021, 1, 10), Column::capital, 65'000'000);
-    return support::SampleDesk(clubs).ask(make_date(2022, 3, 1));
+    support::SampleDesk desk(clubs);
+    change(desk.terms);
+    return desk.ask(make_date(2022, 3, 1));
 }
 
 bool has(const std::string& text, std::string_view part) {
@@ -37,9 +39,10 @@ TEST(StandingJson, IsJsonWithTheKeysOfTheContractInOrder) {
         keys.emplace_back(node.key);
         return true;
     });
-    EXPECT_EQ(keys, (std::vector<std::string>{"as_of", "units_as_of", "known_at", "scheme",
-                                              "scheme_name", "scope", "ended", "measures", "basis",
-                                              "notes", "notes_en", "targets", "measure_details"}));
+    EXPECT_EQ(keys,
+              (std::vector<std::string>{"as_of", "units_as_of", "known_at", "scheme", "scheme_name",
+                                        "scope", "ended", "national", "measures", "basis", "notes",
+                                        "notes_en", "targets", "measure_details"}));
 }
 
 TEST(StandingJson, SharesHaveSixDecimalsAndUnknownIsNull) {
@@ -69,6 +72,29 @@ TEST(StandingText, SpeaksEnglishToo) {
     EXPECT_TRUE(has(text, "Members: 1,250\n"));
     EXPECT_TRUE(has(text, "33.3 % (2/6) · goal 90 % · NOT MET"));
     EXPECT_TRUE(has(text, "Figures as of 2022-03-01"));
+}
+
+TEST(StandingJson, ANationalGoalIsMarkedAndNotJudged) {
+    const auto standing = sample([](facts::SchemeTerms& terms) { terms.national = true; });
+    const std::string json = standing_json(standing);
+    EXPECT_TRUE(has(json, R"("goal":400,"met":null,"national":true,"in_scheme":true)"));
+    EXPECT_TRUE(has(json, R"("national":"Chỉ tiêu cả nước; sổ sách ở đây chỉ có tỉnh này.")"));
+    const std::string text = standing_text(standing);
+    EXPECT_TRUE(has(text, "Chỉ tiêu cả nước; sổ sách ở đây chỉ có tỉnh này.\n"));
+    EXPECT_TRUE(has(text, ": 2 · chỉ tiêu cả nước 400\n"));
+    EXPECT_FALSE(has(text, "ĐẠT"));
+    EXPECT_FALSE(has(text, "chưa kết luận được"));
+    EXPECT_TRUE(
+        has(standing_text(standing, core::Language::en), ": 2 · goal of the whole country 400\n"));
+}
+
+TEST(StandingJson, NamesOfWhatIsMissingComeInParts) {
+    const auto standing = sample();
+    const auto& t4 = *facts::find_target(standing, "T4");
+    const std::string part = missing_json(standing, t4, 8, 5);
+    EXPECT_TRUE(has(part, R"("total":10,"offset":8,"missing":[{"kind":"village",)")) << part;
+    EXPECT_TRUE(has(part, R"("unit":"305"}]})")) << part;
+    EXPECT_TRUE(has(missing_json(standing, t4, 99, 5), R"("missing":[])"));
 }
 
 TEST(StandingText, AShareJustBelowItsGoalIsNotPrintedAsTheGoal) {

@@ -46,6 +46,11 @@ function sayings(): [string, Says][] {
     ];
 }
 
+/// Who paid, if it was not the borrower.
+export function paidBy({ payer }: Op): string {
+    if (!payer || payer === "member") return "";
+    return `${words().repay_payer}: ${words().payers[payer as "heir"]}`;
+}
 function choice(options: Record<string, string>, key: string): string {
     return options[key] ?? "";
 }
@@ -63,8 +68,7 @@ export function describe(op: Op): string[] {
     const said: string[] = who ? [who] : [];
     for (const [field, say] of sayings()) {
         if (op[field] === undefined) continue;
-        const text = say(op[field] as never);
-        if (text) said.push(text);
+        said.push(say(op[field] as never));
     }
-    return said;
+    return [...said, paidBy(op)].filter(Boolean);
 }

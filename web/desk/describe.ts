@@ -2,8 +2,8 @@
 
 import { areas } from "../club/core/types";
 import { day, money, percent } from "../club/format";
-import { accountName } from "./problem";
-import type { Entry, Op } from "./types";
+import { accountName, plainly } from "./problem";
+import type { CaseView, Entry, Op, Problem } from "./types";
 import { words } from "./words/words.svelte";
 
 export const opsOf = (entry: Entry) => (JSON.parse(entry.body) as { ops: Op[] }).ops;
@@ -84,9 +84,73 @@ export function notes(entry: Entry, op: Op): string[] {
     });
 }
 
-/// The sentence of a problem that is kept as JSON.
-export function sentence(problem: string | undefined, vietnamese: boolean): string {
+/// Whom and what a case names.
+export type Whom = Pick<CaseView, "entry" | "members" | "loans">;
+
+/// Somebody of the book by name and number; of whom the case itself admits, the name it brings.
+export function personIn({ entry, members }: Whom, id: string): string {
+    const known = members.find(({ member }) => member === id);
+    const numbered = known && words().nameless(known.number);
+    if (known) return known.name ? words().case_numbered(known.name, known.number) : numbered!;
+    const part = entry?.private.find((one) => one.subject === id && one.class === "name");
+    return (part?.text && (JSON.parse(part.text) as { name?: string }).name) || id;
+}
+
+/// Whose an operation is: the person, or the loan with who owes it.
+export function whose(whom: Whom, op: Op): string[] {
+    const lines: string[] = [];
+    const isLent = op.op === "loan.disbursed" || op.op === "loan.opened";
+    const label = isLent ? words().case_borrower : words().case_person;
+    if (typeof op.member === "string") lines.push(`${label}: ${personIn(whom, op.member)}`);
+    const loan = whom.loans.find((one) => one.loan === op.loan);
+    // Lent by the case itself: what it says of the borrower is all there is.
+    const lent = whom.entry && opsOf(whom.entry).find((one) => one !== op && one.loan === op.loan);
+    if (loan) {
+        const { member, disbursed_on, principal, outstanding } = loan;
+        const name = personIn(whom, member);
+        lines.push(
+            words().case_loan(name, day(disbursed_on), money(principal), money(outstanding)),
+        );
+    } else if (op.loan && !isLent && typeof lent?.member === "string") {
+        lines.push(`${words().case_borrower}: ${personIn(whom, lent.member)}`);
+    }
+    return lines;
+}
+
+/// Everybody in an operation's lists, each with the amount if there is one.
+export function eachOf(whom: Whom, op: Op): string[] {
+    const lists = ["paid", "present", "members", "seats", "guarantors"].map((field) => op[field]);
+    return lists.flat().flatMap((line) => {
+        const { member, amount } =
+            typeof line === "string"
+                ? { member: line, amount: 0 }
+                : ((line ?? {}) as { member?: string; amount?: number });
+        if (!member) return [];
+        return personIn(whom, member) + (amount ? `: ${money(amount)}` : "");
+    });
+}
+
+/// A problem that is kept as JSON; nothing was said against what was taken back.
+export const problemOf = (kept: string) => (kept ? (JSON.parse(kept) as Problem) : undefined);
+
+/// The operation that it is about: what says no to a loan or a member as a whole names these only.
+export function placeOf({ op_index, facts }: Problem, ops: Op[]): number {
+    if (op_index !== null) return op_index;
+    const { loan, member } = facts;
+    return ops.findLastIndex((op) =>
+        loan ? op.loan === loan : member !== undefined && op.member === member,
+    );
+}
+
+/// Its sentence, with the names of whom and what the case names.
+export function sentence(problem: Problem | undefined, whom?: Whom): string {
     if (!problem) return "";
-    const said = JSON.parse(problem) as { message: string; message_en: string };
-    return vietnamese ? said.message : said.message_en;
+    let text = plainly(problem);
+    for (const { member } of whom?.members ?? []) {
+        text = text.replaceAll(member, personIn(whom!, member));
+    }
+    for (const { loan, member } of whom?.loans ?? []) {
+        text = text.replaceAll(loan, words().case_loan_of(personIn(whom!, member)));
+    }
+    return text;
 }

@@ -1,6 +1,7 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
 import { begin } from "./desk.svelte";
+import { tellInvalid } from "./parts/invalid";
 import "./style.css";
 import { speakAsBefore } from "./words/words.svelte";
 
@@ -10,6 +11,7 @@ async function draw() {
     await speakAsBefore();
     const target = document.getElementById("app")!;
     target.replaceChildren();
+    tellInvalid(document);
     mount(App, { target });
     void begin();
 }

@@ -45,6 +45,8 @@ function factName(key: string, value: string): string {
             return nameIn(scheme.statuses, value);
         case "key":
             return nameIn(scheme.fields, value);
+        case "role":
+            return nameIn(words().roles, value);
         default:
             return value;
     }

@@ -129,6 +129,7 @@ export interface Part {
 export interface Entry {
     entry_id: string;
     made_at: number;
+    received_at?: number; // by the server, once it has it
     body: string;
     private: Part[];
 }
@@ -152,11 +153,39 @@ export interface CasesPage {
 }
 export type CaseChoice =
     "accept" | "replace" | "another_meeting" | "keep_first" | "let_go" | "mend";
+/// Somebody whom a case names; the name as far as the officer may see it.
+export interface CaseMember {
+    member: string;
+    number: number; // in the order of admission
+    name?: string;
+}
+/// A loan that a case names, as the book holds it now.
+export interface CaseLoan {
+    loan: string;
+    member: string;
+    disbursed_on: string;
+    principal: number;
+    outstanding: number;
+}
+/// What the book holds of the same already.
+export interface BesideOp {
+    seq: number;
+    on: string;
+    op: string;
+    text: string;
+    received_at: number;
+    author: string;
+    device: string;
+}
 export interface CaseView {
     row: CaseRow;
     entry?: Entry;
     stands?: { entry: Entry & { seq: number }; live: number[] };
     refused_now?: string;
+    members: CaseMember[];
+    loans: CaseLoan[];
+    beside: BesideOp[];
+    beside_total: number;
     last_seq: number;
     balances: { account: string; amount: number }[];
     choices: CaseChoice[];
@@ -177,16 +206,26 @@ export interface PersonFile {
     person: string;
     club: string;
     made_at: number;
-    parts: { seq: number; part: number; kind: PartClass; text?: string }[];
-    consents: { on: string; purposes: Purpose[]; how: How; answer: Answer }[];
+    parts: { seq: number; part: number; kind: PartClass; words: string; text?: string }[];
+    consents: { on: string; words: string; purposes: Purpose[]; how: How; answer: Answer }[];
     loans: {
         loan: string;
+        words: string;
         disbursed_on: string;
         principal: number;
         outstanding: number;
         interest_paid: number;
     }[];
-    operations: { seq: number; received_at: number; on: string; op: string; text: string }[];
+    operations: {
+        seq: number;
+        received_at: number;
+        on: string;
+        op: string;
+        words: string;
+        text: string; // what the operation says of the person, and of nobody else
+        others: number; // people it names besides
+        undone: boolean;
+    }[];
 }
 /// A club on its way from a proposal to a launch, running, or ended.
 export interface RegisterLine {
@@ -206,6 +245,8 @@ export interface RegisterLine {
     raised: { account: string; amount: number }[];
     raised_later: number;
     dossier: { item: string; done: boolean; on: string; document?: string }[];
+    /// The last step of its life, while nothing rests on it.
+    undoable?: { op: string; on: string; seq: number; op_index: number };
 }
 export interface RegisterView {
     on: string;

@@ -1,5 +1,5 @@
-// How people are called where two share a name, and what a form asks about before it is saved; on a
-// practice book.
+// How people are called where two share a name, who is not to be called at all, and what a form
+// asks about before it is saved; on a practice book.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { shownOf } from "./looks.mjs";
@@ -65,10 +65,84 @@ test("what hardly can be meant is asked about once, and may be so", async () => 
     await phone.tap("Tiếp");
     await phone.heading("Thu gốc và lãi");
     await phone.visit("/rules", "Quy định của câu lạc bộ");
+    await page.getByLabel("Lãi tháng (%)").fill("0");
+    await phone.tap("Lưu");
+    await phone.see("Lãi 0 %: không thu lãi. Có đúng không? Nếu đúng, hãy bấm lần nữa.");
     await page.getByLabel("Lãi tháng (%)").fill("5");
     await phone.tap("Lưu");
     await phone.see("Lãi 5 % một tháng là rất cao. Có đúng không? Nếu đúng, hãy bấm lần nữa.");
     await phone.tap("Lưu");
     await phone.see("Đã lưu trên máy.");
+    await phone.end();
+});
+
+test("a loan says for what, on which terms: what was emptied is named, not filled in", async () => {
+    const phone = await new Phone(office, "emptied").practise();
+    const { page } = phone;
+    await phone.visit("/record/loan.disbursed", "Cho vay");
+    await phone.tap(/^Người vay/);
+    await page.locator("dialog button.row", { hasText: "Trần Văn Thử" }).click();
+    await phone.tap(/^Số tiền vay/);
+    await phone.type(1000);
+    await phone.see("Tổng tiền lãi");
+    const refused = async (text) => {
+        await phone.tap("Lưu");
+        await page.locator("form p.wrong", { hasText: text }).waitFor();
+        assert.ok(await page.locator("form").count(), text);
+    };
+    const months = page.getByLabel("Số tháng", { exact: true });
+    const rate = page.getByLabel("Lãi tháng (%)");
+    await months.fill("");
+    await refused("Còn thiếu: Số tháng.");
+    await shown(phone, "emptied");
+    assert.equal(await months.inputValue(), "");
+    await months.fill("0");
+    await refused("Ít nhất là 1.");
+    await months.fill("10");
+    await rate.fill("");
+    await refused("Còn thiếu: Lãi tháng (%).");
+    await rate.fill("1.25");
+    assert.equal(await rate.inputValue(), "1.25");
+    // Nobody has said yet what the loan is for.
+    await refused("Còn thiếu: Để làm gì.");
+    assert.equal(await page.locator("form [aria-pressed=true]", { hasText: "nuôi" }).count(), 0);
+    await phone.tap("buôn bán");
+    await page.locator("form button.main:enabled").click();
+    await phone.heading("GIẤY VAY VỐN");
+    await phone.see("buôn bán");
+    await phone.see(/Số tháng: 10/);
+    await phone.see(/lãi 1,25\s%/);
+    await phone.end();
+});
+
+test("who refuses to be called has no number on the phone", async () => {
+    const phone = await new Phone(office, "contact").practise();
+    const { page } = phone;
+    const open = async () => {
+        await phone.visit("/members", "Thành viên");
+        await page.getByText("Trần Văn Thử").first().click();
+        await phone.heading("Trần Văn Thử");
+    };
+    await open();
+    await phone.tap("Có thay đổi từ một ngày");
+    await page.getByLabel("Điện thoại").fill("0900000077");
+    await phone.tap("Lưu");
+    await phone.heading("Trần Văn Thử");
+    await phone.see("0900000077");
+    await phone.visit("/consent", "Sự đồng ý của thành viên");
+    await phone.tap(/ghi điện thoại/);
+    await phone.tap("chữ ký");
+    await phone.tap("từ chối");
+    await phone.tap(/Trần Văn Thử/);
+    await phone.tap("Lưu");
+    await phone.heading("Khác");
+    await open();
+    await phone.see("từ chối");
+    assert.equal(await page.getByText("0900000077").count(), 0);
+    // Nor is another asked for.
+    await phone.tap("Có thay đổi từ một ngày");
+    await phone.see("Không ghi số: người này đã từ chối");
+    assert.equal(await page.getByLabel("Điện thoại").count(), 0);
+    await shown(phone, "not-called");
     await phone.end();
 });

@@ -49,8 +49,9 @@ test("a commune officer binds a phone, names it, and ends it when it is lost", a
     await done(officer);
 });
 
-test("what a phone could not record is ended by the officer", async () => {
-    const phone = await new Phone(office, "late").enrol();
+/// A meeting that a phone closed while there was no network, and sent after it was revoked.
+async function lateMeeting(name) {
+    const phone = await new Phone(office, name).enrol();
     const { device } = office.devices().find((one) => !one.revoked_at);
     await phone.tap("Mở buổi sinh hoạt");
     await phone.heading("Có mặt");
@@ -62,7 +63,35 @@ test("what a phone could not record is ended by the officer", async () => {
     await office.start();
     await phone.go("/home");
     await phone.tap("Gửi ngay");
+    return phone;
+}
 
+test("of what a lost phone sent the officer records what is right", async () => {
+    const phone = await lateMeeting("lost");
+    const officer = await commune(office, "xa.sua.viec");
+    const { page } = officer;
+    await go(officer, "cases", "Vướng mắc gửi");
+    await officer.tap("Xem");
+    await officer.heading("Vướng mắc của Tào Trụ");
+    // Whose it is, and whether the book has it already.
+    await officer.see(/^Khoản vay của .+ \(số \d+\): vay .+, trong sổ còn nợ/);
+    await officer.see("Từ ngày ấy sổ chưa ghi việc nào như thế.");
+    await page.getByText("Xem từng người").first().click();
+    assert.match(await page.locator(".ops details[open]").first().innerText(), /\(số \d+\)/);
+    await page.getByLabel("Sửa: ghi phần đúng").check();
+    await officer.tap("Làm như vậy");
+    await officer.see("Hãy bỏ dấu ở việc sai, và giữ ít nhất một việc.");
+    await page.getByRole("checkbox", { name: /^Buổi sinh hoạt/ }).uncheck();
+    await shown(officer, "mend");
+    await officer.tap("Làm như vậy");
+    await officer.see("Đã ghi phần đúng dưới tên mình.");
+    await officer.see("Đã ghi thay");
+    await phone.close();
+    await done(officer);
+});
+
+test("what a phone could not record is ended by the officer", async () => {
+    const phone = await lateMeeting("late");
     const officer = await commune(office, "xa.vuong.mac");
     const { page } = officer;
     await go(officer, "cases", "Vướng mắc gửi");
@@ -83,6 +112,7 @@ test("what a phone could not record is ended by the officer", async () => {
 test("one person's record is shown, erased on request, and the reading is logged", async () => {
     const officer = await commune(office, "xa.rieng.tu");
     const { page } = officer;
+    const members = `/api/v1/books/${taoTru}/members`;
     await go(officer, `club/${taoTru}/people`, "Người trong sổ");
     await page.locator("header .simulated").getByText("MÔ PHỎNG").waitFor();
     await page.getByRole("searchbox").fill("truong xuan bac");
@@ -98,6 +128,12 @@ test("one person's record is shown, erased on request, and the reading is logged
     ]);
     const held = JSON.parse(readFileSync(await file.path(), "utf8"));
     assert.ok(held.operations.some((line) => line.op === "member.admitted"));
+    // The file holds nobody else, and says in words what each line is.
+    const others = await page.evaluate(async (path) => (await fetch(path)).json(), members);
+    for (const { member } of others.filter((one) => one.member !== held.person)) {
+        assert.ok(!held.operations.some((line) => line.text.includes(`"${member}"`)));
+    }
+    assert.match(held.operations.map((line) => line.words).join("\n"), /^Thu hội phí .+ đ/m);
     await page.goBack();
     await officer.heading("Người trong sổ");
     await page.getByRole("searchbox").fill("truong xuan bac");

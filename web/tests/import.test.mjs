@@ -131,10 +131,25 @@ test("a commune hands its workbook in again, and no other's", async () => {
     await done(officer);
 });
 
+test("the province takes its clubs out, is told what is left out, and hands them in", async () => {
+    const officer = await province(office, "tinh.tai");
+    const { page } = officer;
+    await open(officer);
+    await page.getByText("tên người và tiền của từng người không mở cho cấp tỉnh").waitFor();
+    const [taken] = await Promise.all([page.waitForEvent("download"), officer.tap("Tải về")]);
+    const workbook = readFileSync(await taken.path());
+    for (const kind of ["register", "clubs", "fund-years"]) {
+        await hand(officer, kind, `${kind}.xlsx`, workbook);
+        await officer.see("Tệp không có gì mới so với sổ.");
+    }
+    await done(officer);
+});
+
 test("a commune takes its books out, and what it corrects comes back by id", async () => {
     const officer = await commune(office, "xa.sua");
     const { page } = officer;
     await open(officer);
+    await page.getByText("khoản vay lúc mở sổ của các sổ bạn được đọc").waitFor();
     const [taken] = await Promise.all([page.waitForEvent("download"), officer.tap("Tải về")]);
     assert.equal(taken.suggestedFilename(), "so-cau-lac-bo.xlsx");
     await hand(officer, "members", "xa.xlsx", readFileSync(await taken.path()));

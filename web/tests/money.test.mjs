@@ -67,6 +67,7 @@ async function lend(phone, who) {
         .locator("dialog button.row")
         .nth(who + 1)
         .click();
+    await phone.tap("trồng trọt");
     await phone.see("Tổng tiền lãi");
     await save(phone);
     await phone.see("GIẤY VAY VỐN");
@@ -129,7 +130,7 @@ test("more than there is: refused beside the field, in the names of the accounts
     await amount(phone, /^Số tiền/, 900_000);
     const alert = phone.page.getByRole("alert");
     await alert.waitFor();
-    assert.match(await alert.innerText(), /Tài khoản Tiền mặt · Quỹ hoạt động sẽ âm/);
+    assert.match(await alert.innerText(), /Tiền mặt · Quỹ hoạt động không đủ: thiếu \d/);
     assert.ok(await phone.page.locator("form button.main").isDisabled());
     await phone.close();
 });
@@ -207,10 +208,31 @@ test("a loan's whole life, offline: agreement, repayment, new terms, loss, recov
     await phone.tap("Thẻ vay");
     await phone.heading("THẺ VAY");
     await phone.see("1.400.000");
+    // Whatever was recorded of it stands there, with who paid and what was decided.
+    const told = async (what, ...facts) => {
+        const row = page.locator("tr", { hasText: what });
+        for (const fact of facts) await row.getByText(fact).waitFor();
+    };
+    await told("Thu gốc, lãi", "Người trả: Người thừa kế");
+    await told("Gia hạn", "Số tháng: 20", "Biên bản họp ngày");
+    await told("Nhận nợ thay", heir);
+    await told("Thu lại nợ đã xoá", /100\.000/);
+    await page.locator("td a", { hasText: "Thu gốc, lãi" }).click();
+    await phone.heading(/Bút toán/);
+    const [seq, month] = await page.evaluate(() => {
+        const day = new Date(Date.now() + 7 * 3_600_000).toISOString();
+        return [location.hash.split("/").at(-1), day.slice(0, 7)];
+    });
+    await phone.visit(`/vouchers/${month}/${seq}`, "PHIẾU THU");
+    await phone.see(/Người nộp tiền:\s+Người thừa kế …+, trả thay \S/);
     await phone.visit("/overdue", "DANH SÁCH QUÁ HẠN");
     await phone.see(/chậm \d+ ngày/);
     const late = await page.locator("tbody a").allInnerTexts();
     await phone.see(`Cộng: ${new Set(late).size} người`);
+    // What is late of them; home tells the whole balance of late loans.
+    await phone.see("Gốc và lãi quá hạn");
+    await phone.go("/home");
+    await phone.see("Dư nợ của khoản vay quá hạn trên 30 ngày");
 
     await office.start();
     await sent(phone);
@@ -224,6 +246,7 @@ test("a repayment says whose it is, and is no roll-over of its own loan", async 
     await phone.tap(/^Người vay/);
     await page.locator("dialog button.row", { hasText: "Trần Văn Thử" }).click();
     await amount(phone, /^Số tiền vay/, 2000);
+    await phone.tap("buôn bán");
     await save(phone);
     await phone.heading("GIẤY VAY VỐN");
     const loan = await page.evaluate(() => location.hash.split("/").at(-1));
@@ -248,6 +271,46 @@ test("a repayment says whose it is, and is no roll-over of its own loan", async 
             await cell.waitFor();
         }
     }
+    await phone.end();
+});
+
+test("a loan of which only interest is left is open, and asked for in the meeting", async () => {
+    const phone = await new Phone(office, "interest").practise();
+    const { page } = phone;
+    await phone.visit("/loans", "Khoản vay");
+    const ofLoan = page.locator("main a.row", { hasText: "Nguyễn Thị Tập" });
+    await ofLoan.click();
+    await phone.heading("Khoản vay: Nguyễn Thị Tập");
+    const loan = await page.evaluate(() => location.hash.split("/").at(-1));
+    await begin(phone, "loan.written_off", "Xoá nợ", loan);
+    await page.locator("form button.row", { hasText: "còn" }).first().click();
+    await phone.type(5000);
+    await save(phone);
+    await phone.heading("Khoản vay: Nguyễn Thị Tập");
+    await page.getByText("Ghi việc của khoản vay").click();
+    await phone.see("Miễn lãi");
+    assert.equal(await page.locator("main a.row", { hasText: "Gia hạn" }).count(), 0);
+
+    await phone.visit("/loans", "Khoản vay");
+    await ofLoan.waitFor();
+    await phone.tap("Đã trả xong");
+    await phone.see("Không có");
+    await phone.visit("/record/loan.interest_waived", "Miễn lãi");
+    await page.locator("option", { hasText: "Nguyễn Thị Tập" }).waitFor({ state: "attached" });
+
+    await phone.visit("/meeting", "Có mặt");
+    await phone.visit("/meeting/2", "Thu gốc và lãi");
+    const row = page.locator("main button.row", { hasText: "Nguyễn Thị Tập" });
+    assert.match(await row.innerText(), /Gốc 0\sđ\s+Lãi [1-9]/);
+    // To settle it is no reason to speak of a new loan in its place.
+    await phone.visit("/meeting/8", "Xem lại");
+    await phone.tap("Chốt buổi");
+    await phone.see("Mã biên bản");
+    await phone.visit("/loans", "Khoản vay");
+    await phone.tap("Đã trả xong");
+    await ofLoan.waitFor();
+    await phone.tap("Đang vay");
+    await ofLoan.waitFor({ state: "detached" });
     await phone.end();
 });
 

@@ -2,7 +2,7 @@
 // ends lose nothing; the book then says what the paper said.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { commune, done, go, send, shown } from "./desk.mjs";
+import { ask, commune, done, go, send, shown } from "./desk.mjs";
 import { looks } from "./looks.mjs";
 import { Office, taoTru } from "./office.mjs";
 
@@ -96,7 +96,7 @@ test("a paper with the usual exceptions, by keyboard, at most 150 presses", asyn
     await keys.type("500");
     await officer.see("Bản nháp vẫn giữ trong trình duyệt này.");
     await office.start();
-    await keys.press("Tab", "Tab", "Tab", "Tab");
+    await keys.press("Tab", "Tab", "ArrowDown", "Tab", "Tab"); // what the loan is for
     await officer.page.waitForFunction(
         () => !Object.keys(localStorage).some((key) => key.startsWith("lienthehe-paper/")),
     );
@@ -312,5 +312,70 @@ test("a paper whose answer was lost is closed by pressing again", async () => {
     await officer.see("Không tới được máy chủ");
     await officer.tap("Chốt phiếu");
     await officer.see("Đã chốt phiếu tháng 3/2021 của Tào Trụ.");
+    await done(officer);
+});
+
+test("a day of another month is named, and that month's paper is one press away", async () => {
+    const officer = await commune(office, "xa.thang");
+    const { page } = officer;
+    await go(officer, `paper/${taoTru}/2021-04`, "Tào Trụ: phiếu tháng 4/2021");
+    const date = page.getByLabel("Ngày sinh hoạt");
+    await date.fill("2021-05-04");
+    await officer.see(/^Phiếu này của tháng 4\/2021\./);
+    assert.equal(await date.getAttribute("aria-invalid"), "true");
+    for (let i = 0; i < 2; i++) await officer.tap("Chốt phiếu");
+    assert.equal(await date.evaluate((field) => field === document.activeElement), true);
+    await officer.heading("Tào Trụ: phiếu tháng 4/2021");
+    await shown(officer, "paper-month");
+    await date.fill("2021-04-20");
+    await page.locator("#paper-month").waitFor({ state: "detached" });
+    await date.fill("2021-05-04");
+    await officer.tap("Họp trong tháng 5/2021: mở phiếu tháng 5/2021");
+    await officer.heading("Tào Trụ: phiếu tháng 5/2021");
+    assert.match(await date.inputValue(), /^2021-05-/);
+    await done(officer);
+});
+
+test("too much principal is said in its cell, with whose it is", async () => {
+    const officer = await commune(office, "xa.goc");
+    const { page } = officer;
+    const { people, sheet } = await ask(officer, `books/${taoTru}/paper?on=2021-04-30`);
+    const at = people.findIndex((one) => sheet.loans.some((loan) => loan.member === one.member));
+    const loan = sheet.loans.find((one) => one.member === people[at].member);
+    const line = `Dòng ${at + 1}, ${people[at].name}: Gốc trả vượt`;
+    await go(officer, `paper/${taoTru}/2021-04`, "Tào Trụ: phiếu tháng 4/2021");
+    const field = page.locator("[id$=-principal]").first();
+    const isAt = () => field.evaluate((one) => one === document.activeElement);
+    await field.fill("88888");
+    await page.keyboard.press("Tab");
+    const owed = loan.outstanding.toLocaleString("vi-VN");
+    await officer.see(`Gốc trả vượt số còn nợ: chỉ còn nợ ${owed}`);
+    assert.equal(await field.getAttribute("aria-invalid"), "true");
+    await officer.tap("Chốt phiếu");
+    await officer.see(line);
+    assert.ok(await isAt());
+    await shown(officer, "paper-above");
+
+    // What is typed is owed on that day, and has been paid back on a later one.
+    const on = "2021-05-31";
+    const paid = { op: "loan.repaid", on, loan: loan.loan, account: "cash", payer: "member" };
+    const principal = loan.outstanding;
+    assert.equal(await send(officer, taoTru, { ...paid, principal, interest: 0 }), 200);
+    await field.fill("1");
+    await page.keyboard.press("Tab");
+    assert.equal(await field.getAttribute("aria-invalid"), null);
+    await officer.tap("Chốt phiếu");
+    await officer.see("Chưa đối chiếu");
+    await officer.tap("Chốt phiếu");
+    await officer.see(`${line} số còn nợ: chỉ còn nợ 0 đ.`);
+    await page.waitForFunction(() => document.activeElement?.id.endsWith("-principal"));
+    assert.ok(await isAt());
+    assert.equal(await field.getAttribute("aria-invalid"), "true");
+    await shown(officer, "paper-refused");
+    await field.fill("0");
+    await page.keyboard.press("Tab");
+    assert.equal(await field.getAttribute("aria-invalid"), null);
+    await officer.tap("Chốt phiếu");
+    await officer.see("Đã chốt phiếu tháng 4/2021 của Tào Trụ.");
     await done(officer);
 });

@@ -99,7 +99,13 @@ test("an issued report is kept to the byte; asked anew it tells what changed", a
     await page.getByRole("button", { name: "Ban hành: báo cáo sơ kết đề án" }).click();
     await officer.see("Đã ban hành và giữ tệp.");
     await officer.see("45/BC-HNCT");
+    await page.getByRole("cell", { name: /^báo cáo sơ kết đề án 45\/BC-HNCT/ }).waitFor();
     await shown(officer, "documents-issued");
+    await page.getByLabel("Số văn bản").fill("045/bc-hnct"); // a number is given once a year
+    await page.getByRole("button", { name: "Ban hành: báo cáo sơ kết đề án" }).click();
+    await page.locator('[data-field="number"]').getByText("đã dùng cho văn bản khác").waitFor();
+    assert.equal(await page.getByText("Đã ban hành và giữ tệp.").count(), 0);
+    await page.getByLabel("Số văn bản").fill("");
     const list = await ask(officer, "matters/reports?op=report.issued");
     const op = JSON.parse(list.matters[0].steps[0].body).ops[0];
     const keeps = page.waitForEvent("download");

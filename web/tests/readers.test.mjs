@@ -2,7 +2,7 @@
 // lists have rows, nothing is offered to record; what is taken out stands in the audit trail.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { desk, done, go, shown } from "./desk.mjs";
+import { commune, desk, done, go, openBook, shown } from "./desk.mjs";
 import { Office } from "./office.mjs";
 
 let office;
@@ -74,6 +74,40 @@ test("a member of the steering board reads lists", async () => {
     }
     assert.ok(!sections.includes("#/reads"));
     await done(officer);
+});
+
+test("whom words are closed to is told so; an auditor's reason opens them", async () => {
+    const below = await commune(office, "xa.vuong.mac");
+    await openBook(below);
+    await go(below, "scheme/obstacles/new/obstacle.raised", "Nêu vướng mắc");
+    await below.page.getByLabel("Về việc").selectOption("funds");
+    await below.page.getByLabel("Nội dung").fill("Quỹ của hai thôn chưa tách.");
+    await below.tap("Lưu");
+    await below.heading("Vướng mắc, đề xuất");
+    const opens = async (officer, note) => {
+        await go(officer, "scheme/obstacles", "Vướng mắc, đề xuất");
+        await officer.see(note);
+        await officer.page.getByRole("link", { name: "Nêu vướng mắc", exact: true }).click();
+        await officer.heading("Nêu vướng mắc");
+        await officer.see("Đến: tỉnh");
+    };
+    const board = await desk(office, "ban.chi.dao.hai", "steering", "38");
+    const closed = "Ban chỉ đạo xem số liệu và danh mục; nội dung do Hội cấp tỉnh trình.";
+    await opens(board, closed);
+    await board.see(closed);
+    await shown(board, "matter-steering");
+    const auditor = await desk(office, "kiem.toan.hai", "auditor", "38");
+    await opens(auditor, "Nội dung đã ghi mở ở từng việc, sau khi kiểm toán ghi lý do.");
+    await auditor.page.getByRole("heading", { name: "Xem nội dung đã ghi" }).waitFor();
+    await shown(auditor, "matter-auditor");
+    await auditor.page.getByLabel("Lý do").fill("Kiểm toán Quỹ quý bốn");
+    await auditor.tap("Mở sổ với lý do này");
+    await auditor.see("Quỹ của hai thôn chưa tách.");
+    assert.equal(
+        await auditor.page.getByRole("heading", { name: "Xem nội dung đã ghi" }).count(),
+        0,
+    );
+    await done(below, board, auditor);
 });
 
 test("an auditor reads lists, and who took what out", async () => {

@@ -59,7 +59,7 @@ const ofClub = [
     ["handover", "handover", "Bàn giao ban chủ nhiệm"],
     ["rating", "rating/2020", "Tự chấm điểm"],
     ["papers", "papers", "In giấy tờ"],
-    ["forms", "forms", "Mẫu ghi tay cho buổi tới"],
+    ["forms", "forms", "Mẫu để ghi tay"],
     ["vouchers", "vouchers/2020-10", "Phiếu thu, phiếu chi"],
     ["cashbook", "cashbook/2020-10", "Sổ quỹ tiền mặt của tháng"],
     ["invite", "invite", "Giấy mời họp để gửi Zalo"],

@@ -24,6 +24,11 @@ test("a scheme is copied with another goal, then changed by a decision: both sta
     const { page } = officer;
     await go(officer, "targets", "Đề án và chỉ tiêu");
     await shown(officer, "targets");
+    // What runs comes first, then what has ended, the province's own before the country's.
+    const order = await page
+        .locator('tbody a[href^="#/targets/"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href").split("/").at(-1)));
+    assert.deepEqual(order, ["vietnam-1648", "thanh-hoa-5133", "vietnam-1336"]);
     await page.getByRole("link", { name: /tỉnh Thanh Hóa đến năm 2025/ }).click();
     await officer.see("Quyết định 5133/QĐ-UBND");
     await shown(officer, "targets-scheme");
@@ -286,6 +291,16 @@ test("quotas are pasted from a sheet; what cannot be read is said by line", asyn
     await page.getByLabel("Theo văn bản số").fill("Công văn 3");
     await page.reload();
     assert.match(await box.inputValue(), /Xã Không Có/); // nothing that was pasted is lost
+    // A table whose columns are years, and what of it cannot be told.
+    await box.fill(`Đơn vị\tNăm 2028\t2029\n${one.code}\t4\t\n${two.name}\t1\t6`);
+    await officer.see("Đọc được 2 dòng; 0 dòng chưa đúng.");
+    await officer.button("Ghi 3 dòng").waitFor();
+    await box.fill(`Đơn vị;2028;2029;Tổng\n${one.code};4;5;9`);
+    await officer.see(/^Dòng 1: dòng đầu có các năm nhưng «Tổng» không phải là năm/);
+    await box.fill(`${one.code};2028;2029\n${two.code};4;5`);
+    await officer.see(/^Dòng 1: không rõ đây là dòng ghi các năm hay chỉ tiêu/);
+    await box.fill(`;2028;2028\n${one.code};4;5`);
+    await officer.see("Dòng 1: năm 2028 có hai cột");
     await box.fill(`${one.code}\t2027\t3\n${two.name};2027;2`);
     await officer.tap("Ghi 2 dòng");
     await officer.heading("Chỉ tiêu thành lập");

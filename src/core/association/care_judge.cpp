@@ -194,10 +194,10 @@ Judged judge_balance(const Association& book, Account account) {
     if (amount.dong >= 0 || is_opening(account)) return {};
     if (is_asset(account)) {
         return reject("account.below_zero", "amount",
-                      {{"account", full_name(account)}, {"amount", to_text(amount)}});
+                      {{"account", full_name(account)}, {"amount", to_text(-amount)}});
     }
     return reject("care.spent.above_available", "amount",
-                  {{"account", full_name(account)}, {"amount", to_text(amount)}});
+                  {{"account", full_name(account)}, {"amount", to_text(-amount)}});
 }
 
 std::int32_t last_posting_to(const Association& book, Account account, OpIndex first) {
@@ -218,7 +218,7 @@ Judged judge_closed_and_returned(const Association& book, OpIndex first) {
         if (book.balances[i] == Money{} || !fund_row(book, level_of(account)).closed) continue;
         const Money amount = natural(account, book.balances[i]);
         return reject("care.closed.not_empty", {},
-                      {{"account", full_name(account)}, {"amount", to_text(amount)}});
+                      {{"account", full_name(account)}, {"amount", to_text(-amount)}});
     }
     for (OpIndex i = first; i < book.ops.size(); ++i) {
         const auto* returned = std::get_if<CareGrantReturned>(&book.ops[i].what);

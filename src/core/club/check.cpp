@@ -56,13 +56,13 @@ Refusal check_account(const Club& club, Account account) {
     }
     if (!must_not_be_negative(account, debit)) return {};
     return refuse("account.below_zero", "amount",
-                  {{"account", name}, {"amount", to_text(natural(account, debit))}});
+                  {{"account", name}, {"amount", to_text(-natural(account, debit))}});
 }
 
 Refusal check_loan(const Club& club, const Loan& loan) {
     if (loan.outstanding < Money{}) {
         return refuse("loan.repaid.above_outstanding", "principal",
-                      {{"loan", to_text(loan.id)}, {"outstanding", to_text(loan.outstanding)}});
+                      {{"loan", to_text(loan.id)}, {"amount", to_text(-loan.outstanding)}});
     }
     if (loss_left(club, loan) < Money{}) {
         return refuse("loan.recovered.above_written_off", "amount", {{"limit", to_text(Money{})}});

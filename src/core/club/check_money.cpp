@@ -363,7 +363,7 @@ Refusal check_one(const Checking& in, const PeriodClosed& what) {
         return refuse("period.negative_day", "until",
                       {{"on", to_text(negative->day)},
                        {"account", std::string(full_name(negative->account))},
-                       {"amount", to_text(negative->amount)}});
+                       {"amount", to_text(-negative->amount)}});
     }
     return {};
 }

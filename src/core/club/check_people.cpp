@@ -120,17 +120,18 @@ Refusal check_one(const Checking& in, const ClubProposed& what) {
     }
     return seat_served(what.seat_village, what.villages);
 }
-Refusal check_one(const Checking& in, const ClubDecided&) {
-    for (const auto& record : in.club.decisions) {
-        if (is_live(in.club, record.op)) {
-            return refuse("club.wrong_status", {},
-                          {{"status", "decided"}, {"op", std::string(ClubDecided::op)}});
-        }
+// The decision's paper often comes after the launch; until then it is a step like any other. One
+// that stands with a day before its proposal's counts as well, though the status is the proposal's.
+Refusal check_one(const Checking& in, const ClubDecided& what) {
+    const bool decided = std::ranges::any_of(
+        in.club.decisions, [&](const auto& record) { return is_live(in.club, record.op); });
+    const Status status = decided ? Status::decided : status_on(in.club, last_date);
+    if (status == Status::proposed) return step(in, {Status::proposed}, what.op);
+    if (status == Status::active || status == Status::suspended || status == Status::closing) {
+        return {};
     }
-    const Status status = status_on(in.club, last_date);
-    if (status != Status::dissolved && status != Status::merged) return {};
     return refuse("club.wrong_status", {},
-                  {{"status", text_of(status)}, {"op", std::string(ClubDecided::op)}});
+                  {{"status", text_of(status)}, {"op", std::string(what.op)}});
 }
 Refusal check_one(const Checking& in, const ClubLaunched& what) {
     return step(in, {Status::proposed, Status::decided}, what.op);

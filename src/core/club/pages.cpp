@@ -57,8 +57,14 @@ Money sum_between(const Balances& balances, Account first, Account last) {
     return sum;
 }
 
+// What was handed on is owed to another book.
+bool handed_on(const Loan& loan, Date on) {
+    const auto& last = loan.events.back();
+    return last.kind == LoanEventKind::handed && last.principal < Money{} && last.on <= on;
+}
+
 LoanLine loan_line(const Club& club, const Loan& loan, Date on) {
-    const auto due = due_on(club, loan, on);
+    const auto due = handed_on(loan, on) ? LoanDue{} : due_on(club, loan, on);
     const auto plans = std::ranges::count_if(loan.plans, [&](const LoanPlan& plan) {
         return plan.op != loan.op && is_live(club, plan.op) && plan.from <= on;
     });
@@ -234,7 +240,10 @@ MeetingSheet meeting_sheet(const Club& club, Date on) {
     }
     sheet.loans = loan_lines(club, on);
     for (auto& line : sheet.loans) less_paid_later(line, *find_loan(club, line.loan), on);
-    std::erase_if(sheet.loans, [](const LoanLine& line) { return line.outstanding.dong == 0; });
+    // Interest that is left is asked for, too.
+    std::erase_if(sheet.loans, [](const LoanLine& line) {
+        return (line.outstanding + line.overdue_interest + line.due_interest).dong == 0;
+    });
     return sheet;
 }
 

@@ -120,7 +120,7 @@ struct MeetingSheet {
     Money operating_cash;
     std::vector<MemberAmount>
         dues;                     // a month's, less what was paid in it; every member stands here
-    std::vector<LoanLine> loans;  // with something outstanding, less what was paid since
+    std::vector<LoanLine> loans;  // of which anything is owed, less what was paid since
 };
 BOOST_DESCRIBE_STRUCT(MeetingSheet, (),
                       (on, regular_held, income_cash, operating_cash, dues, loans))

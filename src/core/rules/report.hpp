@@ -64,6 +64,21 @@ inline constexpr std::array report = {
     Rule{"report.number.partial",
          "Số văn bản «{value}» thiếu số hoặc ký hiệu. Hãy ghi đủ, như {example}.",
          "The number “{value}” lacks its figure or its symbol. Write both, like {example}."},
+    Rule{"report.number.taken",
+         "Số «{value}» đã dùng cho văn bản khác của Hội trong năm {year}. Hãy ghi số kế tiếp.",
+         "The number “{value}” was given to another document of the association in {year}. "
+         "Give the next one."},
+    Rule{"report.as_of.future",
+         "Hôm nay là {today}: chưa có số liệu của ngày {as_of}. Hãy chọn ngày không sau hôm nay.",
+         "Today is {today}: there are no figures of {as_of} yet. Choose a day that is not after "
+         "today."},
+    Rule{"report.scheme.not_begun",
+         "Ngày {as_of} trước ngày đầu kỳ của đề án ({baseline}): chưa có gì để sơ kết, tổng kết.",
+         "{as_of} is before the scheme's baseline ({baseline}): there is nothing to review yet."},
+    Rule{"report.file.type",
+         "Văn bản này là tệp {wanted}, không phải {type}. Hãy đặt tên tệp kết thúc bằng {wanted}.",
+         "This document is a {wanted} file, not {type}. Give the file a name that ends with "
+         "{wanted}."},
     Rule{"report.care.none", "Không có Quỹ Chăm sóc nào mở trong năm {year}.",
          "No care fund was open in {year}."},
 };

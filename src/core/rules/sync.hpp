@@ -26,6 +26,11 @@ inline constexpr std::array sync = {
     Rule{"role.unit.not_own",
          "Cán bộ xã chỉ ghi được số liệu và khu dân cư của địa bàn mình phụ trách.",
          "A commune officer records figures and villages of the own units only."},
+    Rule{
+        "role.obstacle.addressed",
+        "Vướng mắc này gửi đến cấp «{level}»: cấp đó trả lời. Người nêu chỉ rút lại được bước nêu.",
+        "This obstacle is addressed to “{level}”, who answers it. Whoever raised it may take back "
+        "its raising only."},
     Rule{"sync.case.unknown", "Không có bản ghi nào đang chờ xử lý mang mã này.",
          "No entry that waits for a decision has this id."},
     Rule{"sync.case.closed", "Bản ghi này đã được giải quyết.",

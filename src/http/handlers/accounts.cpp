@@ -15,8 +15,9 @@ core::Result<app::Maker> maker_of(const Call& call) {
 }
 
 core::Result<core::AccountId> account_id(const Call& call) {
-    const auto id = core::parse_uuid(call.path.at("id"));
-    if (!id) return core::reject("account.unknown", "id");
+    const auto text = call.path.at("id");
+    const auto id = core::parse_uuid(text);
+    if (!id) return core::reject("account.unknown", "id", {{"account", std::string(text)}});
     return core::AccountId(*id);
 }
 

@@ -1,3 +1,4 @@
+#include "app/period_view.hpp"
 #include "http/client_address.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/handlers/questions.hpp"
@@ -45,6 +46,16 @@ core::Result<Response> api_status(const Call& call) {
     const auto view = call.services.reading.standing(*question);
     if (!view) return std::unexpected(view.error());
     return json_response(view_json::standing_json(view->standing));
+}
+
+core::Result<Response> api_period(const Call& call) {
+    const auto question = read_question(call);
+    if (!question) return std::unexpected(question.error());
+    const auto from = read_date(call, "from");
+    if (!from) return std::unexpected(from.error());
+    const auto view = call.services.reading.period({*question, *from});
+    if (!view) return std::unexpected(view.error());
+    return json_response(json::write_message(*view));
 }
 
 core::Result<Response> api_claims(const Call& call) {

@@ -9,6 +9,7 @@ namespace lth::http {
 // Pages.
 core::Result<Response> get_home(const Call& call);
 core::Result<Response> get_standing(const Call& call);
+core::Result<Response> get_missing(const Call& call);
 core::Result<Response> get_units(const Call& call);
 core::Result<Response> get_clubs(const Call& call);
 core::Result<Response> get_club(const Call& call);
@@ -23,6 +24,8 @@ core::Result<Response> get_asset(const Call& call);
 
 // JSON.
 core::Result<Response> api_status(const Call& call);
+core::Result<Response> api_missing(const Call& call);
+core::Result<Response> api_period(const Call& call);
 core::Result<Response> api_units(const Call& call);
 core::Result<Response> api_unit(const Call& call);
 core::Result<Response> api_clubs(const Call& call);

@@ -54,6 +54,7 @@ core::Result<Response> api_unit_story(const Call& call);
 core::Result<Response> api_reports(const Call& call);
 core::Result<Response> api_report(const Call& call);
 core::Result<Response> api_issue_report(const Call& call);
+core::Result<Response> api_issued(const Call& call);
 core::Result<Response> api_issued_file(const Call& call);
 core::Result<Response> api_issued_changes(const Call& call);
 

@@ -60,7 +60,7 @@ core::Result<Response> api_book_attachment(const Call& call) {
 core::Result<Response> api_person(const Call& call) {
     const auto file = ask(call);
     if (!file) return std::unexpected(file.error());
-    return json_response(view_json::person_json(*file));
+    return json_response(view_json::person_json(*file, call.language));
 }
 
 core::Result<Response> api_ask_person(const Call& call) {
@@ -68,7 +68,7 @@ core::Result<Response> api_ask_person(const Call& call) {
     if (!form) return std::unexpected(form.error());
     const auto file = ask(call, std::move(form->reason));
     if (!file) return std::unexpected(file.error());
-    return json_response(view_json::person_json(*file));
+    return json_response(view_json::person_json(*file, call.language));
 }
 
 core::Result<Response> api_erase_person(const Call& call) {

@@ -57,12 +57,17 @@ void show(const Call& call, const BookReader& reader, app::EntriesView& view) {
     view.members_closed = closes(reader, view.book);
 }
 
-core::Result<void> may_read_bodies(const BookReader& reader, const app::EntriesView& view) {
-    if (!view.members_closed) return {};
+core::Result<void> may_read_members(const BookReader& reader, const core::BookId& club) {
+    if (!reader.closes_members()) return {};
     if (!reader.sight.by_reason.contains(core::PartClass::name)) {
         return core::reject("reading.not_allowed", "book");
     }
-    return core::reject("reading.reason_needed", "book", {{"book", to_text(view.book.id)}});
+    return core::reject("reading.reason_needed", "book", {{"book", to_text(club)}});
+}
+
+core::Result<void> may_read_bodies(const BookReader& reader, const app::EntriesView& view) {
+    if (!view.members_closed) return {};
+    return may_read_members(reader, view.book.id);
 }
 
 core::Result<void> show(const Call& call, const BookReader& reader, app::EntryView& view) {

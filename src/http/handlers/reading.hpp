@@ -33,6 +33,9 @@ void show(const BookReader& reader, app::ClubView& view);
 /// Drops entries and parts that the reader may not see; what he sees of people is logged. Says
 /// whether what single members did is closed to him.
 void show(const Call& call, const BookReader& reader, app::EntriesView& view);
+/// What tells of a club's single members: rules reading.*.
+[[nodiscard]] core::Result<void> may_read_members(const BookReader& reader,
+                                                  const core::BookId& club);
 /// Bodies name members by their numbers: rules reading.*.
 [[nodiscard]] core::Result<void> may_read_bodies(const BookReader& reader,
                                                  const app::EntriesView& view);

@@ -8,6 +8,7 @@
 #include "http/handlers/questions.hpp"
 #include "http/handlers/reading.hpp"
 #include "http/limits.hpp"
+#include "http/pages/sign_in.hpp"
 #include "json/message.hpp"
 #include "view_json/json.hpp"
 
@@ -26,7 +27,22 @@ core::Result<void> read_club(const Call& call, report::Asked& asked) {
     const auto reader = reader_of(call, *asked.club);
     if (!reader) return std::unexpected(reader.error());
     reader->limit(asked.question);
+    asked.members_closed = reader->closes_members();
     return {};
+}
+
+// Whoever issues a club's own paper, or takes one that was issued, takes its single loans.
+core::Result<void> may_take_members(const Call& call, const core::BookId& club) {
+    const auto reader = reader_of(call, club);
+    if (!reader) return std::unexpected(reader.error());
+    return may_read_members(*reader, club);
+}
+
+// A reason is asked for where one would open the club.
+core::Result<Response> refused_report(const Call& call, const core::Rejection& rejection) {
+    const auto club = core::parse_uuid(call.request.target.parameter("club").value_or(""));
+    if (!club || rejection.rule.id() != "reading.reason_needed") return std::unexpected(rejection);
+    return pages::reason_page(pages::Links(call.request), core::BookId(*club), rejection);
 }
 
 // Who reads the figures of the whole scheme makes its documents; who works in a unit those of the
@@ -71,13 +87,18 @@ core::Result<void> check_maker(const Call& call, const app::SignedIn& who,
     return core::reject("reading.not_allowed", "unit");
 }
 
-// What whoever asks may read of an association's book, as he reads it there.
-std::string text_at(const Call& call, const app::OpPlace& place) {
+// What whoever asks may read of an association's book, as he reads it there. Nothing if parts of
+// the entry are closed to him, or were erased.
+std::optional<std::string> text_at(const Call& call, const app::OpPlace& place) {
     const auto reader = reader_of(call, place.book);
-    if (!reader) return {};
+    if (!reader) return std::nullopt;
     auto view = call.services.reading.entry(place.book, place.seq);
-    if (!view || !show(call, *reader, *view)) return {};
-    return app::op_text(view->line.entry.entry, place.op_index);
+    if (!view || !show(call, *reader, *view)) return std::nullopt;
+    const auto& entry = view->line.entry.entry;
+    auto text = app::op_text(entry, place.op_index);
+    const bool closed = std::ranges::any_of(
+        entry.parts, [](const core::PrivatePart& part) { return !part.content; });
+    return text.empty() && closed ? std::nullopt : std::optional(std::move(text));
 }
 
 void let_read(const Call& call, report::Asked& asked) {
@@ -92,6 +113,7 @@ core::Result<report::Asked> read_asked(const Call& call, const app::SignedIn& wh
     }
     report::Asked asked;
     asked.kind = *kind;
+    asked.today = call.services.office.reports().today();
     const auto question = read_question(call);
     if (!question) return std::unexpected(question.error());
     asked.question = *question;
@@ -127,6 +149,9 @@ core::Result<app::IssuedFile> find_issued(const Call& call) {
     if (asked.club) {
         const auto reader = reader_of(call, *asked.club);
         if (!reader) return std::unexpected(reader.error());
+        if (const auto may = may_read_members(*reader, *asked.club); !may) {
+            return std::unexpected(may.error());
+        }
         app::Question now;
         reader->limit(now);
         if (now.known_at && *now.known_at < asked.known_at) {
@@ -145,6 +170,10 @@ core::Result<app::IssuedFile> find_issued(const Call& call) {
 void log_taken(const Call& call, const app::SignedIn& who, const report::Asked& asked,
                std::optional<core::BookId> book) {
     std::string title(report::info_of(asked.kind).vi);
+    if (asked.club) {
+        const auto view = call.services.reading.entries(*asked.club, 0, {.entries = 1});
+        title += " · " + (view ? view->name : to_text(*asked.club));
+    }
     if (!asked.question.unit.empty()) title += " · " + asked.question.unit;
     if (asked.question.as_of) title += " · " + core::vietnamese(*asked.question.as_of);
     if (!book) book = call.services.office.scheme().widest(who.account.id);
@@ -160,10 +189,12 @@ BOOST_DESCRIBE_STRUCT(IssuedAnswer, (), (seq, file, file_name))
 
 struct IssuedChanges {
     app::IssuedQuestion asked;
+    std::string unit;  // names
+    std::string club;
     std::vector<report::Difference> differences;  // between what was known then and now
     app::LaterEntries later;
 };
-BOOST_DESCRIBE_STRUCT(IssuedChanges, (), (asked, differences, later))
+BOOST_DESCRIBE_STRUCT(IssuedChanges, (), (asked, unit, club, differences, later))
 
 }  // namespace
 
@@ -199,11 +230,15 @@ core::Result<Response> get_report(const Call& call) {
     const auto who = signed_in(call);
     if (!who) return std::unexpected(who.error());
     const auto asked = read_asked(call, *who, call.path.at("kind"));
-    if (!asked) return std::unexpected(asked.error());
+    if (!asked) return refused_report(call, asked.error());
     const auto values = report::compose(call.services.reading, *asked);
     if (!values) return std::unexpected(values.error());
     log_taken(call, *who, *asked, asked->club);
-    return pages::report_page(pages::Links(call.request), *asked, *values);
+    auto asks = pages::Asks::nothing;
+    if (asked->club) {
+        if (const auto reader = reader_of(call, *asked->club)) asks = reader->asks();
+    }
+    return pages::report_page(pages::Links(call.request), *asked, *values, asks);
 }
 
 core::Result<Response> api_issue_report(const Call& call) {
@@ -218,10 +253,18 @@ core::Result<Response> api_issue_report(const Call& call) {
     }
     const auto draft = json::read_message<app::IssueDraft>(call.request.body, "report");
     if (!draft) return std::unexpected(draft.error());
-    // A file that is kept outlives what is erased: it tells no private text.
-    asked->text = {};
+    // A file that is kept outlives what is erased: it tells no private text, but that there is one.
+    asked->text = [&call](const app::OpPlace& place) {
+        auto told = text_at(call, place);
+        if (told && !told->empty()) told.reset();
+        return told;
+    };
     // Of a club whose history has closed to the officer nothing leaves the house in his name.
     if (asked->question.known_at) return core::reject("reading.not_allowed", "club");
+    if (asked->club) {
+        const auto may = may_take_members(call, *asked->club);
+        if (!may) return std::unexpected(may.error());
+    }
     const auto issued = call.services.office.reports().issue(
         who->account.id, *book, *draft, report::question_of(*asked),
         [&](const app::IssuedAs& issued) {
@@ -233,6 +276,22 @@ core::Result<Response> api_issue_report(const Call& call) {
     if (!issued) return std::unexpected(issued.error());
     return json_response(
         json::write_message(IssuedAnswer{issued->receipt.seq, issued->file, issued->file_name}));
+}
+
+core::Result<Response> api_issued(const Call& call) {
+    const auto who = signed_in(call);
+    if (!who) return std::unexpected(who.error());
+    const auto lines = read_lines(call);
+    if (!lines) return std::unexpected(lines.error());
+    app::MatterQuestion question;
+    question.area = app::MatterArea::reports;
+    question.op = core::association::ReportIssued::op;
+    question.order = app::MatterOrder::newest;
+    question.offset = lines->offset;
+    question.limit = lines->limit;
+    const auto matters = call.services.office.scheme().matters(who->account.id, question);
+    if (!matters) return std::unexpected(matters.error());
+    return json_response(json::write_message(call.services.office.reports().list(*matters)));
 }
 
 core::Result<Response> api_issued_file(const Call& call) {
@@ -265,9 +324,10 @@ core::Result<Response> api_issued_changes(const Call& call) {
     }
     const auto now = report::compose(reading, *asked);
     if (!now) return std::unexpected(now.error());
+    auto& reports = call.services.office.reports();
     return json_response(json::write_message(IssuedChanges{
-        question, report::differences(*then, *now),
-        call.services.office.reports().since(who->account.id, *file, question.as_of)}));
+        question, reports.unit_name(question), reports.club_name(question),
+        report::differences(*then, *now), reports.since(who->account.id, *file, question.as_of)}));
 }
 
 }  // namespace lth::http

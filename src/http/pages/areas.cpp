@@ -58,7 +58,8 @@ void draw_villages(Page& page, const app::UnitView& view) {
     if (view.villages.empty()) return;
     page.element("h2", page.say(words::villages_caption)).open("ul", {{"class", "names"}});
     for (const auto& village : view.villages) {
-        page.open("li").text(village.villages_covered > 0 ? "● " : "○ ").text(village.name);
+        page.open("li", {{"id", village.code}});
+        page.text(village.villages_covered > 0 ? "● " : "○ ").text(village.name);
         if (village.former) page.text(" (" + *village.former + ")");
         if (village.provisional) page.text(" (").text(page.say(words::provisional)).text(")");
         std::string_view before = ": ";

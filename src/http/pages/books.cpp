@@ -180,8 +180,12 @@ void draw_op_lines(Page& page, const std::vector<app::OpLine>& ops) {
     }
 }
 
-void draw_entry_line(Page& page, const app::BookInfo& book, const app::EntryLine& line,
-                     bool members_closed) {
+// What single members did, or its sums.
+enum class Told : std::uint8_t { whole, sums };
+
+Told told_of(const auto& view) { return view.members_closed ? Told::sums : Told::whole; }
+
+void draw_entry_line(Page& page, const app::BookInfo& book, const app::EntryLine& line, Told told) {
     const auto& seal = line.entry.seal;
     page.open("article", {{"class", "entry"}});
     page.open("h3");
@@ -190,7 +194,7 @@ void draw_entry_line(Page& page, const app::BookInfo& book, const app::EntryLine
     page.text(" · ").text(time_text(seal.received_at, page.language())).text(" · ");
     page.element("code", core::to_hex(seal.hash).substr(0, 12)).close();
     page.open("ul", {{"class", "ops"}});
-    if (members_closed) {
+    if (told == Told::sums) {
         draw_op_lines(page, line.ops);
         page.close().close();
         return;
@@ -266,7 +270,7 @@ Response book_page(const Links& links, const app::EntriesView& view, Asks asks) 
                      " " + std::string(page.say(words::entries_in_book)));
     if (view.members_closed) page.element("p", page.say(words::members_closed));
     for (const auto& line : view.entries) {
-        draw_entry_line(page, view.book, line, view.members_closed);
+        draw_entry_line(page, view.book, line, told_of(view));
     }
     page.open("nav", {{"aria-label", std::string(page.say(words::pages))}, {"class", "paging"}});
     if (view.after > 0) page.link(page.say(words::to_first), links.to("/books/" + id));
@@ -300,7 +304,7 @@ Response entry_page(const Links& links, const app::EntryView& view,
     page.element("p", page.say(view.chain_holds ? words::chain_holds : words::chain_broken),
                  {{"class", view.chain_holds ? "state met" : "state open"}});
     if (view.members_closed) page.element("p", page.say(words::members_closed));
-    draw_entry_line(page, view.book, view.line, view.members_closed);
+    draw_entry_line(page, view.book, view.line, told_of(view));
     if (asks == Asks::reason) draw_reason(page, view.book.id);
     draw_parts(page, view.line.entry.entry.parts);
     return std::move(page).finish();

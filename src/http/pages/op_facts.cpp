@@ -1,87 +1,17 @@
 #include "http/pages/op_facts.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "http/pages/figures.hpp"
 #include "json/document.hpp"
+#include "view_json/op_words.hpp"
 
 namespace lth::http::pages {
 namespace {
 
-enum class Shows : std::uint8_t { money, count, year, day };
+using view_json::Shows;
 
-struct OpField {
-    std::string_view name;
-    Shows shows;
-    Phrase label;
-};
-
-constexpr std::array op_fields{
-    OpField{"amount", Shows::money, {"Số tiền", "Amount"}},
-    OpField{"as_of", Shows::day, {"Số liệu đến ngày", "Figures as of"}},
-    OpField{"balance", Shows::money, {"Còn cuối năm", "Left at the year's end"}},
-    OpField{"bank", Shows::money, {"Ngân hàng", "Bank"}},
-    OpField{"book_amount", Shows::money, {"Sổ ghi", "Book says"}},
-    OpField{"borrowers_ever", Shows::count, {"Người từng vay", "Ever borrowed"}},
-    OpField{"borrowers_owing", Shows::count, {"Người đang nợ", "Owing"}},
-    OpField{"borrowers_year", Shows::count, {"Người vay trong năm", "Borrowed in the year"}},
-    OpField{"capital", Shows::money, {"Vốn quỹ tăng thu nhập", "Capital of the income fund"}},
-    OpField{"cash", Shows::money, {"Tiền mặt", "Cash"}},
-    OpField{"club_support", Shows::money, {"Trong đó hỗ trợ CLB", "Of it for clubs"}},
-    OpField{"clubs", Shows::count, {"Số câu lạc bộ", "Clubs"}},
-    OpField{"copies", Shows::count, {"Số bản", "Copies"}},
-    OpField{"days", Shows::count, {"Số ngày", "Days"}},
-    OpField{"disbursed_on", Shows::day, {"Ngày vay", "Lent on"}},
-    OpField{"due", Shows::day, {"Hạn", "Due"}},
-    OpField{"dues", Shows::money, {"Đóng góp tháng", "Monthly dues"}},
-    OpField{"effective", Shows::day, {"Hiệu lực từ", "In force from"}},
-    OpField{"elderly", Shows::count, {"Người cao tuổi", "Elderly"}},
-    OpField{"findings", Shows::count, {"Số sai sót", "Findings"}},
-    OpField{"free", Shows::money, {"Trong đó không chỉ định", "Of it free"}},
-    OpField{"from", Shows::day, {"Từ ngày", "From"}},
-    OpField{"goods", Shows::money, {"Hiện vật (trị giá)", "Goods (value)"}},
-    OpField{"guests", Shows::count, {"Khách", "Guests"}},
-    OpField{"interest", Shows::money, {"Lãi", "Interest"}},
-    OpField{"interest_paid_through", Shows::day, {"Đã trả lãi đến", "Interest paid through"}},
-    OpField{"issued_on", Shows::day, {"Ngày ban hành", "Issued on"}},
-    OpField{"joined", Shows::day, {"Vào từ", "Member since"}},
-    OpField{"lent", Shows::money, {"Cho vay", "Lent"}},
-    OpField{"loans_outstanding", Shows::money, {"Dư nợ cho vay", "Loans outstanding"}},
-    OpField{"meetings_year", Shows::count, {"Buổi sinh hoạt trong năm", "Meetings in the year"}},
-    OpField{"members", Shows::count, {"Thành viên", "Members"}},
-    OpField{"months", Shows::count, {"Số tháng", "Months"}},
-    OpField{"outstanding", Shows::money, {"Còn nợ", "Outstanding"}},
-    OpField{"paid", Shows::count, {"Người đóng", "Who paid"}},
-    OpField{"participants", Shows::count, {"Số người dự", "Participants"}},
-    OpField{"people", Shows::count, {"Số người", "People"}},
-    OpField{"present", Shows::count, {"Có mặt", "Present"}},
-    OpField{"present_count", Shows::count, {"Có mặt", "Present"}},
-    OpField{"principal", Shows::money, {"Gốc", "Principal"}},
-    OpField{"quantity", Shows::count, {"Số lượng", "Quantity"}},
-    OpField{"received_goods", Shows::money, {"Thu hiện vật", "Received in goods"}},
-    OpField{"received_money", Shows::money, {"Thu bằng tiền", "Received in money"}},
-    OpField{"repaid_interest", Shows::money, {"Lãi đã thu", "Interest repaid"}},
-    OpField{"repaid_principal", Shows::money, {"Gốc đã thu", "Principal repaid"}},
-    OpField{"spent", Shows::money, {"Chi", "Spent"}},
-    OpField{"start_capital", Shows::money, {"Vốn ban đầu", "Start capital"}},
-    OpField{"times", Shows::count, {"Số lần", "Times"}},
-    OpField{"transferred_in", Shows::money, {"Nhận điều chuyển", "Transferred in"}},
-    OpField{"transferred_out", Shows::money, {"Điều chuyển đi", "Transferred out"}},
-    OpField{"units_as_of", Shows::day, {"Theo địa giới ngày", "On the map of"}},
-    OpField{"until", Shows::day, {"Đến ngày", "Until"}},
-    OpField{"villages", Shows::count, {"Khu dân cư", "Villages"}},
-    OpField{"volunteers", Shows::count, {"Tình nguyện viên", "Volunteers"}},
-    OpField{"women", Shows::count, {"Phụ nữ", "Women"}},
-    OpField{"year", Shows::year, {"Năm", "Year"}},
-};
-static_assert(std::ranges::is_sorted(op_fields, {}, &OpField::name));
 constexpr Phrase sum_of_lines{"Cộng", "Sum"};
-
-const OpField* op_field(std::string_view name) {
-    const auto* found = std::ranges::lower_bound(op_fields, name, {}, &OpField::name);
-    return found != op_fields.end() && found->name == name ? found : nullptr;
-}
 
 struct OpFact {
     const Phrase* label = nullptr;
@@ -139,7 +69,7 @@ private:
     }
     void take(const json::Document& document, const json::Node& node) {
         if (node.kind == json::Kind::object) return read(document, node);
-        const auto* field = op_field(node.key);
+        const auto* field = view_json::op_field(node.key);
         if (node.kind == json::Kind::array) return take_list(document, node, field);
         if (field == nullptr) return;
         const bool is_day = field->shows == Shows::day;
@@ -153,7 +83,8 @@ private:
         }
     }
     // How many lines it has, and the sum of what each of them says.
-    void take_list(const json::Document& document, const json::Node& list, const OpField* field) {
+    void take_list(const json::Document& document, const json::Node& list,
+                   const view_json::OpField* field) {
         if (field != nullptr && field->shows == Shows::count) {
             found_.push_back({&field->label, Shows::count, list.children});
         }

@@ -2,12 +2,21 @@
 #pragma once
 
 #include "app/trail.hpp"
+#include "http/limits.hpp"
 #include "http/pages/page.hpp"
 #include "report/make.hpp"
 
 namespace lth::http::pages {
 
 [[nodiscard]] Response standing_page(const Links& links, const app::StandingView& view);
+/// Of a long list of names.
+struct MissingPart {
+    std::size_t offset = 0;
+    std::size_t limit = max_page_missing;
+};
+/// What a target of the standing lacks; `view` was asked for every name.
+[[nodiscard]] Response missing_page(const Links& links, const app::StandingView& view,
+                                    const facts::Target& target, MissingPart part);
 [[nodiscard]] Response claims_page(const Links& links, const app::StandingView& view);
 [[nodiscard]] Response units_page(const Links& links, const app::UnitView& view);
 [[nodiscard]] Response clubs_page(const Links& links, const app::ClubsView& view);
@@ -22,12 +31,14 @@ enum class Asks : std::uint8_t { nothing, reason };
                                      const std::string& login);
 [[nodiscard]] std::string recorder_text(const app::Recorder& by);
 [[nodiscard]] Response report_page(const Links& links, const report::Asked& asked,
-                                   const report::Values& values);
+                                   const report::Values& values, Asks asks);
 [[nodiscard]] Response refusal_page(const Links& links, const core::Rejection& rejection,
                                     unsigned status);
 
 /// The units right under the province as tiles; nothing if there are none.
 void draw_tiles(Page& page, const app::TileMap& map);
+/// The first names of what the target lacks, and a way to the rest.
+void draw_missing(Page& page, const app::StandingView& view, const facts::Target& target);
 /// Where a club lies against others of its kind.
 void draw_peers(Page& page, const app::Peers& peers);
 /// The ratings that were approved by the day asked about.

@@ -5,6 +5,7 @@
 #include <ranges>
 
 #include "http/pages/pages.hpp"
+#include "http/pages/sign_in.hpp"
 #include "http/pages/words.hpp"
 #include "report/figures.hpp"
 #include "report/labels.hpp"
@@ -21,7 +22,9 @@ constexpr Phrase report_language{"Văn bản bằng tiếng Việt.", "Documents
 enum class Source : std::uint8_t {
     none,
     standing,   // the target's row, if the line names one
+    baseline,   // the standing on the scheme's baseline day
     club,       // that the line, or the document, is about
+    meeting,    // its entry
     commune,    // that the line is about
     care_fund,  // these are areas of the desk: the year of the book that the line names
     quotas,     // the year and the unit
@@ -45,6 +48,7 @@ constexpr std::array report_lists{
     ListShown{"readings", "id label value", Source::standing},
     ListShown{"care_years", "year raised goods top support share funds", Source::care_fund},
     ListShown{"decisions", "text since", Source::territory, report::Kind::steering_pack},
+    ListShown{"conclusions", "number text", Source::none, report::Kind::steering_pack},
     ListShown{"not_met", "id name goal value met", Source::standing, report::Kind::steering_pack},
     ListShown{"obstacles", "on by subject club to state said answer", Source::obstacles},
     ListShown{"proposals", "on by subject to document state said answer", Source::obstacles},
@@ -69,7 +73,7 @@ constexpr std::array report_lists{
     ListShown{"funds", "level receipts vouchers", Source::care_fund, report::Kind::care_fund},
     ListShown{"lines", "name unit value basis", Source::club},
     ListShown{"loans", "on principal outstanding months due late", Source::club},
-    ListShown{"meetings", "on kind present guests areas", Source::club},
+    ListShown{"meetings", "on kind present guests areas", Source::meeting},
     ListShown{"notes", "text"},
 };
 
@@ -105,6 +109,7 @@ constexpr std::array report_facts{
     FactShown{"no_readings"},
     FactShown{"no_quotas"},
     FactShown{"no_trainings"},
+    FactShown{"loans_note"},
     FactShown{"nothing_spent"},
 };
 
@@ -124,8 +129,8 @@ bool is_figure(const report::Field& field) {
 class ReportPage : public Page {
 public:
     ReportPage(const Links& links, const Head& head, const report::Asked& asked,
-               const report::Values& values)
-        : Page(links, head), asked_(asked), values_(values) {}
+               const report::Values& values, Asks asks)
+        : Page(links, head), asked_(asked), values_(values), asks_(asks) {}
 
     void draw() {
         const std::string unit(said_in(values_.fields, "unit"));
@@ -144,6 +149,7 @@ public:
         close();
         draw_facts();
         for (const auto& shown : report_lists) draw_list(shown);
+        if (asks_ == Asks::reason && asked_.members_closed) draw_reason(*this, *asked_.club);
     }
 
 private:
@@ -188,6 +194,18 @@ private:
                 const auto target = said_in(line, "id");
                 return links().to("/standing", with_dates({{"unit", asked_.question.unit}})) +
                        (target.empty() ? "" : "#" + std::string(target));
+            }
+            case Source::baseline: {
+                const auto on = report::date_of(values_.fields.at("baseline"));
+                auto parameters = with_dates({{"unit", asked_.question.unit},
+                                              {"scheme", std::string(said_in(line, "source"))}});
+                parameters.emplace_back("as_of", to_text(on));
+                return links().to("/standing", parameters);
+            }
+            case Source::meeting: {
+                const std::string entry(said_in(line, "source"));
+                if (entry.empty()) return source_of(Source::club, line);
+                return links().to("/books/" + entry);
             }
             case Source::club: {
                 std::string book(said_in(line, "book"));
@@ -285,7 +303,8 @@ private:
                             {"data-label", std::string(in_words(column))},
                             {"class", field.number.empty() ? "" : "number"}});
             }
-            draw_value(field, is_figure(field) ? source : std::string());
+            const auto from = column.name == "before" ? source_of(Source::baseline, line) : source;
+            draw_value(field, is_figure(field) ? from : std::string());
             close();
         }
         close();
@@ -293,16 +312,18 @@ private:
 
     const report::Asked& asked_;
     const report::Values& values_;
+    Asks asks_;
 };
 
 }  // namespace
 
-Response report_page(const Links& links, const report::Asked& asked, const report::Values& values) {
+Response report_page(const Links& links, const report::Asked& asked, const report::Values& values,
+                     Asks asks) {
     const auto& info = report::info_of(asked.kind);
     const Head head{
         .title = std::string(links.language() == core::Language::vi ? info.vi : info.en),
         .simulated = !said_in(values.fields, "simulated").empty()};
-    ReportPage page(links, head, asked, values);
+    ReportPage page(links, head, asked, values, asks);
     page.draw();
     return std::move(page).finish();
 }

@@ -11,8 +11,6 @@
 namespace lth::http::pages {
 namespace {
 
-constexpr std::size_t names_shown = 200;
-
 std::string title_of(const Page& page, const app::StandingView& view) {
     std::string title(page.say(words::standing));
     if (!view.standing.scope_name.empty()) title += ": " + view.standing.scope_name;
@@ -50,6 +48,7 @@ const Phrase* counted_in(std::string_view target) {
 
 // How much more would reach the goal, of a share at today's whole.
 std::optional<std::int64_t> gap_of(const facts::Target& target) {
+    if (target.national) return std::nullopt;
     if (!target.goal || !target.value.value || target.met.value_or(false)) return std::nullopt;
     if (target.value.kind != facts::ValueKind::share) return *target.goal - *target.value.value;
     if (!target.value.numerator || !target.value.denominator) return std::nullopt;
@@ -73,6 +72,8 @@ void draw_gap(Page& page, const facts::Target& target) {
 void draw_result(Page& page, const facts::Target& target) {
     if (!target.goal) {
         page.element("span", page.say(words::no_goal), {{"class", "state none"}});
+    } else if (target.national) {
+        page.element("span", page.say(words::national_goal), {{"class", "state none"}});
     } else if (!target.met) {
         page.element("span", page.say(words::undecided), {{"class", "state unknown"}});
     } else if (*target.met) {
@@ -128,30 +129,6 @@ void draw_months(Page& page, const app::StandingView& view, const facts::Target&
     page.close();
 }
 
-void draw_missing(Page& page, const facts::Target& target) {
-    page.element("p", std::string(page.say(words::missing)) + ": " +
-                          number_text(target.missing_total, page.language()));
-    page.open("ul", {{"class", "names"}});
-    std::size_t shown = 0;
-    for (const auto& missing : target.missing) {
-        if (shown++ == names_shown) break;
-        page.open("li");
-        if (const auto* club = std::get_if<core::BookId>(&missing.id)) {
-            page.link(missing.name, page.links().to("/clubs/" + core::to_text(*club)));
-        } else {
-            page.text(missing.name);
-        }
-        page.close();
-    }
-    page.close();
-    const auto total = static_cast<std::size_t>(target.missing_total);
-    if (total > names_shown) {
-        page.element(
-            "p", std::string(page.say(words::and_more)) + " " +
-                     number_text(static_cast<std::int64_t>(total - names_shown), page.language()));
-    }
-}
-
 void draw_details(Page& page, const app::StandingView& view, const facts::Target& target) {
     page.open("details").element("summary", page.say(words::more));
     page.element("p", page.say(facts::basis_text(target.basis, target.counted)));
@@ -168,7 +145,7 @@ void draw_details(Page& page, const app::StandingView& view, const facts::Target
         if (line->outlook) draw_outlook(page, *line->outlook);
         draw_months(page, view, target, *line);
     }
-    if (target.missing_total > 0) draw_missing(page, target);
+    if (target.missing_total > 0) draw_missing(page, view, target);
     page.close();
 }
 
@@ -212,11 +189,12 @@ void draw_target(Page& page, const app::StandingView& view, const facts::Target&
     page.close();
     page.open_cell(words::goal, "number");
     page.text(goal_text(target.value.kind, target.goal, page.language()));
+    if (target.national) page.element("span", page.say(words::whole_country), {{"class", "parts"}});
     draw_milestones(page, target);
     draw_goals(page, target);
     page.close();
     page.open_cell(words::progress, "progress");
-    draw_bar(page, target.value, target.goal);
+    draw_bar(page, target.value, target.national ? std::nullopt : target.goal);
     const auto* line = trend_of(view, target);
     if (line != nullptr) draw_trend(page, line->values);
     page.close();
@@ -252,6 +230,9 @@ void draw_targets(Page& page, const app::StandingView& view) {
         (target.in_scheme ? own : others).push_back(&target);
     }
     page.element("h2", page.say(words::targets), {{"id", "targets"}});
+    for (const auto& note : view.standing.notes) {
+        if (note.key == "national") page.element("p", page.say(note.text));
+    }
     draw_table(page, view, words::targets_caption, own);
     if (others.empty()) return;
     page.open("details").element("summary", page.say(words::other_targets));

@@ -89,11 +89,15 @@ inline constexpr Phrase by_month{"Diễn biến theo tháng (cuối tháng)",
 inline constexpr Phrase not_met{"Chưa đạt", "Not met"};
 inline constexpr Phrase undecided{"Chưa kết luận", "Cannot be said"};
 inline constexpr Phrase no_goal{"Không đặt mục tiêu", "No goal"};
+inline constexpr Phrase national_goal{"Chỉ tiêu cả nước", "The country's goal"};
+inline constexpr Phrase whole_country{"cả nước", "whole country"};
 inline constexpr Phrase of_which{"Trong đó", "Of which"};
 inline constexpr Phrase more{"Chi tiết", "Details"};
 inline constexpr Phrase missing{"Còn thiếu", "Missing"};
 inline constexpr Phrase short_of{"còn thiếu", "still missing:"};
 inline constexpr Phrase and_more{"và còn nữa:", "and more:"};
+inline constexpr Phrase all_missing{"Xem tất cả", "See all"};
+inline constexpr Phrase nothing_missing{"Không còn thiếu nơi nào.", "Nothing is missing."};
 inline constexpr Phrase measures{"Các con số khác", "Further measures"};
 inline constexpr Phrase measures_caption{"Số liệu trên cùng ngày và bản đồ",
                                          "Measures on the same date and map"};

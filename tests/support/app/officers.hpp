@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "app/clusters.hpp"
 #include "app/officers.hpp"
 #include "app/totp.hpp"
 
@@ -28,6 +29,7 @@ inline constexpr core::UnitId province_unit{1};
 inline constexpr core::UnitId commune_unit{41};
 inline constexpr core::UnitId other_commune_unit{42};
 inline constexpr core::UnitId old_district_unit{21};  // on no map of today
+inline constexpr core::UnitId cluster_unit_id{61};    // of both communes
 
 /// One province with two communes; books are put into communes one by one.
 class SmallMap final : public app::Places, public app::UnitMap {
@@ -42,7 +44,9 @@ public:
     }
     std::vector<core::UnitId> units_over(const core::UnitId& unit) override {
         if (unit == province_unit) return {province_unit};
-        if (unit == commune_unit || unit == other_commune_unit) return {unit, province_unit};
+        const bool below =
+            unit == commune_unit || unit == other_commune_unit || unit == cluster_unit_id;
+        if (below) return {unit, province_unit};
         return {};
     }
     std::vector<core::UnitId> units_over_on(const core::BookId& book, core::Date day) override {
@@ -55,12 +59,18 @@ public:
     }
     std::string name_of(const core::BookId& /*book*/) override { return "CLB thử"; }
     std::optional<app::UnitRef> find_unit(std::string_view code_or_id) override {
-        for (const auto& [unit, code] : {std::pair{province_unit, "38"},
-                                         {commune_unit, "14758"},
-                                         {other_commune_unit, "14761"}}) {
-            if (code_or_id != code && code_or_id != to_text(unit)) continue;
-            app::UnitRef found{.id = unit, .code = code, .name = std::string("Đơn vị ") + code};
-            return found;
+        using core::territory::Level;
+        const app::UnitRef units[] = {
+            {.id = province_unit, .code = "38", .name = "Đơn vị 38", .level = Level::province},
+            {.id = commune_unit, .code = "14758", .name = "Đơn vị 14758"},
+            {.id = other_commune_unit, .code = "14761", .name = "Đơn vị 14761"},
+            {.id = cluster_unit_id,
+             .code = app::cluster_unit({cluster_unit_id.value}),
+             .name = "Cụm thử",
+             .level = Level::district},
+        };
+        for (const auto& unit : units) {
+            if (code_or_id == unit.code || code_or_id == to_text(unit.id)) return unit;
         }
         return std::nullopt;
     }

@@ -8,12 +8,16 @@ export interface Said {
     rating_off_band: string;
     rating_na: string;
     rating_waits: string;
+    rating_counts: Record<string, string>;
     rating_points: (n: number, most: number) => string;
     rating_lift_line: (name: string, is: string, needs: string, n: number) => string;
 }
 
 const isBand = (one: Criterion) => ["size", "women", "elderly"].includes(one.measure);
 const place = (inside: number, said: Said) => (inside ? said.rating_in_band : said.rating_off_band);
+
+/// What a share counts, of which the name of its criterion may say the contrary.
+const countedBy = (one: Criterion, said: Said) => said.rating_counts[one.measure] ?? "";
 
 /// What the book says; empty of what it does not measure.
 export function valueOf(one: Criterion, score: Score, said: Said): string {
@@ -22,7 +26,8 @@ export function valueOf(one: Criterion, score: Score, said: Said): string {
     if (isBand(one)) {
         return `${score.denominator ? share : score.numerator}, ${place(score.value, said)}`;
     }
-    return score.denominator ? `${share} (${percent(score.value)})` : grouped(score.value);
+    if (!score.denominator) return grouped(score.value);
+    return `${countedBy(one, said)}: ${share} (${percent(score.value)})`;
 }
 
 export function pointsOf(score: Score, said: Said): string {
@@ -38,7 +43,9 @@ export function liftOf(
     said: Said,
 ): string {
     const step = (n: number) => (isBand(one) ? place(n, said) : grouped(n));
-    return said.rating_lift_line(name, step(lift.is), step(lift.needs), lift.points);
+    const counted = countedBy(one, said);
+    const named = counted ? `${name} (${counted})` : name;
+    return said.rating_lift_line(named, step(lift.is), step(lift.needs), lift.points);
 }
 
 /// As an operation carries them.

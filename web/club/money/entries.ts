@@ -2,7 +2,7 @@
 
 import { app } from "../app.svelte";
 import { phone } from "../core/line";
-import type { Draft, Entry, LoanLine, LoanPage, NewPart, Op } from "../core/types";
+import type { Draft, Entry, LoanLine, LoanPage, LoanStep, NewPart, Op } from "../core/types";
 
 export function opsOf(entry: Entry): Op[] {
     return (JSON.parse(entry.body) as { ops: Op[] }).ops;
@@ -54,7 +54,8 @@ export async function settledBefore(
     for (const { loan } of earlier.filter((one) => one.loan !== shown)) {
         const asked = { book: app.current, loan, on };
         const { steps } = await phone.page<LoanPage>(app.current, "loan", asked);
-        const last = steps.filter((step) => step.live && step.on <= on).at(-1);
+        const moved = (step: LoanStep) => step.live && step.principal !== 0 && step.on <= on;
+        const last = steps.filter(moved).at(-1);
         const days = last && (Date.parse(on) - Date.parse(last.on)) / 86_400_000;
         if (last?.op === "loan.repaid" && days! <= rolloverDays) return last.on;
     }

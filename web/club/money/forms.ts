@@ -1,8 +1,9 @@
 // What can be recorded of money and loans, described by data: one form draws them all.
 
 import { localId } from "../core/ids";
-import { areas, type HomePage, type NewPart, type Op } from "../core/types";
+import { areas, type HomePage, type LoanTerms, type NewPart, type Op } from "../core/types";
 import type { Words } from "../words/words.svelte";
+import { termsTyped } from "./terms";
 
 export type Kind =
     | "money"
@@ -245,7 +246,7 @@ export const forms: Record<string, Form> = {
             { name: "guarantors", kind: "members", label: (w) => w.m.guarantors, optional: true },
             account,
         ],
-        start: { ...cash, amount: 0, guarantors: [], purpose: "livestock" },
+        start: { ...cash, amount: 0, guarantors: [] }, // for what: nobody has said yet
         cash: -1,
     },
     "loan.repaid": {
@@ -358,9 +359,9 @@ export function missing(op: Op): Field[] {
         if (field.kind === "money") return Number(value) > 0;
         if (field.kind === "signed") return Number(value) !== 0;
         if (field.kind === "paid" || field.kind === "losses") return (value as []).length > 0;
-        if (field.kind === "member" || field.kind === "loan" || field.kind === "text")
-            return Boolean(value);
-        return true;
+        if (field.kind === "terms") return !value || termsTyped(value as LoanTerms);
+        const asked = ["member", "loan", "text"].includes(field.kind) || field.name === "purpose";
+        return !asked || Boolean(value);
     };
     const { fields } = forms[op.op]!;
     const sum = Number(op.principal ?? 0) + Number(op.interest ?? 0);

@@ -99,6 +99,8 @@ export const device: typeof vi = {
     check_code_help:
         "Type the code at the foot of the minutes. This page tells whether a book " +
         "still holds that meeting, with no network as well.",
+    check_never: (sign) =>
+        `A code is 16 letters and digits and never holds “${sign}”: look at it again.`,
     check_which: "In which book?",
     check_file: "A file with a copy",
     check_file_pick: "Choose the file with a copy of the book",

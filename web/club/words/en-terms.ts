@@ -188,6 +188,8 @@ export const terms: typeof termsVi = {
         contact: "phone and address",
         photo: "photos of signed minutes",
     },
+    said_no: (who, what) =>
+        `${who} did not agree to ${what}: ask again, and record the answer first.`,
     consent_hows: {
         signature: "signature",
         fingerprint: "fingerprint",
@@ -205,6 +207,12 @@ export const terms: typeof termsVi = {
     bands: { strong: "strong", fair: "fair", average: "average", weak: "weak" },
     rating_lift: (band, n) => `What would lift us to ${band}? ${n} points are missing:`,
     rating_lift_line: (name, is, needs, n) => `${name}: ${is} now, ${needs} needed (+${n} points)`,
+    rating_counts: {
+        meetings: "months with a meeting",
+        borrowing: "borrowers",
+        on_time: "đồng lent and on time",
+        counts: "counts that agree",
+    },
     rating_in_band: "inside the band",
     rating_off_band: "outside the band",
     donations: { gift: "gift", grant: "support of the state or an organisation" },

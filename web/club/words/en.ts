@@ -84,7 +84,7 @@ export const en: typeof vi = {
     home_bank: "In the bank",
     home_lent: "Lent out",
     home_borrowers: (n) => `${n} borrowers`,
-    home_overdue: "More than 30 days overdue",
+    home_overdue: "Balance of loans more than 30 days overdue",
     home_owing: "Due this month",
     home_none_owing: "Nothing is due this month.",
     home_members: (n) => `${n} members`,

@@ -95,6 +95,8 @@ export const device = {
     check_code_help:
         "Gõ mã in ở cuối biên bản. Trang này xem trong sổ còn đúng buổi họp ấy không, " +
         "kể cả khi không có mạng.",
+    check_never: (sign: string) =>
+        `Mã biên bản gồm 16 chữ và số, không có «${sign}»: hãy xem lại chỗ ấy.`,
     check_which: "Xem trong sổ nào?",
     check_file: "Một tệp bản sao",
     check_file_pick: "Chọn tệp bản sao của sổ",

@@ -93,6 +93,7 @@ export const money = {
             `${n} phiếu, mà chỉ có ${present} người dự. Có đúng không?`,
         dues: (sum: string, usual: string) => `${sum}, mà mức đóng là ${usual}. Có đúng không?`,
     },
+    odd_free: "Lãi 0 %: không thu lãi. Có đúng không?",
     vote_on: "Ngày biểu quyết",
     vote_against: "Số không đồng ý nhiều hơn số đồng ý. Vẫn ghi được.",
     guarantors: "Người bảo lãnh",
@@ -188,6 +189,7 @@ export const money = {
     written_off: (sum: string) => `Đã xoá ${sum}`,
     age: (days: number) => `chậm ${days} ngày`,
     overdue_list: "DANH SÁCH QUÁ HẠN",
+    overdue_sum: "Gốc và lãi quá hạn",
     overdue_print: "In danh sách quá hạn",
     card_title: "THẺ VAY",
     agreement_title: "GIẤY VAY VỐN",
@@ -196,7 +198,7 @@ export const money = {
     lender: (club: string) => `Bên cho vay: ${club}`,
     borrower: (name: string) => `Người vay: ${name}`,
     agreed_terms: "Điều khoản",
-    approved: (on: string, yes: number, no: number) =>
+    approved: (on: string, yes: number | string, no: number | string) =>
         `Biểu quyết ngày ${on}: ${yes} đồng ý, ${no} không đồng ý.`,
     promise: "Người vay đã nghe đọc lịch trả và tổng tiền lãi, nhận đủ tiền và hứa trả đúng hạn.",
     signers: {

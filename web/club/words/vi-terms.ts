@@ -194,6 +194,8 @@ export const terms = {
         contact: "ghi điện thoại, địa chỉ",
         photo: "chụp ảnh biên bản có chữ ký",
     },
+    said_no: (who: string, what: string) =>
+        `${who} không đồng ý ${what}: hãy hỏi lại, ghi sự đồng ý rồi mới làm.`,
     consent_hows: {
         signature: "chữ ký",
         fingerprint: "điểm chỉ",
@@ -212,6 +214,12 @@ export const terms = {
     rating_lift: (band: string, n: number) => `Điều gì sẽ nâng lên ${band}? Còn thiếu ${n} điểm:`,
     rating_lift_line: (name: string, is: string, needs: string, n: number) =>
         `${name}: đang ${is}, cần ${needs} (thêm ${n} điểm)`,
+    rating_counts: {
+        meetings: "tháng đã họp",
+        borrowing: "người được vay",
+        on_time: "đồng vốn vay đúng hạn",
+        counts: "lần đếm khớp sổ",
+    } as Record<string, string>,
     rating_in_band: "trong khoảng",
     rating_off_band: "ngoài khoảng",
     donations: { gift: "tặng, ủng hộ", grant: "hỗ trợ của nhà nước, tổ chức" },

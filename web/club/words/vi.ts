@@ -86,7 +86,7 @@ export const vi = {
     home_bank: "Gửi ngân hàng",
     home_lent: "Đang cho vay",
     home_borrowers: (n: number) => `${n} người đang vay`,
-    home_overdue: "Quá hạn trên 30 ngày",
+    home_overdue: "Dư nợ của khoản vay quá hạn trên 30 ngày",
     home_owing: "Đến hạn tháng này",
     home_none_owing: "Tháng này chưa ai đến hạn trả.",
     home_members: (n: number) => `${n} thành viên`,

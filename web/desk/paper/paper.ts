@@ -15,6 +15,7 @@ import { cashOf } from "../../club/money/forms";
 import { namesOf } from "../../club/names";
 import { uuid7 } from "../../club/core/ids";
 import type { Draft, HomePage, LoanLine, MeetingSheet } from "../../club/core/types";
+import type { Problem } from "../types";
 
 export interface PaperPerson {
     member: string;
@@ -113,6 +114,47 @@ export function differs(paper: Paper, row: Row, column: Column): boolean {
     if (column === "present") return paper.meeting.absent.includes(member);
     if (column === "dues") return member in paper.dues;
     return row.loan !== undefined && row.loan.loan in paper.meeting.repayments;
+}
+
+/// Of a principal above what is owed on the paper's day: what is owed.
+export function owedInstead(paper: Paper, sheet: MeetingSheet, row: Row): number | undefined {
+    if (!row.loan || value(paper, sheet, row, "principal") <= row.loan.outstanding)
+        return undefined;
+    return row.loan.outstanding;
+}
+
+/// What is owed as the server knows it, by how far below zero it came: what is recorded of later
+/// days counts, too.
+export function owedAfter(
+    { rule, facts }: Pick<Problem, "rule" | "facts">,
+    paper: Paper,
+    sheet: MeetingSheet,
+    row: Row,
+): number | undefined {
+    if (rule !== "loan.repaid.above_outstanding") return undefined;
+    const over = Number((facts.outstanding ?? "").replace(/\D/g, ""));
+    return Math.max(0, value(paper, sheet, row, "principal") - over);
+}
+
+/// A cell of the grid that a refusal is about.
+export interface Told {
+    row: number;
+    column: Column;
+    message: string;
+}
+export function cellOf(
+    { op_index, field, facts }: Pick<Problem, "op_index" | "field" | "facts">,
+    drafts: Draft[],
+    rows: Row[],
+): Omit<Told, "message"> | undefined {
+    const op = op_index === null ? undefined : drafts[op_index]?.op;
+    // What a loan comes to is judged over the whole entry: it names the loan.
+    const loan = op?.op === "loan.repaid" ? op.loan : facts.loan;
+    const owing = rows.findIndex((row) => row.loan && row.loan.loan === loan);
+    if (owing >= 0) return { row: owing, column: field === "interest" ? field : "principal" };
+    const column = { "dues.received": "dues", "meeting.held": "present" }[op?.op ?? ""];
+    const person = rows.findIndex((row) => row.first && row.person.member === facts.member);
+    return column && person >= 0 ? { row: person, column: column as Column } : undefined;
 }
 
 export const placeOf = (row: Row, column: Column) =>

@@ -1,7 +1,7 @@
 // Territory and registry as the server tells them (src/app/common_books.hpp).
 
 import { day, grouped, money, percent } from "../../club/format";
-import type { Option } from "../types";
+import type { Option, RegisterLine } from "../types";
 import { language, words } from "../words/words.svelte";
 
 export interface TargetLine {
@@ -200,10 +200,17 @@ export const schemeName = (scheme: SchemeLine): string => {
     const now = versionNow(scheme);
     return language.code === "vi" ? now.name_vi : now.name_en;
 };
-/// That runs first, the province's own before the country's.
+/// Those that run first, then what is ahead, then what has ended, the latest first; of equals the
+/// province's own before the country's.
 export function inOrder(schemes: SchemeLine[]): SchemeLine[] {
-    const rank = ({ state, national }: SchemeLine) => (state === "running" ? 0 : 2) + +national;
-    return schemes.toSorted((a, b) => rank(a) - rank(b));
+    const states = ["running", "ahead", "ended"];
+    const ended = (one: SchemeLine) => (one.state === "ended" ? versionNow(one).ends : "");
+    return schemes.toSorted(
+        (a, b) =>
+            states.indexOf(a.state) - states.indexOf(b.state) ||
+            ended(b).localeCompare(ended(a)) ||
+            +a.national - +b.national,
+    );
 }
 /// That a day is asked about by itself: of two that cover it the province's own.
 export function schemeOn(schemes: SchemeLine[], day: string): SchemeLine | undefined {
@@ -226,10 +233,48 @@ export const usualPapers: DossierPaper[] = [
 ].map(([id, name_vi, name_en]) => ({ id: id!, name_vi: name_vi!, name_en: name_en! }));
 const paperText = (paper: DossierPaper): string =>
     language.code === "vi" ? paper.name_vi : paper.name_en;
+const asksFor = (version: SchemeVersion | undefined): DossierPaper[] =>
+    version?.dossier.length ? version.dossier : usualPapers;
 /// What a founding needs now.
 export function papersOf(view: SchemesView): Option[] {
-    const own = inForce(view)?.dossier ?? [];
-    return (own.length ? own : usualPapers).map((one): Option => [one.id, paperText(one)]);
+    return asksFor(inForce(view)).map((one): Option => [one.id, paperText(one)]);
+}
+/// Of the province's text that was in force when a club was launched; none launched yet: now.
+function papersFor(view: SchemesView, { launched_on: day }: RegisterLine): DossierPaper[] {
+    if (!day) return asksFor(inForce(view));
+    const own = view.schemes.filter((one) => !one.national);
+    const versions = own.length ? schemeOn(own, day)!.versions : [];
+    return asksFor(versions.findLast(({ from }) => from <= day) ?? versions[0]);
+}
+export interface PaperLine {
+    item: string;
+    done: boolean;
+    asked: boolean; // by the scheme; else it was recorded of itself
+    on?: string;
+    document?: string;
+}
+/// The papers of a founding: those that its scheme asks for, then what else was recorded. Of a club
+/// that came into the register with its launch there are none. Who wrote a paper's name for its id
+/// meant that paper.
+export function dossierOf(view: SchemesView | undefined, club: RegisterLine): PaperLine[] {
+    const founding = club.status === "proposed" || club.status === "decided";
+    if (!founding && !club.dossier.length) return [];
+    const asked = view ? papersFor(view, club) : [];
+    const means = ({ id, name_vi, name_en }: DossierPaper, item: string) =>
+        [id, name_vi, name_en].includes(item.trim());
+    const lines = asked.map((paper): PaperLine => {
+        const said = club.dossier.filter(({ item }) => means(paper, item));
+        const line = said.find(({ item }) => item === paper.id) ?? said[0];
+        return { done: false, ...line, item: paper.id, asked: true };
+    });
+    const others = club.dossier.filter(({ item }) => !asked.some((one) => means(one, item)));
+    return [...lines, ...others.map((line): PaperLine => ({ ...line, asked: false }))];
+}
+/// Of those that the scheme asks for how many are there; "": nothing was asked of it.
+export function dossierCount(view: SchemesView | undefined, club: RegisterLine): string {
+    const asked = dossierOf(view, club).filter((line) => line.asked);
+    const there = asked.filter(({ done }) => done).length;
+    return asked.length ? words().scheme.dossier_count(there, asked.length) : "";
 }
 /// Also of one that an earlier text asked for.
 export function paperName(view: SchemesView | undefined, id: string): string {

@@ -2,7 +2,7 @@
 // which operations begin a matter of an area, and which may follow. The server judges; this only
 // says what is asked. Fields as in docs/entries.md.
 
-import type { Role } from "../types";
+import type { Op, Role } from "../types";
 
 export type Kind =
     | "text"
@@ -454,3 +454,7 @@ export const mayBegin = (op: string, roles: Role[]): boolean => {
     const wanted = forms[op]?.roles;
     return !wanted || wanted.some((role) => roles.includes(role));
 };
+/// A step of a matter, by what began it: whom an obstacle is addressed to answers it.
+export const mayStep = (op: string, first: Op, roles: Role[]): boolean =>
+    mayBegin(op, roles) &&
+    (op !== "obstacle.answered" || first.to === "commune" || roles.includes("province"));

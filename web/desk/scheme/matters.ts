@@ -4,7 +4,7 @@ import { uuid7, localId } from "../../club/core/ids";
 import { authored } from "../../club/core/draft";
 import { day, grouped, money } from "../../club/format";
 import { post } from "../api";
-import type { Op, Option } from "../types";
+import type { Op, Option, Role } from "../types";
 import { words } from "../words/words.svelte";
 import {
     carried,
@@ -27,6 +27,8 @@ export interface Step {
     body: string;
     /// Whom it names and what was written, where the reader may see it.
     text?: string;
+    /// In what role it was recorded, where known; if one entry was asked about.
+    by?: Role;
 }
 export interface Matter {
     book: string;
@@ -47,6 +49,8 @@ export interface Matter {
     /// Another book tells it, to be filed here under this id: steps are of the sender's book.
     arrived?: string;
     sender?: string;
+    /// Of a report that is due: its unit stands no longer, from this day.
+    debtor_ended_on?: string;
     /// Of a grant or transfer that is not matched.
     age_days?: number;
     /// Of a grant or transfer, what other books tell of it, if one entry was asked about.
@@ -116,6 +120,9 @@ export function stateOf(matter: Matter): string {
         return matter.age_days ? `${state} · ${said.days_old(matter.age_days)}` : state;
     }
     if (matter.arrived) return said.acknowledged_not;
+    if (matter.debtor_ended_on && /planned|returned/.test(matter.state ?? "")) {
+        return words().report.debtor_ended(day(matter.debtor_ended_on));
+    }
     if (matter.reach) {
         const { acknowledged, addressed } = matter.reach;
         return said.acknowledged_of(grouped(acknowledged), grouped(addressed));

@@ -45,32 +45,70 @@ export function findUnit(units: MapUnit[], text: string): MapUnit | string {
 const linesOf = (text: string) =>
     text
         .split(/\r?\n/)
-        .map((line, i) => ({ line: i + 1, text: line.trim() }))
-        .filter(({ text }) => text);
+        .map((text, i) => ({ line: i + 1, text }))
+        .filter(({ text }) => text.trim());
 
-export function pastedQuotas(text: string, units: MapUnit[]): PastedLine<PastedQuota>[] {
+/// A row is unit, year, clubs; or, under a first row of years, a unit and its clubs of each.
+export function pastedQuotas(text: string, units: MapUnit[]): PastedLine<PastedQuota[]>[] {
     const said = words().map.paste_wrong;
     const seen = new Map<string, number>();
-    const read = (cells: string[], line: number): PastedQuota | string => {
-        if (cells.length !== 3) return said.columns(cells.length);
-        const unit = findUnit(units, cells[0]!);
-        if (typeof unit === "string") return unit;
-        if (!/^20\d\d$/.test(cells[1]!)) return said.year(cells[1]!);
-        const clubs = cells[2]!.replace(/[.\s]/g, "");
-        if (!/^\d{1,5}$/.test(clubs)) return said.clubs(cells[2]!);
-        const key = `${unit.id}/${cells[1]}`;
+    const cut = (text: string) => text.split(/\t|;/).map((cell) => cell.trim());
+    const quota = (unit: MapUnit, year: string, typed: string, line: number) => {
+        const clubs = typed.replace(/[.\s]/g, "");
+        if (!/^\d{1,5}$/.test(clubs)) return said.clubs(typed);
+        const key = `${unit.id}/${year}`;
         const before = seen.get(key);
         if (before) return said.twice(before);
         seen.set(key, line);
-        return { unit: unit.id, name: unit.name, year: Number(cells[1]), clubs: Number(clubs) };
+        return { unit: unit.id, name: unit.name, year: Number(year), clubs: Number(clubs) };
     };
-    return linesOf(text).map(({ line, text }) => {
-        const cells = text.split(/\t|;/).map((cell) => cell.trim());
-        const found = read(cells, line);
+    const read = (cells: string[], years: string[], line: number): PastedQuota[] | string => {
+        const wide = years.length > 0;
+        if (wide ? cells.length > years.length + 1 : cells.length !== 3) {
+            return wide ? said.cells(years.length + 1, cells.length) : said.columns(cells.length);
+        }
+        const unit = findUnit(units, cells[0]!);
+        if (typeof unit === "string") return unit;
+        if (!wide && !/^20\d\d$/.test(cells[1]!)) return said.year(cells[1]!);
+        const pairs = wide
+            ? years.map((year, i) => [year, cells[i + 1] ?? ""] as const)
+            : [[cells[1]!, cells[2]!] as const];
+        const found: PastedQuota[] = [];
+        for (const [year, typed] of pairs) {
+            // A year in which it founds none may be left empty.
+            if (wide && /^[-–]?$/.test(typed)) continue;
+            const one = quota(unit, year, typed, line);
+            if (typeof one === "string") return one;
+            found.push(one);
+        }
+        return found.length ? found : said.no_clubs;
+    };
+    const lines = linesOf(text).map(({ line, text }) => ({ line, text, cells: cut(text) }));
+    const head = lines[0] && headOf(lines[0].cells, units);
+    const years = Array.isArray(head) ? head : [];
+    return lines.flatMap(({ line, text, cells }, i) => {
+        if (head && i === 0) return typeof head === "string" ? { line, text, wrong: head } : [];
+        const found = read(cells, years, line);
         return typeof found === "string"
             ? { line, text, wrong: found }
             : { line, text, wrong: "", read: found };
     });
+}
+
+/// The years of a first row that names them; in words, why it cannot be told what it names;
+/// nothing of a row like the others.
+function headOf(cells: string[], units: MapUnit[]): string[] | string | undefined {
+    const said = words().map.paste_wrong;
+    const yearOf = (cell: string) => /^(?:năm |year )?(20\d\d)$/i.exec(cell)?.[1];
+    const named = yearOf(cells[0]!) ? cells : cells.slice(1);
+    const years = named.flatMap((cell) => yearOf(cell) ?? []);
+    const other = named.find((cell) => !yearOf(cell));
+    // Of a unit, a year and a number of clubs only the second is a year.
+    if (!years.length || (other !== undefined && years.length < 2)) return undefined;
+    if (other !== undefined) return said.not_year(other);
+    if (typeof findUnit(units, cells[0]!) !== "string") return said.head_unit(cells[0]!);
+    const twice = years.find((year, i) => years.indexOf(year) !== i);
+    return twice ? said.year_twice(twice) : years;
 }
 
 /// `known`: names of villages that the commune has.
@@ -80,7 +118,10 @@ export function pastedVillages(text: string, known: string[]): PastedLine<{ name
     const same = (name: string) => name.toLowerCase().replace(/\s+/g, " ");
     const has = new Set(known.map(same));
     return linesOf(text).map(({ line, text }) => {
-        const name = text.replace(/^\d+[.)\t]\s*/, "").trim();
+        const name = text
+            .trimStart()
+            .replace(/^\d+[.)\t]\s*/, "")
+            .trim();
         const before = seen.get(same(name));
         const wrong = !name
             ? said.empty

@@ -92,10 +92,16 @@ export const imports: typeof vi = {
     differences: (count) => `${count} cells that differ from the book`,
     differences_help: "Writing corrects the books by the file.",
     take_out: "Take the books out to Excel",
-    take_out_help:
+    take_out_keeper:
         "Clubs, members, and the balances and loans that books were opened with, of the books " +
-        "that you may read. Correct them in Excel and hand them in again, table by table: what " +
-        "the books hold is known by its id.",
+        "that you may read.",
+    take_out_province:
+        "The clubs with the figures they last reported, and the care funds of each year. " +
+        "Members, balances and loans are not in it: names and what single people own and owe " +
+        "are closed to the province; the commune officer who keeps the book can download them.",
+    take_out_help:
+        "Correct it in Excel and hand it in again, table by table: what the books hold is known " +
+        "by its id.",
     take_out_now: "Download",
     taking: "The file is being made…",
     unit_code: "Code of a unit (empty: all)",

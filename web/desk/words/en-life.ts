@@ -6,6 +6,13 @@ export const life: typeof vi = {
     raised_none: "none recorded",
     raised_later: (sum) => `received after the launch: ${sum}`,
     raised_goal: (goal) => `goal ${goal}`,
+    undo_step: (step, on) => `Reverse the step: ${step} (${on})`,
+    dossier_lacks: (papers) =>
+        `The dossier still lacks: ${papers}. The decision can be recorded all the same; complete ` +
+        "the dossier afterwards.",
+    name_taken: (commune) =>
+        `There is a club of this name in ${commune}: propose it all the same? If it is another ` +
+        "club, press Save again.",
     capital_title: "Record start capital by source",
     capital_help:
         "A line for each source. A book that is not open is opened from this day; the date is " +

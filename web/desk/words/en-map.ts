@@ -132,13 +132,23 @@ export const map: typeof vi.map = {
 
     paste_quotas: "Paste a table of quotas",
     paste_title: "Quotas: paste from Excel",
-    paste_help: "A unit on each line: code or name, year, clubs; separated by Tab or “;”.",
+    paste_help:
+        "A unit on each line: code or name, year, clubs; separated by Tab or “;”. " +
+        "A table whose first row is years is taken too: the unit, then its clubs of each year.",
     paste_label: "Table of quotas",
     paste_document: "By document number",
     paste_read: (good, bad) => `${good} lines read; ${bad} are not right yet.`,
     paste_line: "Line",
     paste_wrong: {
         columns: (n) => `3 cells are needed (unit, year, clubs), here are ${n}`,
+        cells: (most, n) => `by the first row there are ${most} cells at most, here are ${n}`,
+        no_clubs: "no number of clubs",
+        not_year: (text) =>
+            `the first row has years, but “${text}” is none: leave the unit and the years alone`,
+        head_unit: (text) =>
+            `is this the row of years or the quota of “${text}”? ` +
+            "If it names the years, leave its first cell empty",
+        year_twice: (year) => `the year ${year} has two columns`,
         unknown: (text) => `there is no unit “${text}” on today's map`,
         several: (text) => `several units are called “${text}”: write the code`,
         year: (text) => `“${text}” is not a year`,

@@ -66,6 +66,10 @@ export const paper: typeof vi = {
     paper_as_due: "as due",
     paper_nothing: "not said",
     paper_on: "Day of the meeting",
+    paper_month: (month) => `This is the paper of ${month}.`,
+    paper_month_other: (month) => `The meeting was in ${month}: open the paper of ${month}`,
+    paper_line: (place, name) => `Line ${place}, ${name}`,
+    paper_above: (owed) => `More principal than is owed: only ${owed} is owed.`,
     paper_guests: "Guests",
     paper_place: "Go to number",
     paper_keys:

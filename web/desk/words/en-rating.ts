@@ -78,6 +78,7 @@ export const rating: typeof ratingVi = {
     send_back: "Send back",
     answer: "Record the club's answer",
     said: {
+        rating_counts: club.rating_counts,
         rating_in_band: club.rating_in_band,
         rating_off_band: club.rating_off_band,
         rating_na: club.rating_na,

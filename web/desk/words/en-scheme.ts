@@ -59,6 +59,19 @@ export const scheme: typeof vi = {
     late: "late",
     steps: "Steps",
     next: "Next",
+    answered_above: (level) =>
+        `Addressed to the ${level}: it is answered from above. ` +
+        "If it is no longer needed, reverse its raising.",
+    recorded_by: (who) => `Recorded by: ${who}`,
+    by_province: "the province's association",
+    texts_open: "See what was written",
+    texts_closed: {
+        steering:
+            "The steering board sees figures and lists; the province's association puts the " +
+            "words before it.",
+        auditor: "What was written opens in each matter, after an auditor gives a reason.",
+        other: "What was written is not open to your role.",
+    },
     undo: "Reverse this step",
     undo_help: "A reversed step stays in the book, marked; its number is not used again.",
     undo_reason: "Why",

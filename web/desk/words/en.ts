@@ -4,6 +4,7 @@ import { paper } from "./en-paper";
 import { field, issued, rating } from "./en-rating";
 import { imports } from "./en-import";
 import { life } from "./en-life";
+import { invalid, report } from "./en-report";
 import { scheme } from "./en-scheme";
 import type { vi } from "./vi";
 
@@ -15,7 +16,9 @@ export const en: typeof vi = {
     issued,
     field,
     imports,
+    invalid,
     life,
+    report,
     app: "Programme desk",
     last_backup: (when: string) => `Last backup: ${when}`,
     no_backup: "Last backup: none is on record.",
@@ -230,6 +233,22 @@ export const en: typeof vi = {
     },
     case_refused_now: "If it were recorded as it is now",
     case_sent: "What the phone sent",
+    case_borrower: "Borrower",
+    case_person: "Who",
+    case_names: "See each person",
+    case_numbered: (name: string, n: number) => `${name} (no. ${n})`,
+    case_loan_of: (name: string) => `of ${name}`,
+    case_loan: (name: string, on: string, sum: string, left: string) =>
+        `Loan of ${name}: ${sum} lent on ${on}, the book says ${left} is owed`,
+    case_beside: "What the book holds already (same people, loans, doings)",
+    case_beside_none: "From that day the book holds nothing of the kind.",
+    case_beside_more: (n: number) => `and ${n} more`,
+    case_recorded: (who: string, when: string) => `recorded by ${who} at ${when}`,
+    case_mend_help:
+        "Clear the tick of what is wrong: it does not go into the book, and what the phone sent " +
+        "stays here; type it again from paper as it should be. The rest is recorded under " +
+        "your name.",
+    case_mend_one: "Clear the tick of what is wrong, and keep at least one.",
     case_never_came: "The phone took it back before its content came.",
     case_stands: (seq: number) => `What stands in the book (entry ${seq})`,
     case_book_now: (seq: number) => `Balances now (through entry ${seq})`,
@@ -241,7 +260,7 @@ export const en: typeof vi = {
         another_meeting: "Both were held: record this as an extra meeting",
         keep_first: "Keep what stands, let this go",
         let_go: "Let it go (say why)",
-        mend: "Mend and send again",
+        mend: "Mend: record what is right under my name, leave out what is wrong",
     },
     case_done: {
         accept: "Recorded under your name.",
@@ -249,7 +268,7 @@ export const en: typeof vi = {
         another_meeting: "Recorded as an extra meeting.",
         keep_first: "What stands was kept.",
         let_go: "Let go; its content stays in the list.",
-        mend: "Mended.",
+        mend: "What is right was recorded under your name.",
     },
     undone: "undone",
     ops: club.ops,

@@ -89,9 +89,15 @@ export const imports = {
     differences: (count: number) => `${count} ô khác với sổ`,
     differences_help: "Ghi vào sổ là sửa sổ theo tệp.",
     take_out: "Tải sổ Excel",
+    take_out_keeper:
+        "Câu lạc bộ, thành viên, số dư và khoản vay lúc mở sổ của các sổ bạn được đọc.",
+    take_out_province:
+        "Danh sách câu lạc bộ kèm số liệu báo cáo gần nhất, và Quỹ Chăm sóc từng năm. " +
+        "Không có thành viên, số dư và khoản vay: tên người và tiền của từng người " +
+        "không mở cho cấp tỉnh; cán bộ xã, phường giữ sổ thì tải được.",
     take_out_help:
-        "Câu lạc bộ, thành viên, số dư và khoản vay lúc mở sổ của các sổ bạn được đọc. Sửa trong " +
-        "Excel rồi nhập lại theo từng loại bảng: dòng nào đã có trong sổ thì máy nhận ra theo mã.",
+        "Sửa trong Excel rồi nhập lại theo từng loại bảng: dòng nào đã có trong sổ thì " +
+        "máy nhận ra theo mã.",
     take_out_now: "Tải về",
     taking: "Đang lập tệp…",
     unit_code: "Mã đơn vị (bỏ trống: tất cả)",

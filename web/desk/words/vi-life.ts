@@ -6,6 +6,12 @@ export const life = {
     raised_none: "chưa ghi",
     raised_later: (sum: string) => `nhận sau ngày ra mắt: ${sum}`,
     raised_goal: (goal: string) => `mục tiêu ${goal}`,
+    undo_step: (step: string, on: string) => `Huỷ bước: ${step} (${on})`,
+    dossier_lacks: (papers: string) =>
+        `Hồ sơ còn thiếu: ${papers}. Vẫn ghi được quyết định; hãy bổ sung ở mục Hồ sơ.`,
+    name_taken: (commune: string) =>
+        `Đã có câu lạc bộ tên này ở ${commune}: vẫn đề nghị? ` +
+        "Nếu đúng là câu lạc bộ khác, bấm Lưu lần nữa.",
     capital_title: "Ghi vốn ban đầu theo nguồn",
     capital_help:
         "Mỗi nguồn một dòng. Sổ tiền chưa mở thì được mở từ ngày này; ngày ghi là ngày nhận vốn.",

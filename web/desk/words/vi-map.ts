@@ -133,13 +133,24 @@ export const map = {
     paste_quotas: "Dán bảng chỉ tiêu",
     paste_title: "Giao chỉ tiêu: dán từ Excel",
     paste_help:
-        "Mỗi dòng một đơn vị: mã hoặc tên đơn vị, năm, số câu lạc bộ; cách nhau bằng Tab hoặc «;».",
+        "Mỗi dòng một đơn vị: mã hoặc tên đơn vị, năm, số câu lạc bộ; " +
+        "cách nhau bằng Tab hoặc «;». Cũng nhận bảng có dòng đầu là các năm: " +
+        "đơn vị, rồi số câu lạc bộ của từng năm.",
     paste_label: "Bảng chỉ tiêu",
     paste_document: "Theo văn bản số",
     paste_read: (good: number, bad: number) => `Đọc được ${good} dòng; ${bad} dòng chưa đúng.`,
     paste_line: "Dòng",
     paste_wrong: {
         columns: (n: number) => `cần 3 ô (đơn vị, năm, số câu lạc bộ), ở đây có ${n}`,
+        cells: (most: number, n: number) =>
+            `theo dòng đầu có nhiều nhất ${most} ô (đơn vị và các năm), ở đây có ${n}`,
+        no_clubs: "không có số câu lạc bộ nào",
+        not_year: (text: string) =>
+            `dòng đầu có các năm nhưng «${text}» không phải là năm: chỉ để cột đơn vị và các năm`,
+        head_unit: (text: string) =>
+            `không rõ đây là dòng ghi các năm hay chỉ tiêu của «${text}»: ` +
+            "nếu là dòng ghi các năm, hãy để trống ô đầu",
+        year_twice: (year: string) => `năm ${year} có hai cột`,
         unknown: (text: string) => `không có đơn vị «${text}» trên bản đồ hôm nay`,
         several: (text: string) => `có nhiều đơn vị tên «${text}»: hãy ghi mã`,
         year: (text: string) => `«${text}» không phải là năm`,

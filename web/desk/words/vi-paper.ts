@@ -67,6 +67,10 @@ export const paper = {
     paper_as_due: "như phải thu",
     paper_nothing: "không ghi",
     paper_on: "Ngày sinh hoạt",
+    paper_month: (month: string) => `Phiếu này của tháng ${month}.`,
+    paper_month_other: (month: string) => `Họp trong tháng ${month}: mở phiếu tháng ${month}`,
+    paper_line: (place: number, name: string) => `Dòng ${place}, ${name}`,
+    paper_above: (owed: string) => `Gốc trả vượt số còn nợ: chỉ còn nợ ${owed}.`,
     paper_guests: "Khách",
     paper_place: "Đến số thứ tự",
     paper_keys:

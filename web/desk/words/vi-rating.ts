@@ -79,6 +79,7 @@ export const rating = {
     send_back: "Trả lại",
     answer: "Ghi giải trình của câu lạc bộ",
     said: {
+        rating_counts: club.rating_counts,
         rating_in_band: club.rating_in_band,
         rating_off_band: club.rating_off_band,
         rating_na: club.rating_na,

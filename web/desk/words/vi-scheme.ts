@@ -61,6 +61,16 @@ export const scheme = {
     late: "quá hạn",
     steps: "Các bước",
     next: "Làm tiếp",
+    answered_above: (level: string) =>
+        `Gửi đến cấp ${level}: chờ cấp trên trả lời. Không cần nữa thì huỷ bước nêu.`,
+    recorded_by: (who: string) => `Ghi bởi: ${who}`,
+    by_province: "Hội cấp tỉnh",
+    texts_open: "Xem nội dung đã ghi",
+    texts_closed: {
+        steering: "Ban chỉ đạo xem số liệu và danh mục; nội dung do Hội cấp tỉnh trình.",
+        auditor: "Nội dung đã ghi mở ở từng việc, sau khi kiểm toán ghi lý do.",
+        other: "Nội dung đã ghi không mở với vai trò của bạn.",
+    },
     undo: "Huỷ bước này",
     undo_help: "Bước bị huỷ vẫn còn trong sổ, có dấu «đã huỷ»; số phiếu không dùng lại.",
     undo_reason: "Vì sao huỷ",
@@ -176,9 +186,9 @@ export const scheme = {
     remind_copy: "Chép",
     remind_not: "Máy này không cho chép; hãy bôi đen lời nhắc.",
     remind_copied: "Đã chép.",
-    remind_text: (owner: string, what: string, due: string) =>
-        `Kính gửi ${owner}: đề nghị gửi ${/^báo cáo/.test(what) ? "" : "báo cáo "}${what} ` +
-        `trước ngày ${due}. Trân trọng.`,
+    remind_text: (unit: string, what: string, due: string) =>
+        `Kính gửi Hội Người cao tuổi ${unit}: đề nghị gửi ` +
+        `${/^báo cáo/.test(what) ? "" : "báo cáo "}${what} trước ngày ${due}. Trân trọng.`,
     states: {
         planned: "đã lên lịch",
         open: "đang mở",

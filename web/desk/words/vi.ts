@@ -6,6 +6,7 @@ import { paper } from "./vi-paper";
 import { field, issued, rating } from "./vi-rating";
 import { imports } from "./vi-import";
 import { life } from "./vi-life";
+import { invalid, report } from "./vi-report";
 import { scheme } from "./vi-scheme";
 
 export const vi = {
@@ -16,7 +17,9 @@ export const vi = {
     issued,
     field,
     imports,
+    invalid,
     life,
+    report,
     app: "Bàn đề án",
     last_backup: (when: string) => `Sao lưu gần nhất: ${when}`,
     no_backup: "Sao lưu gần nhất: chưa có lần nào được ghi.",
@@ -232,6 +235,21 @@ export const vi = {
     },
     case_refused_now: "Nếu ghi nguyên như thế bây giờ",
     case_sent: "Máy gửi lên",
+    case_borrower: "Người vay",
+    case_person: "Người",
+    case_names: "Xem từng người",
+    case_numbered: (name: string, n: number) => `${name} (số ${n})`,
+    case_loan_of: (name: string) => `của ${name}`,
+    case_loan: (name: string, on: string, sum: string, left: string) =>
+        `Khoản vay của ${name}: vay ${on} ${sum}, trong sổ còn nợ ${left}`,
+    case_beside: "Sổ đã có (cùng người, cùng khoản vay, cùng việc)",
+    case_beside_none: "Từ ngày ấy sổ chưa ghi việc nào như thế.",
+    case_beside_more: (n: number) => `và ${n} việc nữa`,
+    case_recorded: (who: string, when: string) => `${who} ghi lúc ${when}`,
+    case_mend_help:
+        "Bỏ dấu ở việc sai: việc ấy không vào sổ, nội dung máy gửi vẫn lưu ở đây; ghi lại cho " +
+        "đúng ở Nhập từ phiếu. Các việc còn lại được ghi dưới tên bạn.",
+    case_mend_one: "Hãy bỏ dấu ở việc sai, và giữ ít nhất một việc.",
     case_never_came: "Máy đã rút lại trước khi nội dung tới nơi.",
     case_stands: (seq: number) => `Đang có trong sổ (bút toán ${seq})`,
     case_book_now: (seq: number) => `Số dư hiện nay (đến bút toán ${seq})`,
@@ -243,7 +261,7 @@ export const vi = {
         another_meeting: "Cả hai đều có: ghi việc này là buổi họp thêm",
         keep_first: "Giữ việc đang có, bỏ việc này",
         let_go: "Bỏ việc này (ghi rõ lý do)",
-        mend: "Sửa rồi gửi lại",
+        mend: "Sửa: ghi phần đúng dưới tên tôi, bỏ việc sai",
     },
     case_done: {
         accept: "Đã ghi vào sổ dưới tên mình.",
@@ -251,7 +269,7 @@ export const vi = {
         another_meeting: "Đã ghi là buổi họp thêm.",
         keep_first: "Đã giữ việc đang có.",
         let_go: "Đã bỏ; nội dung vẫn lưu trong danh sách.",
-        mend: "Đã sửa.",
+        mend: "Đã ghi phần đúng dưới tên mình.",
     },
     undone: "đã huỷ",
     ops: club.ops,

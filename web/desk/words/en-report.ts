@@ -1,0 +1,60 @@
+import type { invalid as viInvalid, report as viReport } from "./vi-report";
+
+export const report: typeof viReport = {
+    title: "What the report says",
+    help:
+        "Figures made of the unit's books and of what was reported; nobody types them again. " +
+        "They can be made for any day.",
+    half: (half, year) => `${half === "1" ? "first" : "second"} half of ${year}`,
+    year: (year) => `year ${year}`,
+    since: (year) => `since the beginning of ${year}`,
+    scheme: (from) => `since the scheme began (${from})`,
+    period: (words) => `Period: ${words}`,
+    last: "Figures up to",
+    of: (unit, map) => `${unit}, on the map of ${map}`,
+    known: (moment) => `As the books stood when it was submitted (${moment})`,
+    known_wait: "Working out the books as they stood…",
+    now: "By the books of today",
+    line: "Figure",
+    value: "Value",
+    rests: "Rests on",
+    since_then: "Now",
+    same: "No figure has changed since it was submitted.",
+    differs: (n) => `${n} figures have changed since it was submitted: see “Now”.`,
+    unknown: "no data",
+    basis: (book, report, unknown, of) =>
+        `by book ${book} · by report ${report} · no data ${unknown} ${of}`,
+    clubs: "clubs",
+    funds: "funds",
+    register: "by the register",
+    of_books: "by the association's books",
+    missing: (lines, names) => `No data (${lines}): ${names}.`,
+    figures: {
+        clubs: "Active clubs",
+        launched: "Clubs launched in the period",
+        members: "Members",
+        women: "Of these women",
+        elderly: "Elderly (60 and over)",
+        hardship: "In hardship",
+        meetings: "Months with a meeting, of the months due",
+        capital: "Capital of the income fund",
+        loans_outstanding: "Loans outstanding",
+        overdue: "Of these overdue",
+        care_received: "Care fund: gifts received, goods among them",
+        care_transferred_in: "Care fund: transferred in",
+        care_spent: "Care fund: spent and granted",
+        care_transferred_out: "Care fund: transferred out",
+        trainings: "Trainings",
+        trained: "Participants of trainings",
+    },
+    documents: "Make or issue a document",
+    issued: "Documents issued in the period",
+    standing: "Standing on that day",
+    debtor_ended: (day) => `nobody is left to submit it: the unit ended on ${day}`,
+};
+
+export const invalid: typeof viInvalid = {
+    over: (bound) => `No more than ${bound}.`,
+    under: (bound) => `Not before ${bound}.`,
+    unread: "This cannot be read.",
+};

@@ -1,0 +1,60 @@
+// What a unit reports of a period; what a field does not take.
+
+export const report = {
+    title: "Nội dung báo cáo",
+    help:
+        "Số liệu lấy từ sổ và từ báo cáo đã ghi của đơn vị, không ai phải gõ lại; " +
+        "của ngày nào cũng tính lại được.",
+    half: (half: string, year: string) => `6 tháng ${half === "1" ? "đầu" : "cuối"} năm ${year}`,
+    year: (year: string) => `năm ${year}`,
+    since: (year: string) => `từ đầu năm ${year}`,
+    scheme: (from: string) => `từ đầu đề án (${from})`,
+    period: (words: string) => `Kỳ báo cáo: ${words}`,
+    last: "Số liệu đến ngày",
+    of: (unit: string, map: string) => `${unit}, theo địa giới ngày ${map}`,
+    known: (moment: string) => `Như sổ lúc nộp (${moment})`,
+    known_wait: "Đang tính lại như sổ lúc nộp…",
+    now: "Theo sổ hôm nay",
+    line: "Số liệu",
+    value: "Giá trị",
+    rests: "Dựa trên",
+    since_then: "Nay là",
+    same: "Từ lúc nộp đến nay số liệu không đổi.",
+    differs: (n: number) => `Từ lúc nộp đến nay ${n} số liệu đã đổi: xem cột «Nay là».`,
+    unknown: "chưa có",
+    basis: (book: string, report: string, unknown: string, of: string) =>
+        `theo sổ ${book} · theo báo cáo ${report} · chưa có ${unknown} ${of}`,
+    clubs: "CLB",
+    funds: "quỹ",
+    register: "theo sổ đăng ký",
+    of_books: "theo sổ của Hội",
+    missing: (lines: string, names: string) => `Chưa có số liệu (${lines}): ${names}.`,
+    figures: {
+        clubs: "CLB đang hoạt động",
+        launched: "CLB ra mắt trong kỳ",
+        members: "Thành viên",
+        women: "Trong đó nữ",
+        elderly: "Người cao tuổi (từ 60 tuổi)",
+        hardship: "Hoàn cảnh khó khăn",
+        meetings: "Tháng có sinh hoạt, trên số tháng phải sinh hoạt",
+        capital: "Vốn quỹ tăng thu nhập",
+        loans_outstanding: "Dư nợ cho vay",
+        overdue: "Trong đó quá hạn",
+        care_received: "Quỹ Chăm sóc: thu ủng hộ, cả hiện vật",
+        care_transferred_in: "Quỹ Chăm sóc: nhận điều chuyển",
+        care_spent: "Quỹ Chăm sóc: chi và hỗ trợ",
+        care_transferred_out: "Quỹ Chăm sóc: điều chuyển đi",
+        trainings: "Lớp tập huấn",
+        trained: "Lượt người dự tập huấn",
+    },
+    documents: "Làm hoặc phát hành văn bản",
+    issued: "Văn bản đã phát hành trong kỳ",
+    standing: "Tiến độ vào ngày ấy",
+    debtor_ended: (day: string) => `không còn ai nộp: đơn vị đã kết thúc ngày ${day}`,
+};
+
+export const invalid = {
+    over: (bound: string) => `Không được quá ${bound}.`,
+    under: (bound: string) => `Không được trước ${bound}.`,
+    unread: "Không đọc được mục này.",
+};

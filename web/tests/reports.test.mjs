@@ -105,6 +105,16 @@ test("a report is asked of every commune, handed in, returned and accepted", asy
     await step(below, "Nộp báo cáo", "Đã bổ sung quỹ");
     await step(above, "Chấp nhận báo cáo", "Đủ");
     await above.see("đã nhận");
+    // The way to a document of that day, and back to the report that names it.
+    await below.page.reload();
+    await below.page.getByRole("link", { name: "Làm hoặc ban hành văn bản" }).click();
+    await below.heading("Tài liệu");
+    await below.page
+        .getByRole("button", { name: /^Ban hành: một tháng của các câu lạc bộ/ })
+        .click();
+    await below.see("Đã ban hành và giữ tệp.");
+    await below.page.goBack();
+    await below.see("Văn bản đã ban hành trong kỳ:");
     await done(below, above);
 });
 

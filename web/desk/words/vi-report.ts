@@ -47,8 +47,8 @@ export const report = {
         trainings: "Lớp tập huấn",
         trained: "Lượt người dự tập huấn",
     },
-    documents: "Làm hoặc phát hành văn bản",
-    issued: "Văn bản đã phát hành trong kỳ",
+    documents: "Làm hoặc ban hành văn bản",
+    issued: "Văn bản đã ban hành trong kỳ",
     standing: "Tiến độ vào ngày ấy",
     debtor_ended: (day: string) => `không còn ai nộp: đơn vị đã kết thúc ngày ${day}`,
 };

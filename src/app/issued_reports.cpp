@@ -222,8 +222,7 @@ std::string IssuedReports::unit_name(const IssuedQuestion& asked) {
 
 std::string IssuedReports::club_name(const IssuedQuestion& asked) {
     if (!asked.club) return {};
-    const auto view = in_.reading.entries(*asked.club, 0, {.entries = 1});
-    return view ? view->name : std::string();
+    return in_.places.name_of(*asked.club);
 }
 
 IssuedList IssuedReports::list(const MatterList& matters) {

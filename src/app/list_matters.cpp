@@ -212,22 +212,10 @@ void judge(Found& found, const Halves* halves, core::Date on) {
     found.late = waits && found.due && *found.due < on;
 }
 
-// Since when the unit that owes a report stands no longer.
-std::optional<core::Date> debtor_ended(const core::territory::Territory& territory,
-                                       const Found& found, core::Date on) {
-    const auto* due = std::get_if<core::association::ReportDue>(&found.first().what);
-    const auto slot =
-        due == nullptr ? territory.unit_index.end() : territory.unit_index.find(due->unit);
-    if (slot == territory.unit_index.end()) return std::nullopt;
-    const auto day = core::territory::map_dates(territory, on).units;
-    const auto state = core::territory::unit_on(territory, slot->second, day);
-    if (state.exists || state.since > day) return std::nullopt;
-    return state.since;
-}
-
 // Nobody is left to hand it in; what was handed in is still to be judged.
 void judge_debtor(Found& found, const core::territory::Territory& territory, core::Date on) {
-    found.debtor_ended = debtor_ended(territory, found, on);
+    const auto* due = std::get_if<core::association::ReportDue>(&found.first().what);
+    if (due != nullptr) found.debtor_ended = unit_ended(territory, due->unit, on);
     if (found.debtor_ended && found.state != RecordState::submitted) {
         found.open = found.late = false;
     }
@@ -474,6 +462,16 @@ private:
 };
 
 }  // namespace
+
+std::optional<core::Date> unit_ended(const core::territory::Territory& territory,
+                                     const core::UnitId& unit, core::Date on) {
+    const auto slot = territory.unit_index.find(unit);
+    if (slot == territory.unit_index.end()) return std::nullopt;
+    const auto day = core::territory::map_dates(territory, on).units;
+    const auto state = core::territory::unit_on(territory, slot->second, day);
+    if (state.exists || state.since > day) return std::nullopt;
+    return state.since;
+}
 
 MatterList list_matters(const MattersFrom& from, const MatterQuestion& question, OpTexts& texts) {
     return Lister(from, question, texts).list();

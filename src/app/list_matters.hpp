@@ -35,6 +35,10 @@ struct MattersFrom {
                                                                  const facts::Scope& scope,
                                                                  core::Date first, core::Date last);
 
+/// Since when the unit stands no longer: nobody is left to hand in what it owes.
+[[nodiscard]] std::optional<core::Date> unit_ended(const core::territory::Territory& territory,
+                                                   const core::UnitId& unit, core::Date on);
+
 /// A unit, or the first that it lives on in; no_node if nobody knows.
 [[nodiscard]] facts::Node node_of(const MattersFrom& from, const core::UnitId& unit);
 

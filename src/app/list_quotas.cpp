@@ -24,13 +24,15 @@ std::map<std::pair<int, facts::Node>, std::int64_t> assigned_of(const MattersFro
     return assigned;
 }
 
-// Quotas are a scheme's: of the year in which it begins, what was launched before does not count.
+// Quotas are of the province's own schemes: of the year in which one begins, what was launched
+// before does not count.
 bool is_before_scheme(const std::vector<facts::Scheme>& schemes, core::Date day) {
     const auto holds = [&](const facts::Scheme& scheme) {
-        return scheme.baseline < day && day <= scheme.ends;
+        return scheme.province_code && scheme.baseline < day && day <= scheme.ends;
     };
     const auto begins_later = [&](const facts::Scheme& scheme) {
-        return day <= scheme.baseline && core::year_of(scheme.baseline + 1) == core::year_of(day);
+        return scheme.province_code && day <= scheme.baseline &&
+               core::year_of(scheme.baseline + 1) == core::year_of(day);
     };
     return std::ranges::any_of(schemes, begins_later) && std::ranges::none_of(schemes, holds);
 }

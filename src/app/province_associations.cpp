@@ -110,7 +110,9 @@ private:
             find_end(book, made->proposal, line);
             view.matters.push_back(std::move(line));
         } else if (const auto* due = std::get_if<association::ReportDue>(&record.what)) {
-            if (due->due >= frame_.as_of || !is_owed(book, due->report)) return;
+            const auto& territory = facts_.folds().territory;
+            const bool is_late = due->due < frame_.as_of && is_owed(book, due->report);
+            if (!is_late || unit_ended(territory, due->unit, frame_.as_of)) return;
             const auto unit = unit_name(this->place(due->unit));
             view.owed.push_back(
                 {due->due, due->kind, unit.empty() ? "một đơn vị không còn trên bản đồ" : unit});

@@ -24,6 +24,8 @@ PeriodLineView view_of(facts::PeriodLine&& line) {
     return view;
 }
 
+constexpr int most_years = 6;  // a scheme's, and its first autumn
+
 // Where an association stands; one that nobody can place is of the whole province alone.
 bool is_in_scope(const MattersFrom& from, const facts::Scope& scope,
                  const core::association::Association& association) {
@@ -137,6 +139,11 @@ core::Result<PeriodView> Province::period(const PeriodQuestion& question) {
         asked = ask(at);
     }
     if (!asked) return std::unexpected(asked.error());
+    const auto last = asked->frame.as_of;
+    if (question.from && core::year_of(last) - core::year_of(*question.from) >= most_years) {
+        return core::reject("question.period.long", "from",
+                            {{"years", std::to_string(most_years)}});
+    }
     if (!question.at.known_at) return period_of(*asked, question.from);
     at.known_at = question.at.known_at;
     if (asked->scope.intervals.empty()) {

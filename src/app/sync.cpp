@@ -177,6 +177,14 @@ std::vector<Verdict> SyncDesk::settle(const Caller& caller, const Request& reque
     return verdicts;
 }
 
+std::optional<PartClasses> SyncDesk::followable(const Caller& caller, const core::BookId& book) {
+    auto readable = rights_.readable(caller, book);
+    const auto info = store_.book(book);
+    const bool of_club = !info || info->kind == core::BookKind::club;
+    if (readable && of_club && !readable->contains(core::PartClass::name)) readable.reset();
+    return readable;
+}
+
 // `left` is what the answer may still hold; the first book of those that lack entries always gets
 // one, so asking again comes to an end.
 FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed, std::size_t& left) {
@@ -185,7 +193,7 @@ FollowAnswer SyncDesk::follow(const Caller& caller, const Followed& followed, st
         answer.state = BookState::closed;
         return answer;
     }
-    const auto readable = rights_.readable(caller, followed.book);
+    const auto readable = followable(caller, followed.book);
     // Whoever reads the book hears of those of the device that it took the place of, too; who may
     // not read it any more hears of its own all the same.
     const auto hears = [&](const SyncCase& kept) {

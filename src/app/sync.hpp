@@ -60,6 +60,10 @@ private:
     [[nodiscard]] core::replica::FollowAnswer follow(const Caller& caller,
                                                      const core::replica::Followed& followed,
                                                      std::size_t& left);
+    /// Classes that are sent of the book; nothing if none of it is. A body names members by their
+    /// numbers: it goes to whoever is sent their names.
+    [[nodiscard]] std::optional<PartClasses> followable(const Caller& caller,
+                                                        const core::BookId& book);
     void log_sensitive(const Caller& caller, const core::replica::FollowAnswer& answer);
 
     Store& store_;

@@ -76,6 +76,7 @@ constexpr std::array statuses = {
     StatusRow{"question.entry.unknown", 404},
     StatusRow{"question.file.unknown", 404},
     StatusRow{"question.number.malformed", 400},
+    StatusRow{"question.period.long", 400},
     StatusRow{"question.scheme.none", 404},
     StatusRow{"question.scheme.unknown", 404},
     StatusRow{"question.time.malformed", 400},

@@ -81,6 +81,8 @@ TEST_F(PeriodicReports, AUnitThatCameLaterIsTakenAsItStandsToday) {
     // What has gone is nowhere on today's map, and not taken for what it went into.
     EXPECT_EQ(rule_of(get("/api/v1/period?as_of=2026-06-30&unit=" + split)),
               "question.unit.unknown");
+    EXPECT_EQ(rule_of(get("/api/v1/period?as_of=2026-06-30&from=1900-01-01&unit=" + first)),
+              "question.period.long");
     EXPECT_EQ(rule_of(get("/api/v1/period?from=2026-06-31&unit=" + first)),
               "question.date.malformed");
     token = "";

@@ -33,6 +33,25 @@ TEST_F(CommonBooksOverHttp, WhatSingleMembersDidIsSumsUntilAReasonIsGiven) {
     EXPECT_TRUE(told(bodies).contains(numbered));
 }
 
+TEST_F(CommonBooksOverHttp, FlagsOfSingleMembersAreClosedWithThem) {
+    token = sign_in(officer);
+    ASSERT_EQ(
+        record(book_id(1), R"({"op":"loan.disbursed","on":"2020-04-03","loan":"00000000A1",)"
+                           R"("member":"0000000002","account":"cash","amount":1000000,)"
+                           R"("terms":{"months":10,"rate_ppm":10000,"base":"outstanding",)"
+                           R"("method":"equal_principal","unit":1000,"grace_months":0,)"
+                           R"("overdue":"same","min_months":1},"guarantors":[],"purpose":"trade"},)"
+                           R"({"op":"member.left","on":"2026-06-01","member":"0000000002",)"
+                           R"("reason":"moved"})")
+            .status,
+        200U);
+    const auto club = "/api/v1/clubs/" + to_text(book_id(1));
+    EXPECT_TRUE(told(club).contains("left_owing")) << told(club);
+    become(6, app::Role::province);
+    EXPECT_FALSE(told(club).contains("left_owing")) << told(club);
+    EXPECT_FALSE(told(club).contains(numbered)) << told(club);
+}
+
 TEST_F(CommonBooksOverHttp, TheBooksOwnCommuneReadsItWhole) {
     token = sign_in(officer);
     const auto page = told("/books/" + to_text(book_id(1)) + "/3");

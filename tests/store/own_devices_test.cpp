@@ -129,5 +129,12 @@ TEST_P(OwnDevices, StopWithTheirAccount) {
     EXPECT_EQ(send(22, 1).kind, VerdictKind::accepted);
 }
 
+TEST_P(OwnDevices, ABodyGoesToWhoeverIsShownNamesOnly) {
+    bind(signed_in(make_officer(*store, 3, app::Role::province)), 13, "Máy của tỉnh");
+    EXPECT_EQ(follow(13), core::replica::BookState::closed);
+    bind(officer, 14, "Máy của xã");
+    EXPECT_EQ(follow(14), core::replica::BookState::ok);
+}
+
 }  // namespace
 }  // namespace lth::tests

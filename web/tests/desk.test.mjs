@@ -74,7 +74,7 @@ test("of what a lost phone sent the officer records what is right", async () => 
     await officer.tap("Xem");
     await officer.heading("Vướng mắc của Tào Trụ");
     // Whose it is, and whether the book has it already.
-    await officer.see(/^Khoản vay của .+ \(số \d+\): vay .+, trong sổ còn nợ/);
+    await officer.see(/Khoản vay của .+ \(số \d+\): vay .+, trong sổ còn nợ/);
     await officer.see("Từ ngày ấy sổ chưa ghi việc nào như thế.");
     await page.getByText("Xem từng người").first().click();
     assert.match(await page.locator(".ops details[open]").first().innerText(), /\(số \d+\)/);

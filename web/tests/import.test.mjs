@@ -138,7 +138,7 @@ test("the province takes its clubs out, is told what is left out, and hands them
     await page.getByText("tên người và tiền của từng người không mở cho cấp tỉnh").waitFor();
     const [taken] = await Promise.all([page.waitForEvent("download"), officer.tap("Tải về")]);
     const workbook = readFileSync(await taken.path());
-    for (const kind of ["register", "clubs", "fund-years"]) {
+    for (const kind of ["register", "clubs"]) {
         await hand(officer, kind, `${kind}.xlsx`, workbook);
         await officer.see("Tệp không có gì mới so với sổ.");
     }

@@ -218,7 +218,7 @@ Judged judge_closed_and_returned(const Association& book, OpIndex first) {
         if (book.balances[i] == Money{} || !fund_row(book, level_of(account)).closed) continue;
         const Money amount = natural(account, book.balances[i]);
         return reject("care.closed.not_empty", {},
-                      {{"account", full_name(account)}, {"amount", to_text(-amount)}});
+                      {{"account", full_name(account)}, {"amount", to_text(amount)}});
     }
     for (OpIndex i = first; i < book.ops.size(); ++i) {
         const auto* returned = std::get_if<CareGrantReturned>(&book.ops[i].what);

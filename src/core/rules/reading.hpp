@@ -20,6 +20,8 @@ inline constexpr std::array reading = {
          "There is no choice “{value}”."},
     Rule{"question.year.ahead", "Đến ngày {date} năm {year} chưa bắt đầu.",
          "By {date} the year {year} has not begun."},
+    Rule{"question.period.long", "Kỳ báo cáo dài nhất là {years} năm.",
+         "A period to report is {years} years at most."},
     Rule{"question.unit.unknown", "Không có đơn vị «{unit}» trên bản đồ ngày {date}.",
          "There is no unit “{unit}” on the map of {date}."},
     Rule{"question.scheme.unknown", "Không có đề án «{scheme}».", "There is no scheme “{scheme}”."},

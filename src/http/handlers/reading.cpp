@@ -41,7 +41,11 @@ void BookReader::limit(app::Question& question) const {
 
 void show(const BookReader& reader, app::ClubView& view) {
     view.loans_closed = reader.closes_members();
-    if (view.loans_closed) view.loans.clear();
+    if (!view.loans_closed) return;
+    view.loans.clear();
+    std::erase_if(view.flags, [](const core::club::FlagLine& flag) {
+        return flag.member || flag.loan || flag.op_index;
+    });
 }
 
 void show(const Call& call, const BookReader& reader, app::EntriesView& view) {

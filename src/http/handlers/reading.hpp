@@ -28,7 +28,7 @@ struct BookReader {
 /// Rules reading.*.
 [[nodiscard]] core::Result<BookReader> reader_of(const Call& call, const core::BookId& book);
 
-/// Drops loans of single members that are closed to the reader.
+/// Drops loans of single members, and flags of them, that are closed to the reader.
 void show(const BookReader& reader, app::ClubView& view);
 /// Drops entries and parts that the reader may not see; what he sees of people is logged. Says
 /// whether what single members did is closed to him.

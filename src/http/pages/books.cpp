@@ -154,19 +154,22 @@ void open_op(Page& page, const app::OpLine& op) {
     if (op.reversed) page.text(" · ").text(page.say(words::reversed));
 }
 
-// What is alike stands once, with its sums.
+// What single members did stands once of a kind, with its sums.
 void draw_op_lines(Page& page, const std::vector<app::OpLine>& ops) {
     struct Alike {
         const app::OpLine* first;
+        bool one_person;
         std::vector<std::string_view> texts;
     };
     std::vector<Alike> lines;
     for (const auto& op : ops) {
+        const bool one_person = is_of_one_person(op.text);
         auto same = std::ranges::find_if(lines, [&](const Alike& line) {
-            return std::tie(line.first->op, line.first->on, line.first->reversed) ==
-                   std::tie(op.op, op.on, op.reversed);
+            return one_person && line.one_person &&
+                   std::tie(line.first->op, line.first->on, line.first->reversed) ==
+                       std::tie(op.op, op.on, op.reversed);
         });
-        if (same == lines.end()) same = lines.insert(lines.end(), {&op, {}});
+        if (same == lines.end()) same = lines.insert(lines.end(), {&op, one_person, {}});
         same->texts.emplace_back(op.text);
     }
     for (const auto& line : lines) {
@@ -175,7 +178,11 @@ void draw_op_lines(Page& page, const std::vector<app::OpLine>& ops) {
             page.text(" · ").text(number_text(times, page.language())).text(" ");
             page.text(page.say(words::times_alike));
         }
-        draw_op_sums(page, line.texts);
+        if (line.one_person) {
+            draw_op_sums(page, line.texts);
+        } else {
+            draw_op_facts(page, line.texts.front());
+        }
         page.close();
     }
 }

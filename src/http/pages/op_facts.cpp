@@ -26,11 +26,11 @@ public:
         json::Document document;
         if (document.parse(text)) read(document, document.root());
     }
-    /// Of several operations: sums of amounts and counts. A day or a year is of one of them only.
+    /// Of several operations the sums of their amounts: the rest is of one of them only.
     void add_up() {
         std::vector<OpFact> sums;
         for (const auto& fact : found_) {
-            if (fact.shows == Shows::day || fact.shows == Shows::year) continue;
+            if (fact.shows != Shows::money) continue;
             const auto same = std::ranges::find(sums, fact.label, &OpFact::label);
             if (same == sums.end()) {
                 sums.push_back(fact);
@@ -111,6 +111,14 @@ void draw_op_facts(Page& page, std::string_view text) {
     OpFacts facts;
     facts.read(text);
     facts.draw(page);
+}
+
+bool is_of_one_person(std::string_view text) {
+    json::Document document;
+    if (!document.parse(text)) return false;
+    return !json::for_each_child(document, document.root(), [](const json::Node& node) {
+        return node.key != "member" && node.key != "loan";
+    });
 }
 
 void draw_op_sums(Page& page, std::span<const std::string_view> texts) {

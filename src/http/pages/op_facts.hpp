@@ -11,7 +11,10 @@ namespace lth::http::pages {
 /// `text`: the operation as JSON. Nothing if it holds no such field.
 void draw_op_facts(Page& page, std::string_view text);
 
-/// The same of several operations, added up: nothing tells one of them from another.
+/// True of an operation on one member or one loan.
+[[nodiscard]] bool is_of_one_person(std::string_view text);
+
+/// The amounts of such operations, added up: nothing tells one of them from another.
 void draw_op_sums(Page& page, std::span<const std::string_view> texts);
 
 }  // namespace lth::http::pages

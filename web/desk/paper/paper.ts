@@ -132,7 +132,7 @@ export function owedAfter(
     row: Row,
 ): number | undefined {
     if (rule !== "loan.repaid.above_outstanding") return undefined;
-    const over = Number((facts.outstanding ?? "").replace(/\D/g, ""));
+    const over = Number((facts.amount ?? "").replace(/\D/g, ""));
     return Math.max(0, value(paper, sheet, row, "principal") - over);
 }
 

@@ -173,7 +173,7 @@ TEST_F(IssuedOverHttp, TheListSaysWhatEachIsAndOfWhat) {
     EXPECT_TRUE(has(list.body, R"("kind":"clubs-by-commune")")) << list.body;
     EXPECT_TRUE(has(list.body, R"("number":"7/BC-HNCT")")) << list.body;
     EXPECT_TRUE(has(list.body, R"("kind":"club-sheet")")) << list.body;
-    EXPECT_TRUE(has(list.body, R"("club":"Liên thế hệ thôn Một")")) << list.body;
+    EXPECT_TRUE(has(list.body, R"("club":"CLB thử")")) << list.body;
     EXPECT_TRUE(has(get("/api/v1/issued?limit=1").body, R"("total":2)"));
     as(7, app::Role::administrator);
     EXPECT_TRUE(has(get("/api/v1/issued").body, R"("total":0)"));

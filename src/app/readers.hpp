@@ -62,11 +62,6 @@ public:
 
     [[nodiscard]] BookSight sight(const SignedIn& who, const core::BookId& book);
 
-    /// The units and clusters that stand today over where the unit lives on.
-    [[nodiscard]] std::vector<core::UnitId> units_over(const core::UnitId& unit) {
-        return map_.units_over(unit);
-    }
-
     /// Opens the book's names to this session for half an hour. Rules reading.*.
     [[nodiscard]] core::Result<ReasonGiven> give_reason(const SignedIn& who,
                                                         const ReasonForm& form);

@@ -1,5 +1,6 @@
 -- What stands beside the entries, whole, for a copy in another database. Before a column of bytes
--- stands its length. Who is signed in, and who failed to, stays behind.
+-- stands its length; of files a page follows the key given. Who is signed in, and who failed to,
+-- stays behind.
 
 -- name: copy.person_account.all
 SELECT
@@ -126,10 +127,13 @@ INSERT INTO read_log (
 {{rows uuid, bigint, uuid, uuid, text, bigint, text}}
 ON CONFLICT DO NOTHING;
 
--- name: copy.attachment.all
+-- name: copy.attachment.page
 SELECT
     book_id, length(sha256), sha256, length(content), content, stored_at
-FROM attachment;
+FROM attachment
+WHERE (book_id, sha256) > ($1, $2)
+ORDER BY book_id, sha256
+LIMIT 20;
 
 -- name: copy.attachment.put
 INSERT INTO attachment (
@@ -138,11 +142,14 @@ INSERT INTO attachment (
 {{rows uuid, bytes, bytes, bigint}}
 ON CONFLICT DO NOTHING;
 
--- name: copy.issued_file.all
+-- name: copy.issued_file.page
 SELECT
     book_id, length(sha256), sha256, file_name, media_type, length(content), content, heads,
     asked, stored_at
-FROM issued_file;
+FROM issued_file
+WHERE (book_id, sha256) > ($1, $2)
+ORDER BY book_id, sha256
+LIMIT 20;
 
 -- name: copy.issued_file.put
 INSERT INTO issued_file (

@@ -10,3 +10,7 @@ ON CONFLICT (book_id, sha256) DO NOTHING;
 -- name: issued_file.of_digest
 SELECT length(content), content, file_name, media_type, heads, asked, stored_at FROM issued_file
 WHERE book_id = $1 AND sha256 = $2;
+
+-- name: issued_file.asked
+SELECT asked FROM issued_file
+WHERE book_id = $1 AND sha256 = $2;

@@ -103,16 +103,18 @@ std::optional<core::association::ReportIssued> issued_in(const MatterStep& step)
     return issued == nullptr ? std::nullopt : std::optional(*issued);
 }
 
-}  // namespace
-
-IssuedQuestion question_of(const IssuedFile& file) {
-    auto asked = json::read_message<IssuedQuestion>(file.asked, "asked");
+IssuedQuestion question_in(std::string_view text) {
+    auto asked = json::read_message<IssuedQuestion>(text, "asked");
     if (!asked) {
         throw Fault("Tệp báo cáo đã ban hành bị hỏng trong kho.",
                     "An issued report is damaged in the store.");
     }
     return *std::move(asked);
 }
+
+}  // namespace
+
+IssuedQuestion question_of(const IssuedFile& file) { return question_in(file.asked); }
 
 core::Result<std::optional<Issued>> IssuedReports::issued_before(const core::BookId& book,
                                                                  const IssueDraft& draft,
@@ -241,9 +243,9 @@ IssuedList IssuedReports::list(const MatterList& matters) {
                                                          .as_of = what->as_of,
                                                          .number = what->number,
                                                          .file = what->file});
-        const auto file = in_.store.issued_files().find(matter.book, what->file);
-        if (!file) continue;
-        line.asked = question_of(*file);
+        const auto asked = in_.store.issued_files().asked(matter.book, what->file);
+        if (!asked) continue;
+        line.asked = question_in(*asked);
         const auto [unit, is_new] =
             units.try_emplace({line.asked->unit, line.asked->units_as_of}, std::string());
         if (is_new) unit->second = unit_name(*line.asked);

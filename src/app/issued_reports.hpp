@@ -46,6 +46,9 @@ public:
     virtual void put(const IssuedFile& file) = 0;
     [[nodiscard]] virtual std::optional<IssuedFile> find(const core::BookId& book,
                                                          const core::Digest& sha256) = 0;
+    /// IssuedFile::asked alone, for lists.
+    [[nodiscard]] virtual std::optional<std::string> asked(const core::BookId& book,
+                                                           const core::Digest& sha256) = 0;
 };
 
 /// A file as it was made, and of what.

@@ -236,7 +236,9 @@ core::Result<StandingView> Province::standing(const Question& question) {
     view.standing = facts.standing(*scheme, about);
     if (question.with_trend) view.trend = trend_of(facts, *scheme, about, view.standing);
     view.scheme = scheme_ref(*scheme);
-    for (const auto& other : facts.schemes()) view.schemes.push_back(scheme_ref(other));
+    for (const auto* other : facts.schemes_on(asked->frame.as_of)) {
+        view.schemes.push_back(scheme_ref(*other));
+    }
     view.maps = map_days(facts.folds().territory);
     const bool part = asked->node != no_node && asked->node != 0;
     if (asked->cluster != nullptr || (part && !asked->ground->view.units.empty())) return view;

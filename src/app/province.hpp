@@ -72,6 +72,8 @@ private:
     /// False if the cluster has no commune on the map.
     [[nodiscard]] static bool ask_cluster(Asked& asked, core::ClusterId id);
     [[nodiscard]] static std::vector<UnitRef> cluster_refs(const Asked& asked);
+    [[nodiscard]] static std::vector<core::UnitId> over_relatives(const Asked& asked,
+                                                                  const core::UnitId& unit);
     [[nodiscard]] ProvinceFacts& current();
     [[nodiscard]] const std::vector<ReformLine>& reforms();
     [[nodiscard]] ProvinceFacts& as_known(std::int64_t known_at);

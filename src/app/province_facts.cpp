@@ -232,6 +232,19 @@ const facts::Scheme* ProvinceFacts::find_scheme(std::string_view id, core::Date 
     return found;
 }
 
+std::vector<const facts::Scheme*> ProvinceFacts::schemes_on(core::Date day) const {
+    const auto place = [&](const facts::Scheme* scheme) {
+        const bool ended = scheme->ends < day;
+        const int when = ended ? 2 : scheme->begins <= day ? 0 : 1;
+        const int age = ended ? -scheme->ends.days : 0;
+        return std::tuple(when, age, !scheme->province_code, scheme - schemes_.data());
+    };
+    std::vector<const facts::Scheme*> all;
+    for (const auto& scheme : schemes_) all.push_back(&scheme);
+    std::ranges::sort(all, {}, place);
+    return all;
+}
+
 const facts::Scheme* ProvinceFacts::default_scheme(core::Date as_of) const {
     const facts::Scheme* ended = nullptr;
     const facts::Scheme* first = nullptr;

@@ -51,6 +51,9 @@ public:
 
     /// Each in its latest version, by baseline.
     [[nodiscard]] const std::vector<facts::Scheme>& schemes() const { return schemes_; }
+    /// For a choice: those that run on the day first, then what is ahead, then what has ended, the
+    /// latest first; of equals the province's own before the country's.
+    [[nodiscard]] std::vector<const facts::Scheme*> schemes_on(core::Date day) const;
     /// The province's own scheme whose period contains the day, else the last one ended; as it was
     /// in force on the day.
     [[nodiscard]] const facts::Scheme* default_scheme(core::Date as_of) const;

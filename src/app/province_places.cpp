@@ -84,8 +84,25 @@ std::vector<core::UnitId> Province::units_over(const core::UnitId& unit) {
         if (!units.empty()) units.front() = unit;  // in the place of its communes
         return units;
     }
+    if (node == facts::no_node) return over_relatives(*asked, unit);
     auto units = lineage(view, node);
     add_clusters(view, registry, asked->frame.as_of, units);
+    return units;
+}
+
+// Rights follow lineage: over a unit that ended stands whatever it lives on in.
+std::vector<core::UnitId> Province::over_relatives(const Asked& asked, const core::UnitId& unit) {
+    const auto& folds = asked.facts->folds();
+    const auto& view = asked.ground->view;
+    std::vector<core::UnitId> units;
+    for (const auto& relative :
+         core::territory::relatives_on(folds.territory, unit, asked.frame.as_of)) {
+        auto over = lineage(view, node_of(view, relative.unit));
+        add_clusters(view, folds.registry, asked.frame.as_of, over);
+        for (const auto& one : over) {
+            if (std::ranges::count(units, one) == 0) units.push_back(one);
+        }
+    }
     return units;
 }
 

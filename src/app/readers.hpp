@@ -21,8 +21,9 @@ struct BookSight {
     std::optional<std::int64_t> received_before = {};  // ms UTC: history that is closed
     bool audits = false;                               // an auditor's reading is logged
 
-    /// Loans, dues and days of a club's single members are for whoever is shown their names.
-    [[nodiscard]] bool closes_members() const { return !classes.contains(core::PartClass::name); }
+    [[nodiscard]] bool closes_members(core::BookKind kind = core::BookKind::club) const {
+        return !shows_members(classes, kind);
+    }
 };
 
 struct ReasonForm {
@@ -61,6 +62,10 @@ public:
     Readers(Store& store, HeldRights& rights, UnitMap& map, Clock& clock, Ids& ids);
 
     [[nodiscard]] BookSight sight(const SignedIn& who, const core::BookId& book);
+    /// Units and clusters whose officers work over the unit today.
+    [[nodiscard]] std::vector<core::UnitId> units_over(const core::UnitId& unit) {
+        return map_.units_over(unit);
+    }
 
     /// Opens the book's names to this session for half an hour. Rules reading.*.
     [[nodiscard]] core::Result<ReasonGiven> give_reason(const SignedIn& who,

@@ -180,8 +180,8 @@ std::vector<Verdict> SyncDesk::settle(const Caller& caller, const Request& reque
 std::optional<PartClasses> SyncDesk::followable(const Caller& caller, const core::BookId& book) {
     auto readable = rights_.readable(caller, book);
     const auto info = store_.book(book);
-    const bool of_club = !info || info->kind == core::BookKind::club;
-    if (readable && of_club && !readable->contains(core::PartClass::name)) readable.reset();
+    const auto kind = info ? info->kind : core::BookKind::club;
+    if (readable && !shows_members(*readable, kind)) readable.reset();
     return readable;
 }
 

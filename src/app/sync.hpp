@@ -16,6 +16,13 @@ struct Caller {
 
 using PartClasses = std::set<core::PartClass>;
 
+/// Loans, dues and days of a club's single members are for whoever is shown their names; other
+/// books have no members.
+[[nodiscard]] inline bool shows_members(const PartClasses& classes,
+                                        core::BookKind kind = core::BookKind::club) {
+    return kind != core::BookKind::club || classes.contains(core::PartClass::name);
+}
+
 /// What callers may do, as of now: rights are judged on receipt and are no part of any book.
 class Rights {
 public:

@@ -13,7 +13,8 @@ class UnitMap {
 public:
     virtual ~UnitMap() = default;
 
-    /// The unit and all above it, as of today; empty if it is not on today's map.
+    /// The unit and all above it, as of today; of one that ended, what it lives on in and all
+    /// above that; empty if nothing is known of it.
     [[nodiscard]] virtual std::vector<core::UnitId> units_over(const core::UnitId& unit) = 0;
     /// The units over a book on a day, as Places has them for today.
     [[nodiscard]] virtual std::vector<core::UnitId> units_over_on(const core::BookId& book,

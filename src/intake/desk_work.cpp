@@ -104,7 +104,7 @@ Options ImportDesk::options_of(const Kept& asked) {
     options.author = asked.officer;
     options.sees_people = [this, officer = asked.officer](const core::BookId& club) {
         const auto classes = in_.rights.readable({officer, {}}, club);
-        return classes && classes->contains(core::PartClass::name);
+        return classes && app::shows_members(*classes);
     };
     if (reach_of(asked.officer) == Reach::all) return options;
     auto known = std::make_shared<std::map<core::BookId, bool>>();

@@ -125,7 +125,7 @@ private:
         Writing club{rows, name_on(day_, *rows.club), to_text(id),
                      sight->contains(core::PartClass::contact)};
         add_register(club);
-        if (!sight->contains(core::PartClass::name)) return;
+        if (!app::shows_members(*sight)) return;
         named_.push_back(id);
         const Roster roster(rows);
         add_members(club, id, roster);

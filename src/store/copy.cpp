@@ -11,6 +11,7 @@ namespace {
 struct Table {
     std::string_view name;
     std::string_view columns;  // u uuid, t text, i bigint, b bytes: as in sql/queries/copy.sql
+    bool in_pages = false;     // of files, by book and digest; all else is read at once
 };
 
 constexpr std::array copied_tables = {
@@ -24,8 +25,8 @@ constexpr std::array copied_tables = {
     Table{"take_back_leave", "uuii"},
     Table{"sync_case", "uubuiuttitiuut"},
     Table{"read_log", "uiuutit"},
-    Table{"attachment", "ubbi"},
-    Table{"issued_file", "ubttbtti"},
+    Table{"attachment", "ubbi", true},
+    Table{"issued_file", "ubttbtti", true},
     Table{"paper_sheet", "uiuti"},
     Table{"import_job", "utttiiu"},
     Table{"backup_made", "i"},
@@ -105,6 +106,39 @@ private:
     std::size_t bytes_ = 0;
 };
 
+std::uint64_t copy_whole(Transactions& source, const Table& table, Waiting& waiting) {
+    std::uint64_t rows = 0;
+    source.run(Transaction::snapshot, [&](Session& session) {
+        rows = 0;
+        session.select("copy." + std::string(table.name) + ".all", {}, [&](const Row& row) {
+            waiting.add(cells_of(row, table.columns));
+            ++rows;
+        });
+    });
+    return rows;
+}
+
+// PostgreSQL hands over what was asked for as a whole: files come a few at a time.
+std::uint64_t copy_pages(Transactions& source, const Table& table, Waiting& waiting) {
+    std::uint64_t rows = 0;
+    std::vector<Cell> last = {{ValueKind::uuid, 0, std::string(core::Uuid{}.bytes.size(), '\0')},
+                              {ValueKind::bytes, 0, {}}};
+    for (bool more = true; more;) {
+        std::vector<std::vector<Cell>> page;
+        source.run(Transaction::snapshot, [&](Session& session) {
+            page.clear();
+            session.select("copy." + std::string(table.name) + ".page",
+                           {last[0].value(), last[1].value()},
+                           [&](const Row& row) { page.push_back(cells_of(row, table.columns)); });
+        });
+        more = !page.empty();
+        if (more) last.assign(page.back().begin(), page.back().begin() + 2);
+        rows += page.size();
+        for (auto& row : page) waiting.add(std::move(row));
+    }
+    return rows;
+}
+
 }  // namespace
 
 std::vector<CopiedTable> copy_beside(app::Store& from, app::Store& to) {
@@ -113,16 +147,10 @@ std::vector<CopiedTable> copy_beside(app::Store& from, app::Store& to) {
     std::vector<CopiedTable> copied;
     for (const auto& table : copied_tables) {
         Waiting waiting(target, table);
-        auto& done = copied.emplace_back(CopiedTable{table.name});
-        const auto all = "copy." + std::string(table.name) + ".all";
-        source.run(Transaction::snapshot, [&](Session& session) {
-            done.rows = 0;
-            session.select(all, {}, [&](const Row& row) {
-                waiting.add(cells_of(row, table.columns));
-                ++done.rows;
-            });
-        });
+        const auto rows = table.in_pages ? copy_pages(source, table, waiting)
+                                         : copy_whole(source, table, waiting);
         waiting.write();
+        copied.push_back({table.name, rows});
     }
     return copied;
 }

@@ -35,4 +35,15 @@ std::optional<app::IssuedFile> IssuedFileTables::find(const core::BookId& book,
     return found;
 }
 
+std::optional<std::string> IssuedFileTables::asked(const core::BookId& book,
+                                                   const core::Digest& sha256) {
+    std::optional<std::string> found;
+    transactions_.run(Transaction::snapshot, [&](Session& session) {
+        found.reset();
+        session.select("issued_file.asked", {book, sha256},
+                       [&](const Row& row) { found = row.text(0); });
+    });
+    return found;
+}
+
 }  // namespace lth::store

@@ -13,6 +13,7 @@ public:
     void put(const app::IssuedFile& file) override;
     std::optional<app::IssuedFile> find(const core::BookId& book,
                                         const core::Digest& sha256) override;
+    std::optional<std::string> asked(const core::BookId& book, const core::Digest& sha256) override;
 
 private:
     Transactions& transactions_;

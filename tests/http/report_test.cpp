@@ -98,6 +98,22 @@ TEST_F(ReportsOverHttp, ALetterheadNamesTheAssociationOfTheVeryUnit) {
     }
 }
 
+// Where a commune that ended lives on is where its papers are asked for; nobody else has them.
+TEST_F(ReportsOverHttp, DocumentsOfAnEndedUnitAreForWhoeverWorksWhereItLivesOn) {
+    const std::string asked =
+        "/api/v1/reports/quotas?as_of=2021-01-01&units_as_of=2021-01-01&unit=" + split;
+    std::uint8_t n = 40;
+    for (const auto& [place, status] : {std::pair(first, 200U), std::pair(second, 200U),
+                                        std::pair(std::string("0000000041"), 403U)}) {
+        become(++n, app::Role::commune);
+        auto held = store->people().roles(account_id(n)).front();
+        held.unit = core::UnitId{*core::parse_base32(place)};
+        ASSERT_EQ(store->people().put({.roles = {held}}), app::PeopleWritten::done);
+        const auto answer = get(asked);
+        EXPECT_EQ(answer.status, status) << place << " " << answer.body;
+    }
+}
+
 TEST_F(ReportsOverHttp, AnIssuedFileSaysItsNumberItsDayAndWhatWasKnown) {
     ASSERT_EQ(record_told(R"({"op":"steering.met","on":"2026-06-20","present":12,"parts":[1]})",
                           R"(minutes\":\"Mở thêm mười câu lạc bộ)")

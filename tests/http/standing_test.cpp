@@ -75,6 +75,23 @@ TEST_F(CommonBooksOverHttp, AClaimIsJudgedAlikeUnderEveryScheme) {
     }
 }
 
+TEST_F(CommonBooksOverHttp, SchemesThatRunComeFirstInTheChoice) {
+    const auto order = [&](const std::string& day) {
+        const auto page = get("/standing?as_of=" + day).body;
+        std::string ids;
+        for (auto at = page.find("<select id=\"scheme\""); at != std::string::npos;) {
+            at = page.find("<option value=\"", at);
+            if (at == std::string::npos || at > page.find("</select>", page.find("id=\"scheme\"")))
+                break;
+            at += 15;
+            ids += page.substr(at, page.find('"', at) - at) + " ";
+        }
+        return ids;
+    };
+    EXPECT_EQ(order("2023-01-01"), " thanh-hoa-5133 vietnam-1336 vietnam-1648 ");
+    EXPECT_EQ(order("2026-06-30"), " vietnam-1648 thanh-hoa-5133 vietnam-1336 ");
+}
+
 TEST_F(CommonBooksOverHttp, AListOfWhatIsMissingGoesOnToItsEnd) {
     const std::string asked = "?as_of=2021-01-31&units_as_of=2020-11-01&scheme=thanh-hoa-5133";
     const std::string linked =

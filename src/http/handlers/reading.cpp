@@ -5,14 +5,6 @@
 #include "http/services.hpp"
 
 namespace lth::http {
-namespace {
-
-bool closes(const BookReader& reader, const app::BookInfo& book) {
-    return book.kind == core::BookKind::club && reader.closes_members();
-}
-
-}  // namespace
-
 core::Result<BookReader> reader_of(const Call& call, const core::BookId& book) {
     BookReader reader;
     const auto who = signed_in(call);
@@ -58,7 +50,7 @@ void show(const Call& call, const BookReader& reader, app::EntriesView& view) {
     } else {
         for (auto* sealed : entries) app::withhold(*sealed, {});
     }
-    view.members_closed = closes(reader, view.book);
+    view.members_closed = reader.closes_members(view.book.kind);
 }
 
 core::Result<void> may_read_members(const BookReader& reader, const core::BookId& club) {
@@ -84,7 +76,7 @@ core::Result<void> show(const Call& call, const BookReader& reader, app::EntryVi
     } else {
         app::withhold(view.line.entry, {});
     }
-    view.members_closed = closes(reader, view.book);
+    view.members_closed = reader.closes_members(view.book.kind);
     return {};
 }
 

@@ -16,7 +16,9 @@ struct BookReader {
         return sight.by_reason.empty() ? pages::Asks::nothing : pages::Asks::reason;
     }
     /// Whoever is shown no names is told sums of single members; where books are public all is.
-    [[nodiscard]] bool closes_members() const { return who && sight.closes_members(); }
+    [[nodiscard]] bool closes_members(core::BookKind kind = core::BookKind::club) const {
+        return who && sight.closes_members(kind);
+    }
     /// As it was known while the reader's time lasted.
     void limit(app::Question& question) const;
     /// The entry belongs to history that is closed to this reader, or to none.

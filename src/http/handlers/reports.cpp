@@ -57,21 +57,17 @@ bool works_below(app::Role role) {
     return role == app::Role::commune || role == app::Role::district;
 }
 
-// Over a unit stand those above it on the map asked about, and the clusters that hold it today:
-// nobody chooses the day on which he has a right.
+// Over a unit stand those above it on the map asked about, and whoever works over it, or over what
+// it lives on in, today: nobody chooses the day on which he has a right.
 core::Result<std::vector<core::UnitId>> units_over(const Call& call,
                                                    const app::Question& question) {
     const auto asked = call.services.reading.unit(question);
     if (!asked) return std::unexpected(asked.error());
     std::vector<core::UnitId> over;
     for (const auto& unit : asked->frame.path) over.push_back(unit.id);
-    // Of a map of then, whoever stands today over the unit that has its code.
-    app::Question today;
-    today.unit = question.unit;
-    if (const auto now = call.services.reading.unit(today)) {
-        for (const auto& unit : now->frame.path) over.push_back(unit.id);
-        over.insert(over.end(), now->frame.clusters.begin(), now->frame.clusters.end());
-    }
+    if (over.empty()) return over;
+    const auto today = call.services.officers.readers.units_over(over.back());
+    over.insert(over.end(), today.begin(), today.end());
     return over;
 }
 

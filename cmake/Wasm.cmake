@@ -36,7 +36,7 @@ if(sources)
     add_custom_command(TARGET core POST_BUILD COMMAND ${LTH_WASM_OPT}
         --mvp-features --enable-mutable-globals --enable-sign-ext --enable-bulk-memory
         --low-memory-unused --always-inline-max-function-size=5
-        --one-caller-inline-max-function-size=20 -Oz -Oz
+        --one-caller-inline-max-function-size=18 -Oz -Oz -Oz
         $<TARGET_FILE:core> -o $<TARGET_FILE:core>)
     set_target_properties(core PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 endif()

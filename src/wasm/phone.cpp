@@ -6,6 +6,7 @@
 #include "core/club/money_pages.hpp"
 #include "core/text.hpp"
 #include "json/club_body.hpp"
+#include "json/problem.hpp"
 #include "wasm/calls.hpp"
 #include "wasm/kept.hpp"
 #include "wasm/people.hpp"
@@ -311,6 +312,11 @@ LthAnswer lth_phone_status() {
 LthAnswer lth_phone_cases() {
     return page<OfBook>([](BookReplica& book, const OfBook&) {
         std::vector<core::replica::Case> list;
+        for (const auto& [number, why] : book.misfits()) {
+            list.push_back({.offered = book.pending().at(number).offered,
+                            .problem = json::problem_text(why),
+                            .told = false});
+        }
         for (const auto& [id, kept] : book.cases()) list.push_back(kept);
         return list;
     });

@@ -35,7 +35,8 @@ LTH_EXPORT(lth_phone_take) LthAnswer lth_phone_take(double device_time);
 
 /// {} → {clock_offset, books: [{book, state, …}]}
 LTH_EXPORT(lth_phone_status) LthAnswer lth_phone_status();
-/// {book} → [{entry, state, problem}]: what was not recorded
+/// {book} → [{entry, state, problem, told}]: what was not recorded; not told: what is still on the
+/// phone and fits no more
 LTH_EXPORT(lth_phone_cases) LthAnswer lth_phone_cases();
 /// {book, seq} → {seq, received_at?, entry, entry_digest}: confirmed or, after those, pending
 LTH_EXPORT(lth_phone_entry) LthAnswer lth_phone_entry();

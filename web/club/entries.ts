@@ -2,7 +2,7 @@
 
 import { app, nameOf } from "./app.svelte";
 import { phone } from "./core/line";
-import type { EntryPage, Op } from "./core/types";
+import type { EntryPage, JournalLine, Op } from "./core/types";
 import { fieldsOf, opsOf as ofEntry } from "./money/entries";
 import { ownerOf } from "./owners.svelte";
 
@@ -22,6 +22,14 @@ export function subjectOf(op: Op): string {
 export function entryAt(seq: number): Promise<EntryPage> {
     return phone.page<EntryPage>(app.current, "entry", { book: app.current, seq });
 }
+
+/// Each operation of an entry, and whether it still stands.
+export function linesAt(seq: number): Promise<JournalLine[]> {
+    const asked = { book: app.current, before: seq + 1, limit: 1 };
+    return phone.page<JournalLine[]>(app.current, "journal", asked);
+}
+export const isHeld = (lines: JournalLine[]) =>
+    lines.some((line) => line.live && line.op === "meeting.held");
 
 /// The entries of the lines that are about one person, by their number.
 export async function entriesOf(lines: { seq: number; op: string }[]): Promise<Map<number, Op[]>> {

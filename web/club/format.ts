@@ -62,9 +62,12 @@ export function moment(ms: number): string {
     return `${text.slice(11, 16)} ${day(text.slice(0, 10))}`;
 }
 
+/// As a name is kept: one space between its words.
+export const spaced = (text: string) => text.trim().replace(/\s+/g, " ");
+
 /// For search: lower case, without diacritics, đ as d.
 export function plain(text: string): string {
-    return text
+    return spaced(text)
         .normalize("NFD")
         .replace(/[\u0300-\u036f]/g, "")
         .toLowerCase()

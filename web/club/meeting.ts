@@ -12,7 +12,7 @@ import type {
     Op,
     Payer,
 } from "./core/types";
-import { cashOf } from "./money/forms";
+import { cashOf, type Vote } from "./money/forms";
 import { draftOf, type Doing } from "./life/doings";
 
 export const steps = [
@@ -118,6 +118,11 @@ function presence(meeting: Meeting, sheet: MeetingSheet): Draft {
     return { op: { ...op, present, entered_from }, parts: note(meeting.minutes) };
 }
 
+/// How it was voted where nothing else was typed.
+function everybody(meeting: Meeting, sheet: MeetingSheet): Vote {
+    return { on: meeting.on, votes_for: presentMembers(meeting, sheet).length, votes_against: 0 };
+}
+
 /// What moves money, and decisions; money in before money out.
 function doings(meeting: Meeting, sheet: MeetingSheet): Draft[] {
     const { on } = meeting;
@@ -138,7 +143,12 @@ function doings(meeting: Meeting, sheet: MeetingSheet): Draft[] {
     const out = ({ op }: Draft) => cashOf(op) < 0;
     const lines = meeting.lines.map(dated);
     drafts.push(...lines.filter((line) => !out(line)));
-    drafts.push(...meeting.loans.map(dated));
+    for (const loan of meeting.loans) {
+        const draft = dated(loan);
+        const { op } = draft;
+        if (op.approved) op.approved = { ...everybody(meeting, sheet), ...op.approved };
+        drafts.push(draft);
+    }
     drafts.push(...lines.filter(out));
     return drafts;
 }

@@ -7,7 +7,10 @@ import type { OpLine, RolesPage } from "./life/types";
 
 export type Board = RolesPage["board"];
 
-const linesOf = (ops: string[], from: string, until: string) =>
+/// From and until, of whatever was recorded.
+export const ever = ["1900-01-01", "2199-12-31"] as const;
+
+export const linesOf = (ops: string[], from: string, until: string) =>
     phone.page<OpLine[]>(app.current, "ops", { book: app.current, ops, from, until });
 const rolesOn = (on: string) =>
     phone.page<RolesPage>(app.current, "roles", { book: app.current, on });

@@ -46,6 +46,25 @@ test("namesakes are told apart by the year of birth, in lists and on paper", asy
     await phone.end();
 });
 
+test("spaces typed twice are one: a name is found, and its namesake told of", async () => {
+    const phone = await new Phone(office, "spaces").practise();
+    const { page } = phone;
+    await phone.visit("/admit", "Kết nạp");
+    await phone.describe("  Nguyễn  Thị   Mật ", "1951");
+    await phone.tap("Lưu");
+    await phone.heading("Thành viên");
+    await page.getByRole("searchbox").fill("nguyen  thi mat");
+    await phone.see("1 thành viên");
+    const row = page.locator("main a.row");
+    assert.match(await row.evaluate((one) => one.textContent), /Nguyễn Thị Mật/);
+    await row.click();
+    await phone.heading("Nguyễn Thị Mật");
+    await phone.visit("/admit", "Kết nạp");
+    await phone.describe("nguyễn thị  mật", "1951");
+    await phone.see("Đã có người cùng tên và năm sinh: Nguyễn Thị Mật.");
+    await phone.end();
+});
+
 test("what hardly can be meant is asked about once, and may be so", async () => {
     const phone = await new Phone(office, "odd").practise();
     const { page } = phone;

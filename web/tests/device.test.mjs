@@ -38,6 +38,12 @@ const canBeFull = (text) => `
     };
     ${text}`;
 
+/// The address of the worker's file.
+async function workerOf(front) {
+    const page = await (await fetch(`${front.address}/app/sw.js`)).text();
+    return /"(\/app\/worker-[^"]+\.js)"/.exec(page)[1];
+}
+
 async function fill(phone, isFull) {
     await phone.page.evaluate(
         (full) =>
@@ -51,9 +57,7 @@ async function fill(phone, isFull) {
 
 test("a full phone says that nothing was saved, and loses nothing", async () => {
     const front = await Front.open(office.port, process.env.LTH_WEB);
-    const page = await (await fetch(`${front.address}/app/sw.js`)).text();
-    const worker = /"(\/app\/worker-[^"]+\.js)"/.exec(page)[1];
-    front.changes.set(worker, canBeFull);
+    front.changes.set(await workerOf(front), canBeFull);
     const phone = await new Phone(await behind(front), "full").enrol();
     await office.kill();
     await phone.admit("Người Trước");
@@ -168,6 +172,17 @@ test("a clock that is a year wrong: corrected by the sync, asked about when it j
     await phone.end();
 });
 
+test("what was sent last is dated by the server's clock, whatever the phone's says", async () => {
+    const front = await Front.open(office.port, process.env.LTH_WEB);
+    const ahead = "{ const now = Date.now; Date.now = () => now() + 365 * 86_400_000; }";
+    front.changes.set(await workerOf(front), (text) => ahead + text);
+    const phone = await new Phone(await behind(front), "ahead").enrol();
+    const year = new Date().getFullYear();
+    await phone.see(new RegExp(`Gửi lần cuối: \\d\\d:\\d\\d \\d\\d/\\d\\d/${year}`));
+    await phone.end();
+    await front.close();
+});
+
 // Byte layouts: docs/entries.md.
 function sealedWithUnknownOperation(book, head) {
     const uuid = (n) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
@@ -258,6 +273,18 @@ test("a new version waits until the reader takes it, and nothing typed is lost",
     });
     await phone.see("Có bản mới của sổ.");
     assert.equal(await phone.page.evaluate(() => window.notReloaded), true);
+    // A form that is begun is not thrown away unasked.
+    await phone.visit("/record/donation.received", /Được tặng/);
+    await phone.tap(/^Số tiền/);
+    await phone.type(777);
+    await phone.tap("Dùng bản mới");
+    await phone.see("Mẫu đang nhập dở sẽ mất.");
+    await phone.page.locator("main .note").getByRole("button", { name: "Thôi" }).click();
+    await phone.see("Có bản mới của sổ.");
+    assert.equal(await phone.page.evaluate(() => window.notReloaded), true);
+    await phone.page.getByRole("button", { name: /^Số tiền\s+777\.000/ }).waitFor();
+    await phone.visit("/record/donation.received", /Được tặng/);
+    await phone.visit("/meeting", "Có mặt");
     await Promise.all([phone.page.waitForEvent("load"), phone.tap("Dùng bản mới")]);
     await phone.heading("Có mặt");
     await phone.see(/Vắng/);

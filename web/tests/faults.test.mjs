@@ -389,3 +389,54 @@ test("what another phone records during a meeting is told, and counts in it", as
     await first.end();
     await second.end();
 });
+
+test("what rests on work that is taken back is named, and mended with no server", async () => {
+    const phone = await newPhone("rested").enrol();
+    const { page } = phone;
+    noWay();
+    const put = async (op, heading, thousands, ...chosen) => {
+        await phone.visit(`/record/${op}`, heading);
+        await phone.tap(/^Số tiền/);
+        await phone.type(thousands);
+        for (const choice of chosen) await phone.tap(choice);
+        const form = page.locator("form");
+        await form.locator("button.main:enabled").click();
+        await form.waitFor({ state: "detached" });
+    };
+    await put("donation.received", /Được tặng/, 900_000);
+    await put("expense.paid", /^Chi tiền/, 900_000, "viếng", "Tự giúp nhau");
+    await phone.go("/ledger");
+    await page.locator("main a.row", { hasText: "Được tặng" }).first().click();
+    await phone.tap("Rút lại, chưa gửi");
+    const sheet = page.getByRole("dialog");
+    await sheet.getByText(/không đủ: thiếu \d/).waitFor();
+    await sheet.getByText(/^Việc ghi sau dựa vào việc này/).waitFor();
+    await sheet.getByRole("button", { name: "Thôi" }).click();
+    await phone.tap("Rút lại, chưa gửi");
+    await sheet.getByRole("button", { name: "Rút lại", exact: true }).click();
+    await phone.go("/home");
+    await phone.tap("1 việc chưa ghi được, cần xem lại");
+    await phone.see("Chưa gửi, không còn khớp sổ");
+    await phone.see(/không đủ: thiếu \d/);
+    // As it was it fits no better.
+    await phone.tap("Gửi lại như cũ");
+    await phone.see("Chưa gửi, không còn khớp sổ");
+    await phone.tap("Sửa");
+    await phone.tap(/^Số tiền/);
+    await phone.type(50);
+    await phone.tap("Xong");
+    await phone.see("Đã sửa trên máy, chưa gửi lại");
+    await phone.tap("Gửi lại");
+    await phone.see("Không có việc nào như vậy.");
+    await phone.go("/ledger");
+    await page
+        .locator("main a.row", { hasText: /50\.000/ })
+        .first()
+        .waitFor();
+    aWay();
+    await phone.go("/home");
+    await phone.tap("Gửi ngay");
+    await phone.see(/^✓ \d+ trên \d+ việc đã đến tỉnh/);
+    assert.match(office.run("verify"), /đều khớp/);
+    await phone.end();
+});

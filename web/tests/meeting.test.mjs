@@ -251,6 +251,10 @@ test("a second record of one meeting stands beside the first and replaces it", a
     await office.start();
     await first.tap("Gửi ngay");
     await first.see("1 trên 1 việc đã đến tỉnh");
+    await first.go("/meetings");
+    const seq = (
+        await first.page.locator("main a.row", { hasText: "09/11/2020" }).getAttribute("href")
+    ).replace("#/minutes/", "");
     await second.tap("Gửi ngay");
     await second.tap("1 việc chưa ghi được, cần xem lại");
     await second.see("Buổi đã có trong sổ");
@@ -264,6 +268,38 @@ test("a second record of one meeting stands beside the first and replaces it", a
     await second.go("/home");
     await second.see("2 trên 2 việc đã đến tỉnh");
     assert.match(office.run("verify"), /đều khớp/);
+
+    // The phone whose meeting it was is told, until its reader has seen it.
+    const told = first.page.getByText("Máy khác đã huỷ việc máy này ghi", { exact: false });
+    await first.go("/home");
+    await first.tap("Gửi ngay");
+    await told.waitFor();
+    await first.page.locator(`a.row[href="#/entry/${seq}"]`, { hasText: "09/11/2020" }).click();
+    await first.heading(/Bút toán/);
+    await first.see("Đã huỷ");
+    await first.go("/home");
+    await first.tap("Tôi đã xem");
+    await told.waitFor({ state: "detached" });
+    await first.page.reload();
+    await first.see("Tiền mặt trong hộp");
+    await first.page.waitForFunction(() => !document.querySelector("main [data-loading]"));
+    assert.equal(await told.count(), 0);
+
+    // On both it is void: nothing of it is printed as valid or sent.
+    for (const phone of [first, second]) {
+        assert.equal(await phone.page.getByText("Máy khác đã huỷ").count(), 0);
+        await phone.visit(`/minutes/${seq}`, "BIÊN BẢN SINH HOẠT");
+        await phone.page.getByText("HỦY", { exact: true }).waitFor();
+        for (const name of ["Chép để gửi Zalo", "Ảnh biên bản đã ký"]) {
+            assert.equal(await phone.page.getByRole("link", { name }).count(), 0, name);
+        }
+        await phone.visit(`/share/${seq}`, "KẾT QUẢ BUỔI SINH HOẠT");
+        await phone.see("Đã huỷ");
+        assert.equal(await phone.page.getByTestId("share-text").count(), 0);
+        await phone.visit(`/entry/${seq}`, /Bút toán/);
+        await phone.see("Đã huỷ");
+        assert.equal(await phone.page.getByRole("link", { name: "In biên bản" }).count(), 0);
+    }
     await first.end();
     await second.end();
 });
@@ -286,6 +322,85 @@ test("two phones type the same meeting: the second is a case and is taken back",
     assert.match(office.run("verify"), /đều khớp/);
     await first.end();
     await second.end();
+});
+
+test("votes follow who is there until they are typed; too many are told of", async () => {
+    const phone = await new Phone(office, "votes").practise();
+    const { page } = phone;
+    await phone.visit("/meeting", "Có mặt");
+    const members = await page.locator("main button.row").count();
+    await phone.visit("/meeting/3", steps.loans);
+    const lend = async (who, votes) => {
+        await phone.tap("Thêm khoản vay");
+        await page.locator("dialog button.row", { hasText: who }).click();
+        await phone.type(1000);
+        await phone.see(/Tổng tiền lãi/);
+        const agreed = page.getByLabel("Đồng ý", { exact: true });
+        assert.equal(await agreed.inputValue(), String(members));
+        if (votes) await agreed.fill(String(votes));
+        await phone.tap("chăn nuôi");
+        await phone.tap("Xong");
+        await phone.button("Thêm khoản vay").waitFor();
+    };
+    await lend("Trần Văn Thử");
+    await lend("Vũ Văn Học", members);
+    const many = page.getByText(`${members} phiếu, mà chỉ có ${members - 1} người dự`);
+    await phone.visit("/meeting/8", steps.check);
+    await page.locator("a.row", { hasText: "Vũ Văn Học" }).waitFor();
+    assert.equal(await many.count(), 0);
+    await phone.visit("/meeting/0", "Có mặt");
+    await page.locator("main button.row").nth(2).click();
+    await phone.visit("/meeting/8", steps.check);
+    await many.waitFor();
+    assert.equal(await many.count(), 1);
+    await page.locator("p.note", { hasText: "Vũ Văn Học" }).waitFor();
+    await phone.visit("/meeting/3", steps.loans);
+    await page.locator(".row", { hasText: "Vũ Văn Học" }).getByRole("button").first().click();
+    await page.getByLabel("Đồng ý", { exact: true }).fill("3");
+    await phone.tap("Xong");
+    await phone.visit("/meeting/8", steps.check);
+    assert.equal(await page.getByText("người dự").count(), 0);
+    await phone.tap("Chốt buổi");
+    await phone.see("Mã biên bản");
+    await phone.see(new RegExp(`${members - 1} đồng ý`));
+    await phone.see(/3 đồng ý/);
+    // The next meeting is one tap from here.
+    await phone.tap("Giấy mời họp để gửi Zalo");
+    await phone.heading("GIẤY MỜI HỌP");
+    await phone.end();
+});
+
+test("more than is owed is told beside the amount, and at the end with whose it is", async () => {
+    const phone = await new Phone(office, "above").practise();
+    const { page } = phone;
+    await phone.visit("/meeting", "Có mặt");
+    await phone.visit("/meeting/2", steps.repayments);
+    await page.locator("main button.row", { hasText: "Nguyễn Thị Tập" }).click();
+    await phone.tap(/^Gốc/);
+    await phone.type(6000);
+    const dialog = page.getByRole("dialog", { name: "Nguyễn Thị Tập" });
+    await dialog.getByText("Quá số còn nợ 1.000.000").waitFor();
+    // What ends the dialog covers nothing that has the focus.
+    await page.setViewportSize({ width: 360, height: 420 });
+    const payer = dialog.getByRole("button", { name: "Người khác" });
+    await payer.focus();
+    const [last, end] = await Promise.all([
+        payer.boundingBox(),
+        dialog.locator(".actions").last().boundingBox(),
+    ]);
+    assert.ok(last.y + last.height <= end.y + 1, `${last.y + last.height} > ${end.y}`);
+    await dialog.getByRole("button", { name: "Xong" }).click();
+    await phone.visit("/meeting/8", steps.check);
+    await phone.see("Buổi này chưa chốt được");
+    await page.getByText(/^Thu gốc, lãi · Nguyễn Thị Tập: Trả gốc quá số còn nợ/).waitFor();
+    await phone.tap("Sửa");
+    await phone.heading(steps.repayments);
+    await dialog.getByText("Quá số còn nợ 1.000.000").waitFor();
+    await dialog.getByRole("button", { name: "Trả hết" }).click();
+    assert.equal(await dialog.getByText("Quá số còn nợ").count(), 0);
+    await dialog.getByRole("button", { name: "Xong" }).click();
+    await next(phone, steps.loans);
+    await phone.end();
 });
 
 test("no page asks anything of a third party", () => {

@@ -274,6 +274,66 @@ test("a repayment says whose it is, and is no roll-over of its own loan", async 
     await phone.end();
 });
 
+test("a corrected repayment starts from what was owed, a signed paper stays", async () => {
+    const phone = await new Phone(office, "signed").practise();
+    const { page } = phone;
+    await phone.visit("/record/loan.disbursed", "Cho vay");
+    await phone.tap(/^Người vay/);
+    await page.locator("dialog button.row", { hasText: "Trần Văn Thử" }).click();
+    await amount(phone, /^Số tiền vay/, 1000);
+    await page.getByLabel("Số tháng", { exact: true }).fill("6");
+    await phone.tap("buôn bán");
+    await save(phone);
+    await phone.heading("GIẤY VAY VỐN");
+    const loan = await page.evaluate(() => location.hash.split("/").at(-1));
+    const paper = async () => {
+        await page.locator(".paper tbody tr").first().waitFor();
+        return page.locator(".paper").innerText();
+    };
+    const signed = await paper();
+    assert.match(signed, /Số tháng: 6/);
+
+    await begin(phone, "loan.repaid", "Thu gốc, lãi", loan);
+    await amount(phone, /^Gốc/, 300);
+    await save(phone);
+    await begin(phone, "loan.rescheduled", "Gia hạn", loan);
+    await page.getByLabel("Số tháng", { exact: true }).fill("10");
+    await save(phone);
+    await phone.visit(`/agreement/${loan}`, "GIẤY VAY VỐN");
+    await phone.see("gia hạn lần 1");
+    assert.equal(await paper(), signed);
+    await page.locator("main .note").getByRole("link", { name: "Thẻ vay" }).click();
+    await phone.heading("THẺ VAY");
+    await phone.see(/Số tháng: 10/);
+
+    // What is owed above the debt is said in the words of what was to be recorded.
+    await begin(phone, "loan.written_off", "Xoá nợ", loan);
+    await page.locator("form button.row", { hasText: "còn" }).first().click();
+    await phone.type(800);
+    await page.getByRole("alert").getByText("Quá số còn nợ 100.000").waitFor();
+    assert.equal(await page.getByText("Trả gốc quá").count(), 0);
+    await page.locator("form").getByRole("button", { name: "Thôi" }).click();
+
+    // Undone, the new terms leave the repayment to be corrected.
+    await phone.visit(`/loan/${loan}`, /Khoản vay/);
+    await page.locator("td a", { hasText: "Gia hạn" }).click();
+    await phone.tap("Ghi nhầm: huỷ việc này");
+    await page.getByRole("dialog").getByRole("button", { name: "Huỷ việc này" }).click();
+    await phone.see("Đã lưu trên máy.");
+    await phone.visit(`/loan/${loan}`, /Khoản vay/);
+    await page.locator("td a", { hasText: "Thu gốc, lãi" }).click();
+    await phone.tap("Sửa");
+    await phone.see(/Còn nợ\s+1\.000\.000/);
+    await phone.tap("Trả hết");
+    await page.getByRole("button", { name: /^Gốc\s+1\.000\.000/ }).waitFor();
+    await phone.tap(/^Trả đúng hạn/);
+    await page.getByRole("button", { name: /^Gốc\s+0/ }).waitFor();
+    await phone.tap("Trả hết");
+    assert.match(await changed(phone, "Còn nợ"), /700\.000 → 0/);
+    await save(phone, "Lưu việc đúng");
+    await phone.end();
+});
+
 test("a loan of which only interest is left is open, and asked for in the meeting", async () => {
     const phone = await new Phone(office, "interest").practise();
     const { page } = phone;

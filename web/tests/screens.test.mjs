@@ -114,6 +114,53 @@ for (const [size, viewport] of Object.entries(sizes)) {
     });
 }
 
+test("tables of loans and minutes need no swipe, and words of the steps stay whole", async () => {
+    const narrow = { width: 320, height: 640 };
+    const phone = await new Phone(office, "narrow", narrow).enrol();
+    const { page } = phone;
+    const settled = () =>
+        page.waitForFunction(() => !document.querySelector("main [data-loading]"));
+    await phone.visit("/loans", "Khoản vay");
+    await page.locator("main a.row").first().click();
+    await phone.heading(/Khoản vay: /);
+    const loan = await page.evaluate(() => location.hash.split("/").at(-1));
+    await phone.go("/meetings");
+    await page.locator("main a.row").first().click();
+    await phone.heading("BIÊN BẢN SINH HOẠT");
+    const minutes = await page.evaluate(() => location.hash.slice(1));
+    for (const place of [`/loan/${loan}`, `/agreement/${loan}`, `/card/${loan}`, minutes]) {
+        await phone.go(place);
+        await page.locator("h1:focus").waitFor();
+        await page.locator("main .table td").first().waitFor();
+        await settled();
+        for (const width of [320, 360]) {
+            await page.setViewportSize({ ...narrow, width });
+            const cut = await page
+                .locator("main .table")
+                .evaluateAll((tables) =>
+                    tables
+                        .filter((one) => one.scrollWidth > one.clientWidth)
+                        .map((one) => `${one.ariaLabel}: ${one.scrollWidth} > ${one.clientWidth}`),
+                );
+            assert.deepEqual(cut, [], `${place} at ${width}`);
+        }
+    }
+    await page.setViewportSize(narrow);
+    await phone.visit("/meeting", "Có mặt");
+    const lines = await page.getByRole("button", { name: "Quay lại" }).evaluate((button) => {
+        document.documentElement.style.fontSize = "38px";
+        const text = [...button.childNodes].find((node) => node.textContent.includes("Quay"));
+        const at = text.textContent.indexOf("Quay");
+        const word = document.createRange();
+        word.setStart(text, at);
+        word.setEnd(text, at + "Quay".length);
+        return word.getClientRects().length;
+    });
+    assert.equal(lines, 1);
+    await fits(phone, "meeting/0");
+    await phone.end();
+});
+
 test("/check at both sizes", async () => {
     for (const [size, viewport] of Object.entries(sizes)) {
         const phone = await new Phone(office, `check-${size}`, viewport).enrol();

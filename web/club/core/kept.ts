@@ -22,6 +22,7 @@ export interface Binding {
     practice: boolean;
     synced_at: number; // device clock, 0: never
     clock_offset: number;
+    heard_at?: number; // synced_at by the server's clock
     simulated?: boolean; // of a demonstration
 }
 

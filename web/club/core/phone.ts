@@ -370,7 +370,8 @@ export class Phone {
             const synced_at = Date.now();
             const said = shelf.core.text("phone_take", text, synced_at);
             const { clock_offset } = shelf.core.call<{ clock_offset: number }>("phone_status", {});
-            const binding = { ...shelf.binding, synced_at, clock_offset };
+            const heard_at = synced_at + clock_offset;
+            const binding = { ...shelf.binding, synced_at, clock_offset, heard_at };
             await this.keep(shelf, (JSON.parse(said) as Rows).rows, { binding });
             shelf.binding = binding;
             return true;

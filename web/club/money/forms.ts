@@ -326,7 +326,8 @@ export function cashOf(op: Op): number {
     return sign * amounts.reduce<number>((sum, one) => sum + Number(one ?? 0), 0);
 }
 
-interface Vote {
+export interface Vote {
+    on: string;
     votes_for: number;
     votes_against: number;
 }

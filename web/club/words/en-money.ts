@@ -80,6 +80,7 @@ export const money: typeof vi = {
     decision_as: (on) => `Minutes of ${on}`,
     losses: "Who bears the loss",
     loss_left: (left) => `${left} left`,
+    above: (sum) => `${sum} more than is owed.`,
     losses_sum: (sum, owed) => `Writes off ${sum} of ${owed} owed`,
     taken_by: "Who takes it over",
     choose: "Tap to choose",

@@ -51,6 +51,7 @@ export const en: typeof vi = {
     search: "Find a name (no accents needed)",
     search_none: "Nobody of that name.",
     update_ready: "A new version of the book is here.",
+    update_loses: "The form that is begun will be lost.",
     update_take: "Use the new version",
 
     enrol_title: "Bind this phone to the club",
@@ -248,10 +249,13 @@ export const en: typeof vi = {
     entry_received: (when) => `At the province ${when}`,
     entry_money: "Money",
     undone: "Undone",
+    undone_elsewhere: "Another device has undone what this one recorded:",
     reverse: "Wrong: undo this",
     reverse_why: "Why is it undone?",
     reverse_do: "Undo it",
     withdraw: "Take back, not sent yet",
+    withdraw_breaks:
+        "Later work rests on this: taken back, that work counts no more until you mend it.",
 
     cases: "Not recorded",
     cases_none: "There is none.",
@@ -262,6 +266,7 @@ export const en: typeof vi = {
         withdrawn: "Taken back",
         recorded: "Recorded after all",
     },
+    case_unsent: "Not sent yet, and fits no more",
     case_mend: "Send again as it is",
     case_withdraw: "Take back",
     case_of_before: "Sent by the phone before this one: to drop it, ask the commune to decide.",

@@ -80,6 +80,7 @@ export const money = {
     decision_as: (on: string) => `Biên bản họp ngày ${on}`,
     losses: "Trừ vào đâu",
     loss_left: (left: string) => `còn ${left}`,
+    above: (sum: string) => `Quá số còn nợ ${sum}.`,
     losses_sum: (sum: string, owed: string) => `Xoá ${sum} trên ${owed} còn nợ`,
     taken_by: "Ai nhận nợ thay",
     choose: "Bấm để chọn",

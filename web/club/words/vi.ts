@@ -52,6 +52,7 @@ export const vi = {
     search: "Tìm tên (không cần dấu)",
     search_none: "Không thấy ai tên như vậy.",
     update_ready: "Có bản mới của sổ.",
+    update_loses: "Mẫu đang nhập dở sẽ mất.",
     update_take: "Dùng bản mới",
 
     enrol_title: "Gắn máy này với câu lạc bộ",
@@ -256,10 +257,13 @@ export const vi = {
     entry_received: (when: string) => `Tỉnh nhận lúc ${when}`,
     entry_money: "Tiền",
     undone: "Đã huỷ",
+    undone_elsewhere: "Máy khác đã huỷ việc máy này ghi:",
     reverse: "Ghi nhầm: huỷ việc này",
     reverse_why: "Vì sao huỷ?",
     reverse_do: "Huỷ việc này",
     withdraw: "Rút lại, chưa gửi",
+    withdraw_breaks:
+        "Việc ghi sau dựa vào việc này: rút lại thì việc đó không còn tính, cho đến khi được sửa.",
 
     cases: "Việc chưa ghi được",
     cases_none: "Không có việc nào như vậy.",
@@ -270,6 +274,7 @@ export const vi = {
         withdrawn: "Đã rút lại",
         recorded: "Đã được ghi",
     },
+    case_unsent: "Chưa gửi, không còn khớp sổ",
     case_mend: "Gửi lại như cũ",
     case_withdraw: "Rút lại",
     case_of_before: "Máy trước của sổ này đã gửi: muốn bỏ thì nhờ xã quyết định.",

@@ -77,10 +77,19 @@ VALUES ($1, $2, $3, $4, $5, $6, $7);
 SELECT code_hash, book_id, made_by, made_at, expires_at, used_by, used_at FROM enrolment_card
 WHERE code_hash = $1;
 
--- A card is spent once: whoever read it as free, or as the same device's, before another did.
+-- name: card.of_book
+SELECT code_hash, book_id, made_by, made_at, expires_at, used_by, used_at FROM enrolment_card
+WHERE book_id = $1 ORDER BY made_at, code_hash;
+
+-- name: card.cancel
+UPDATE enrolment_card SET expires_at = $2
+WHERE code_hash = $1 AND used_by IS NULL AND expires_at > $2;
+
+-- A card is spent once: whoever read it as free, or as the same device's, before another did or it
+-- was cancelled.
 -- name: card.spend
 UPDATE enrolment_card SET used_by = $2, used_at = $3
-WHERE code_hash = $1 AND (used_by IS NULL OR used_by = $4);
+WHERE code_hash = $1 AND (used_by IS NULL OR used_by = $4) AND expires_at = $5;
 
 -- name: leave.put
 INSERT INTO take_back_leave (book_id, given_by, given_at, until)

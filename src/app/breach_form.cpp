@@ -52,7 +52,7 @@ std::string breach_form(const LostPhone& lost) {
         {"6. Máy mất lúc, ở đâu", std::string(dots)},
         {"7. Báo mất, khóa quyền lúc", instant(device.revoked_at.value_or(0))},
         {"8. Lần cuối máy liên lạc",
-         device.last_seen_at ? instant(*device.last_seen_at) : "chưa lần nào"},
+         device.last_seen_at ? "khoảng " + instant(*device.last_seen_at) : "chưa lần nào"},
         {"9. Số người có tên trong sổ trên máy", std::to_string(lost.people_named)},
         {"10. Loại dữ liệu cá nhân trên máy", classes_of(lost)},
         {"11. Dữ liệu máy chủ không gửi xuống máy",

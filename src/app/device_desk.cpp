@@ -45,12 +45,31 @@ core::Result<Device> DeviceDesk::find(const core::AccountId& officer, const core
     return device;
 }
 
+// When a device was heard is noted once an hour; what it has sent meanwhile tells more.
+std::optional<std::int64_t> DeviceDesk::last_heard(const Device& device) {
+    auto heard = device.last_seen_at;
+    const auto info = in_.store.book(device.book);
+    const app::Page page;
+    if (!info) return heard;
+    auto after = info->head.last_seq - std::min<std::uint64_t>(info->head.last_seq, page.entries);
+    while (after < info->head.last_seq) {
+        const auto latest = in_.store.entries(device.book, after, page);
+        if (latest.empty()) break;
+        for (const auto& sealed : latest) {
+            if (sealed.entry.device == device.id)
+                heard = std::max(heard, {sealed.seal.received_at});
+        }
+        after = latest.back().seal.seq;
+    }
+    return heard;
+}
+
 DeviceRow DeviceDesk::row_of(const Device& device) {
     const auto cases = in_.store.case_marks(device.book);
     DeviceRow row{.device = device.id,
                   .name = device.name,
                   .bound_at = device.bound_at,
-                  .last_seen_at = device.last_seen_at,
+                  .last_seen_at = last_heard(device),
                   .revoked_at = device.revoked_at};
     in_.books.read(device.book, [&](const Book& book) {
         row.settled_through = settled_through(book, cases, device.id);
@@ -70,10 +89,36 @@ core::Result<std::vector<DeviceRow>> DeviceDesk::list(const core::AccountId& off
     return rows;
 }
 
-core::Result<PrintedCard> DeviceDesk::make_card(const core::AccountId& officer,
-                                                const core::BookId& book) {
+CardRow DeviceDesk::row_of(const Card& card) {
+    const auto maker = in_.store.people().account(card.made_by);
+    return {.card = card_id(card),
+            .made_by = maker ? maker->shown_name : std::string(),
+            .made_at = card.made_at,
+            .expires_at = card.expires_at};
+}
+
+core::Result<std::vector<CardRow>> DeviceDesk::open_cards(const core::AccountId& officer,
+                                                          const core::BookId& book) {
+    const auto cards = in_.devices.open_cards(book);
+    if (!cards) return std::unexpected(cards.error());
     if (const auto may = check(officer, book); !may) return std::unexpected(may.error());
-    const auto card = in_.devices.make_card(book, officer);
+    std::vector<CardRow> rows;
+    for (const auto& card : *cards) rows.push_back(row_of(card));
+    return rows;
+}
+
+core::Result<CardRow> DeviceDesk::cancel_card(const core::AccountId& officer,
+                                              const core::BookId& book, std::string_view id) {
+    if (const auto may = check(officer, book); !may) return std::unexpected(may.error());
+    const auto card = in_.devices.cancel_card(book, id);
+    if (!card) return std::unexpected(card.error());
+    return row_of(*card);
+}
+
+core::Result<PrintedCard> DeviceDesk::make_card(const core::AccountId& officer,
+                                                const core::BookId& book, OtherCards others) {
+    if (const auto may = check(officer, book); !may) return std::unexpected(may.error());
+    const auto card = in_.devices.make_card(book, officer, others);
     if (!card) return std::unexpected(card.error());
     return PrintedCard{.code = card->code,
                        .expires_at = card->expires_at,
@@ -109,8 +154,8 @@ core::Result<LostPhone> DeviceDesk::lost(const core::AccountId& officer, const c
                    .book = revoked->book,
                    .club = in_.places.name_of(revoked->book),
                    .commune = commune_of(in_.reading, revoked->book),
-                   .unsent_since = revoked->last_seen_at,
                    .deadline = *revoked->revoked_at + breach_notice_ms};
+    lost.unsent_since = lost.device.last_seen_at;
     std::set<core::SubjectId> named;
     for (const auto& row : in_.store.club_rows(revoked->book).disclosed) {
         if (row.field == "name") named.insert(row.subject);

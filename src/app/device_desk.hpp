@@ -18,7 +18,7 @@ struct DeviceRow {
     core::DeviceId device = {};
     std::string name = {};
     std::int64_t bound_at = 0;
-    std::optional<std::int64_t> last_seen_at = {};
+    std::optional<std::int64_t> last_seen_at = {};  // to within an hour, unless it sent something
     std::optional<std::int64_t> revoked_at = {};
     std::uint64_t settled_through = 0;  // its numbers 1 … in the book that the server has settled
     std::uint64_t open_cases = 0;
@@ -36,6 +36,15 @@ struct PrintedCard {
     std::string link = {};  // a path of this server, for the QR code
 };
 BOOST_DESCRIBE_STRUCT(PrintedCard, (), (code, expires_at, club, commune, link))
+
+/// A card that can still bind a phone. Times in ms UTC.
+struct CardRow {
+    std::string card = {};  // an id, not the code
+    std::string made_by = {};
+    std::int64_t made_at = 0;
+    std::int64_t expires_at = 0;
+};
+BOOST_DESCRIBE_STRUCT(CardRow, (), (card, made_by, made_at, expires_at))
 
 /// What was on a phone that is lost. What it had not sent is known to nobody: only since when.
 struct LostPhone {
@@ -104,7 +113,12 @@ public:
     [[nodiscard]] core::Result<std::vector<DeviceRow>> list(const core::AccountId& officer,
                                                             const core::BookId& book);
     [[nodiscard]] core::Result<PrintedCard> make_card(const core::AccountId& officer,
-                                                      const core::BookId& book);
+                                                      const core::BookId& book,
+                                                      OtherCards others = OtherCards::keep);
+    [[nodiscard]] core::Result<std::vector<CardRow>> open_cards(const core::AccountId& officer,
+                                                                const core::BookId& book);
+    [[nodiscard]] core::Result<CardRow> cancel_card(const core::AccountId& officer,
+                                                    const core::BookId& book, std::string_view id);
     [[nodiscard]] core::Result<DeviceRow> revoke(const core::AccountId& officer,
                                                  const core::DeviceId& device);
     [[nodiscard]] core::Result<DeviceRow> rename(const core::AccountId& officer,
@@ -126,6 +140,8 @@ private:
     [[nodiscard]] core::Result<Device> find(const core::AccountId& officer,
                                             const core::DeviceId& device);
     [[nodiscard]] DeviceRow row_of(const Device& device);
+    [[nodiscard]] std::optional<std::int64_t> last_heard(const Device& device);
+    [[nodiscard]] CardRow row_of(const Card& card);
     [[nodiscard]] MyClub my_club(const ClubLine& line);
     void sort(std::vector<ClubLine>& clubs, MyClubsOrder order);
 

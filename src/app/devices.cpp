@@ -1,5 +1,6 @@
 #include "app/devices.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "app/business_day.hpp"
@@ -12,7 +13,22 @@ constexpr std::int64_t hour_ms = 3'600'000;
 constexpr std::int64_t most_leave_hours = 14 * 24;
 constexpr std::int64_t card_life_ms = 14 * day_ms;
 constexpr std::int64_t may_move_ms = day_ms;
+
+// Whoever types no name is sent under the app's own: of several phones it tells none apart.
+bool says_no_name(std::string_view name) {
+    return name.empty() || name == "Sổ câu lạc bộ" || name == "Club book";
+}
+
+std::string name_by_day(std::int64_t now) {
+    return "Máy gắn ngày " + core::vietnamese(core::business_date(now));
+}
+
 }  // namespace
+
+std::string card_id(const Card& card) {
+    constexpr std::size_t shown = 16;
+    return core::to_hex(card.code_hash).substr(0, shown);
+}
 
 Devices::Devices(Store& store, Books& books, Clock& clock, Ids& ids)
     : store_(store), books_(books), clock_(clock), ids_(ids) {}
@@ -26,8 +42,10 @@ core::Result<void> Devices::check_club(const core::BookId& book) {
     return {};
 }
 
-core::Result<NewCard> Devices::make_card(const core::BookId& book, const core::AccountId& by) {
-    if (const auto club = check_club(book); !club) return std::unexpected(club.error());
+core::Result<NewCard> Devices::make_card(const core::BookId& book, const core::AccountId& by,
+                                         OtherCards others) {
+    const auto open = open_cards(book);
+    if (!open) return std::unexpected(open.error());
     const auto code = make_code(ids_);
     const auto now = clock_.now_ms();
     const Card card{.code_hash = code.hash,
@@ -35,17 +53,44 @@ core::Result<NewCard> Devices::make_card(const core::BookId& book, const core::A
                     .made_by = by,
                     .made_at = now,
                     .expires_at = now + card_life_ms};
-    (void)store_.people().put({.cards = {card}});
+    PeopleWrite write{.cards = {card}};
+    if (others == OtherCards::cancel) {
+        for (const auto& other : *open) write.cancels.push_back({other.code_hash, now});
+    }
+    (void)store_.people().put(write);
     return NewCard{code.printed, card.expires_at};
+}
+
+core::Result<std::vector<Card>> Devices::open_cards(const core::BookId& book) {
+    if (const auto club = check_club(book); !club) return std::unexpected(club.error());
+    auto cards = store_.people().cards(book);
+    const auto now = clock_.now_ms();
+    std::erase_if(cards, [&](const Card& card) { return card.used_by || now >= card.expires_at; });
+    return cards;
+}
+
+core::Result<Card> Devices::cancel_card(const core::BookId& book, std::string_view id) {
+    auto& people = store_.people();
+    const auto cards = people.cards(book);
+    const auto card =
+        std::ranges::find_if(cards, [&](const Card& one) { return card_id(one) == id; });
+    if (card == cards.end()) return core::reject("device.card.unknown", "card");
+    (void)people.put({.cancels = {{card->code_hash, clock_.now_ms()}}});
+    auto now = people.card(card->code_hash);  // a phone may have been faster
+    if (!now) return core::reject("device.card.unknown", "card");
+    if (now->used_by) return core::reject("device.card.used", "card");
+    return std::move(*now);
 }
 
 core::Result<Bound> Devices::bind(const Binding& binding) {
     const auto code = hash_of_code(binding.code);
     if (!code) return core::reject("device.card.malformed", "code");
-    if (!may_be_shown(binding.name)) return core::reject("device.name.malformed", "name");
+    auto named = binding;
+    if (says_no_name(named.name)) named.name = name_by_day(clock_.now_ms());
+    if (!may_be_shown(named.name)) return core::reject("device.name.malformed", "name");
     const auto card = store_.people().card(*code);
     if (!card) return core::reject("device.card.unknown", "code");
-    return bind_with(*card, binding);
+    return bind_with(*card, named);
 }
 
 core::Result<Bound> Devices::bind_with(const Card& card, const Binding& binding) {

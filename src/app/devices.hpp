@@ -18,6 +18,13 @@ struct NewCard {
 };
 BOOST_DESCRIBE_STRUCT(NewCard, (), (code, expires_at))
 
+/// What a new card makes of those of its book that no phone has used yet.
+enum class OtherCards : std::uint8_t { keep, cancel };
+BOOST_DESCRIBE_ENUM(OtherCards, keep, cancel)
+
+/// Names a card to officers: of its code it tells nothing that helps to guess it.
+[[nodiscard]] std::string card_id(const Card& card);
+
 /// What a phone sends to be bound: it has kept the key before it spends the code.
 struct Binding {
     std::string code;
@@ -42,10 +49,16 @@ public:
 
     /// Rule question.book.unknown, or device.card.not_club.
     [[nodiscard]] core::Result<NewCard> make_card(const core::BookId& book,
-                                                  const core::AccountId& by);
+                                                  const core::AccountId& by,
+                                                  OtherCards others = OtherCards::keep);
+    /// Those that can still bind a first phone. Rules as for a new one.
+    [[nodiscard]] core::Result<std::vector<Card>> open_cards(const core::BookId& book);
+    /// It has expired from then on. Rules device.card.unknown, device.card.used.
+    [[nodiscard]] core::Result<Card> cancel_card(const core::BookId& book, std::string_view id);
 
-    /// Rules device.*. The same phone again is answered as at first. Within a day the card may move
-    /// to another phone, if the first has written nothing; the first is then revoked.
+    /// Rules device.*. Without a name the device is called by its day. The same phone again is
+    /// answered as at first. Within a day the card may move to another phone, if the first has
+    /// written nothing; the first is then revoked.
     [[nodiscard]] core::Result<Bound> bind(const Binding& binding);
 
     /// Rule device.unknown. A revoked device is let in: what it still sends becomes cases. Notes

@@ -24,7 +24,7 @@ ClubOffice::ClubOffice(const Parts& parts)
       clubs_({parts.books, parts.clock, parts.rights, parts.reading}),
       handovers_({parts.store, parts.books, parts.clock, parts.ids, entries_, parts.rights,
                   parts.places, parts.reading}),
-      ratings_({parts.books, parts.clock, parts.rights, parts.places, parts.reading}),
+      ratings_({parts.store, parts.books, parts.clock, parts.rights, parts.places, parts.reading}),
       reports_({parts.store, parts.books, parts.clock, entries_, parts.rights, parts.places,
                 parts.reading}),
       people_(parts.store, parts.books, parts.clock, parts.ids) {}

@@ -1,6 +1,7 @@
 #include "app/op_text.hpp"
 
 #include "json/association_body.hpp"
+#include "json/club_body.hpp"
 #include "json/document.hpp"
 
 namespace lth::app {
@@ -17,6 +18,19 @@ void add_strings(std::string& text, const std::string& part) {
     });
 }
 
+template <class Ops>
+std::string text_of_op(const core::Result<Ops>& ops, const core::Entry& entry,
+                       std::uint32_t op_index, const std::set<core::PartClass>& classes) {
+    std::string text;
+    if (!ops || op_index >= ops->size()) return text;
+    for (const auto number : (*ops)[op_index].parts) {
+        if (number == 0 || number > entry.parts.size()) continue;
+        const auto& part = entry.parts[number - 1U];
+        if (part.content && classes.contains(part.kind)) add_strings(text, part.content->text);
+    }
+    return text;
+}
+
 std::optional<std::string> shown_text(const core::Entry& entry, std::uint32_t op_index,
                                       const std::set<core::PartClass>& classes) {
     auto text = op_text(entry, op_index, classes);
@@ -27,14 +41,18 @@ std::optional<std::string> shown_text(const core::Entry& entry, std::uint32_t op
 
 std::string op_text(const core::Entry& entry, std::uint32_t op_index,
                     const std::set<core::PartClass>& classes) {
+    return text_of_op(json::read_association_ops(entry.body, entry.parts), entry, op_index,
+                      classes);
+}
+
+std::string club_op_text(const core::Entry& entry, std::uint32_t op_index) {
+    return text_of_op(json::read_club_ops(entry.body, entry.parts), entry, op_index,
+                      {core::PartClass::text});
+}
+
+std::string part_words(const core::PartContent& part) {
     std::string text;
-    const auto ops = json::read_association_ops(entry.body, entry.parts);
-    if (!ops || op_index >= ops->size()) return text;
-    for (const auto number : (*ops)[op_index].parts) {
-        if (number == 0 || number > entry.parts.size()) continue;
-        const auto& part = entry.parts[number - 1U];
-        if (part.content && classes.contains(part.kind)) add_strings(text, part.content->text);
-    }
+    add_strings(text, part.text);
     return text;
 }
 

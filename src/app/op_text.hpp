@@ -1,4 +1,4 @@
-// What an association's operation says in its private parts.
+// What an operation of an association or of a club says in its private parts.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,10 @@ namespace lth::app {
 [[nodiscard]] std::string op_text(const core::Entry& entry, std::uint32_t op_index,
                                   const std::set<core::PartClass>& classes = {
                                       core::PartClass::text});
+/// The same of a club's operation: its text alone.
+[[nodiscard]] std::string club_op_text(const core::Entry& entry, std::uint32_t op_index);
+/// What the texts of a private part say, a line each.
+[[nodiscard]] std::string part_words(const core::PartContent& part);
 
 /// Reads them from the store as a list comes to its operations, of the classes shown of each book:
 /// nothing is kept, so that what is erased is gone.

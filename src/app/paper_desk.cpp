@@ -41,6 +41,24 @@ bool may_type(std::span<const Role> roles) {
     });
 }
 
+// The commune appraises anew, the province approves then: it hears of its own result at once.
+bool hears_answer(std::span<const Role> roles, core::club::RatingState state) {
+    const auto may = [&](std::string_view op) {
+        return may_record(roles, core::BookKind::club, op);
+    };
+    if (may(core::club::RatingApproved::op)) return true;
+    return state == core::club::RatingState::answered && may(core::club::RatingAppraised::op);
+}
+
+WorkAnswer answer_of(const ClubLine& line) {
+    return {.book = line.id,
+            .name = line.name,
+            .commune = line.commune.name,
+            .year = line.rating->year,
+            .since = line.rating->since,
+            .state = line.rating->state};
+}
+
 }  // namespace
 
 core::Result<void> PaperDesk::asked_by(const core::AccountId& officer,
@@ -106,13 +124,18 @@ core::Result<WorkView> PaperDesk::work(const core::AccountId& officer,
     ClubsQuestion all_clubs;
     all_clubs.order = ClubsOrder::name;
     all_clubs.limit = every_club;
+    all_clubs.open_answers = true;
     const auto all = in_.reading.clubs(all_clubs);
     if (!all) return std::unexpected(all.error());
     WorkView view{.on = question.on.value_or(core::business_date(in_.clock.now_ms()))};
     const auto limit = std::min(question.limit, most_clubs);
     const auto held = in_.rights.held_today(officer);
     for (const auto& line : all->clubs) {
-        if (!may_type(in_.rights.roles_over(held, line.id))) continue;
+        const auto roles = in_.rights.roles_over(held, line.id);
+        if (line.rating && hears_answer(roles, line.rating->state)) {
+            view.answers.push_back(answer_of(line));
+        }
+        if (!may_type(roles)) continue;
         const auto place = view.total++;
         if (place < question.offset || view.clubs.size() == limit) continue;
         view.clubs.push_back(club(line, view.on));

@@ -42,13 +42,25 @@ struct WorkMatters {
 };
 BOOST_DESCRIBE_STRUCT(WorkMatters, (), (area, list))
 
+/// A club that has answered its rating, for whoever appraises it anew or approves it then.
+struct WorkAnswer {
+    core::BookId book = {};
+    std::string name = {};
+    std::string commune = {};
+    core::Year year = {};
+    core::Date since = {};  // of the last step
+    core::club::RatingState state = core::club::RatingState::none;
+};
+BOOST_DESCRIBE_STRUCT(WorkAnswer, (), (book, name, commune, year, since, state))
+
 struct WorkView {
     core::Date on = {};
     std::uint64_t total = 0;
     std::vector<WorkClub> clubs = {};
+    std::vector<WorkAnswer> answers = {};
     std::vector<WorkMatters> scheme = {};
 };
-BOOST_DESCRIBE_STRUCT(WorkView, (), (on, total, clubs, scheme))
+BOOST_DESCRIBE_STRUCT(WorkView, (), (on, total, clubs, answers, scheme))
 
 /// A row of the paper: everybody who is a member on its date.
 struct PaperPerson {

@@ -73,6 +73,12 @@ struct Card {
     friend bool operator==(const Card&, const Card&) = default;
 };
 
+/// A card that no phone has used binds none from then on.
+struct CancelledCard {
+    core::Digest code_hash{};
+    std::int64_t at = 0;  // ms UTC
+};
+
 /// Devices may bring back what the server has lost of a book.
 struct Leave {
     core::BookId book;
@@ -132,6 +138,7 @@ struct PeopleWrite {
     std::vector<RoleHeld> roles = {};
     std::vector<Device> devices = {};
     std::vector<Card> cards = {};             // new ones
+    std::vector<CancelledCard> cancels = {};  // those used meanwhile are left
     std::optional<Card> spends = {};          // as it is after this
     std::optional<core::DeviceId> from = {};  // of `spends`: the device that it bound before
     std::optional<Leave> leave = {};          // in the place of the one before
@@ -167,6 +174,8 @@ public:
     /// In the order in which they were bound.
     [[nodiscard]] virtual std::vector<Device> devices_of(const core::AccountId& account) = 0;
     [[nodiscard]] virtual std::optional<Card> card(const core::Digest& code_hash) = 0;
+    /// In the order in which they were made.
+    [[nodiscard]] virtual std::vector<Card> cards(const core::BookId& book) = 0;
     [[nodiscard]] virtual std::optional<Leave> leave(const core::BookId& book) = 0;
 
     /// The device was heard at that time; an earlier one than is known changes nothing.

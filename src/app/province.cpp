@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "app/club_book.hpp"
+#include "app/club_flags.hpp"
 #include "app/clusters.hpp"
 #include "app/map_days.hpp"
 #include "app/sort_key.hpp"
@@ -153,6 +153,22 @@ std::vector<LoanLine> loans_on(const core::club::Club& club,
         if (loan.row.settled_on > on) loan.row.settled_on.reset();
     }
     return loans;
+}
+
+// A result that stood when its club answered is judged a second time.
+bool answer_is_open(const core::club::RatingRow& row) {
+    using enum core::club::RatingState;
+    return row.state == answered || (row.state == appraised && row.approved);
+}
+
+std::optional<core::club::RatingRow> rating_asked_of(std::span<const core::club::RatingRow> rows,
+                                                     const ClubsQuestion& question) {
+    std::optional<core::club::RatingRow> asked;
+    for (const auto& row : rows) {
+        if (question.rated_in == row.year) asked = row;
+        if (question.open_answers && answer_is_open(row)) asked = row;
+    }
+    return asked;
 }
 
 }  // namespace
@@ -370,10 +386,7 @@ core::Result<ClubsView> Province::clubs(const ClubsQuestion& question) {
     for (std::size_t i = question.offset; i < found.size() && i < question.offset + question.limit;
          ++i) {
         auto& line = view.clubs.emplace_back(club_line(*asked, scene, found[i]));
-        if (!question.rated_in) continue;
-        const auto rows = asked->facts->cube().ratings(found[i]);
-        const auto row = std::ranges::find(rows, *question.rated_in, &core::club::RatingRow::year);
-        if (row != rows.end()) line.rating = *row;
+        line.rating = rating_asked_of(asked->facts->cube().ratings(found[i]), question);
     }
     return view;
 }
@@ -385,7 +398,8 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
     }
     // A long book takes a while to fold: others may ask meanwhile.
     auto rows = store_.club_rows(id);
-    const auto folded = load_club_book(store_, id).club;
+    const auto received = load_received_book(store_, id);
+    const auto& folded = received.club;
     const std::lock_guard lock(mutex_);
     const auto asked = ask(question);
     if (!asked) return std::unexpected(asked.error());
@@ -444,8 +458,7 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
     view.meeting_entries = meeting_entries(folded);
     view.reports = std::move(rows.reports);
     view.loans = loans_on(folded, rows.loans, asked->frame.as_of);
-    // The fold knows all that is recorded by now.
-    if (asked->frame.known_now) view.flags = flag_lines(folded, asked->frame.as_of);
+    put_flags(view, received);
     return view;
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "app/op_text.hpp"
 #include "app/roles.hpp"
 #include "app/sort_key.hpp"
 #include "core/club/club.hpp"
@@ -30,6 +31,11 @@ RatingMoves moves_of(const std::vector<Role>& roles, RatingState state) {
             .approve = at({appraised}) && may("rating.approved"),
             .send_back = at({self_scored, appraised}) && may("rating.returned"),
             .answer = at({approved, returned}) && may("rating.answered")};
+}
+
+bool may_judge(const std::vector<Role>& roles) {
+    return may_record(roles, core::BookKind::club, core::club::RatingAppraised::op) ||
+           may_record(roles, core::BookKind::club, core::club::RatingApproved::op);
 }
 
 bool waits(const RatingMoves& may) { return may.self_score || may.appraise || may.approve; }
@@ -224,6 +230,16 @@ core::Result<RatingsView> RatingDesk::list(const core::AccountId& officer,
     return view;
 }
 
+// Read anew each time: what is erased is gone.
+void RatingDesk::tell_notes(const core::BookId& book, std::vector<RatingStepView>& steps) {
+    for (auto& step : steps) {
+        const auto read = in_.store.entries(book, step.seq - 1, {.entries = 1});
+        if (read.empty()) continue;
+        auto text = club_op_text(read.front().entry, static_cast<std::uint32_t>(step.op_index));
+        if (!text.empty()) step.note = std::move(text);
+    }
+}
+
 core::Result<RatingView> RatingDesk::look(const core::AccountId& officer,
                                           const RatingQuestion& question) {
     const auto roles = in_.rights.roles_over(officer, question.book);
@@ -250,6 +266,9 @@ core::Result<RatingView> RatingDesk::look(const core::AccountId& officer,
     });
     if (!is_club) {
         return core::reject("question.club.unknown", "club", {{"club", to_text(question.book)}});
+    }
+    if (may_judge(roles) || sees(roles, core::BookKind::club, Sight::text)) {
+        tell_notes(question.book, view.steps);
     }
     view.now = in_.clock.now_ms();
     view.name = in_.places.name_of(question.book);

@@ -104,9 +104,10 @@ struct RatingStepView {
     std::vector<core::club::CriterionScore> scores = {};
     std::optional<core::PublicText> decision = {};
     std::optional<std::int64_t> known_at = {};  // ms UTC
+    std::optional<std::string> note = {};       // what was said with it; see RatingDesk::look
 };
 BOOST_DESCRIBE_STRUCT(RatingStepView, (),
-                      (seq, op_index, on, to, band, criteria, scores, decision, known_at))
+                      (seq, op_index, on, to, band, criteria, scores, decision, known_at, note))
 
 /// A club's rating of a year, whole.
 struct RatingView {
@@ -132,6 +133,7 @@ struct RatingQuestion {
 class RatingDesk {
 public:
     struct Parts {
+        Store& store;
         Books& books;
         Clock& clock;
         HeldRights& rights;
@@ -144,8 +146,9 @@ public:
     /// question.criteria.none.
     [[nodiscard]] core::Result<RatingsView> list(const core::AccountId& officer,
                                                  const RatingsQuestion& question);
-    /// Rules reading.not_allowed, question.club.unknown, question.choice.unknown,
-    /// question.criteria.none.
+    /// What was said with a step, an answer above all, is told whoever reads texts of the book, and
+    /// whoever appraises or approves: it is written for them. Rules reading.not_allowed,
+    /// question.club.unknown, question.choice.unknown, question.criteria.none.
     [[nodiscard]] core::Result<RatingView> look(const core::AccountId& officer,
                                                 const RatingQuestion& question);
 
@@ -155,6 +158,7 @@ private:
     [[nodiscard]] std::optional<RatingSum> sum_of(const core::BookId& book,
                                                   const core::rating::Criteria& criteria,
                                                   core::Year year);
+    void tell_notes(const core::BookId& book, std::vector<RatingStepView>& steps);
 
     Parts in_;
 };

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/association_view.hpp"
+#include "app/club_flags.hpp"
 #include "app/common_books.hpp"
 #include "app/matters.hpp"
 #include "app/peers.hpp"
@@ -88,7 +89,7 @@ struct ClubLine {
     std::string village;
     std::optional<std::int64_t> members = {};
     facts::Basis basis = facts::Basis::unknown;        // of people
-    std::optional<core::club::RatingRow> rating = {};  // of the year asked about
+    std::optional<core::club::RatingRow> rating = {};  // as ClubsQuestion asks
 };
 
 /// A unit on the map of a day: its parts, or its villages if it is a commune.
@@ -121,6 +122,7 @@ struct ClubsQuestion {
     std::string search = {};  // without diacritics, any part of its name or its commune's
     std::vector<core::club::Status> statuses = {};  // empty: active, suspended, closing
     std::optional<core::Year> rated_in = {};        // with the rating of this year
+    bool open_answers = false;  // with the latest rating that the club answered, until it is ended
     ClubsOrder order = ClubsOrder::entered;
     std::size_t offset = 0;
     std::size_t limit = 100;
@@ -187,6 +189,7 @@ struct ClubView {
     std::map<core::MeetingId, std::uint64_t> meeting_entries;  // the number of each's entry
     std::vector<core::club::ReportRow> reports;
     std::vector<core::club::FlagLine> flags;  // on as_of, by what is known now
+    std::vector<ClubFlagLine> club_flags;     // on as_of
 };
 
 struct OpLine {

@@ -29,7 +29,7 @@ SortKey key_of(const VisitLine& line, VisitsOrder order) {
 // Those of units that stand first.
 void sort_associations(std::vector<AssociationLine>& lines) {
     std::ranges::sort(lines, {}, [](const AssociationLine& line) {
-        return std::tuple(line.ended_on.has_value(), line.level, std::string_view(line.name),
+        return std::tuple(line.ended_on.has_value(), line.level, core::place_sort_key(line.name),
                           line.ended_on, line.apart);
     });
 }

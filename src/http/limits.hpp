@@ -41,7 +41,8 @@ struct Limits {
     // Requests that wait for a worker or have one; above it the answer is 503.
     std::size_t queued_requests = 256;
     std::size_t workers = 4;
-    // Workbooks on their way at once: with a session, one a client: each may be `import_bytes`.
+    // Workbooks on their way at once, and large tables to make one of: with a session, one a
+    // client: each may be `import_bytes`.
     std::size_t imports = 4;
     // Of them, those that may hash a password at once (app/passwords.hpp); above it 503.
     std::size_t hashing = 2;

@@ -32,6 +32,7 @@ constexpr std::array statuses = {
     StatusRow{"device.card.malformed", 400},
     StatusRow{"device.card.spent", 409},
     StatusRow{"device.card.unknown", 404},
+    StatusRow{"device.card.used", 409},
     StatusRow{"device.id_used", 409},
     StatusRow{"device.name.malformed", 400},
     StatusRow{"device.none", 404},

@@ -183,11 +183,11 @@ private:
         limit(parser, limits);
         stream_.plain().expires_after(limits.header_time);
         auto [error, bytes] = co_await wire::async_read_header(stream_, buffer_, parser, no_throw);
+        by_program_ = takes_workbook(parser);  // also of a body that is too large
         if (!error) {
             if (auto refused = limit_body(parser, limits)) co_return std::unexpected(*refused);
         }
-        by_program_ = !error && takes_workbook(parser);
-        if (by_program_) {
+        if (!error && by_program_ && is_waited_for_alone(parser, limits)) {
             if (auto taken = take_slot(parser); !taken) co_return std::unexpected(taken.error());
         }
         if (!error && !parser.is_done()) {

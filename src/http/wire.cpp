@@ -65,14 +65,20 @@ std::optional<core::Rejection> refusal_of(const boost::system::error_code& error
 
 bool takes_workbook(RequestParser& parser) {
     const auto target = view(parser.get().target());
+    const auto path = target.substr(0, target.find('?'));
     return parser.get().method() == wire::verb::post &&
-           target.substr(0, target.find('?')) == imports_path;
+           (path == imports_path || path == workbook_path);
+}
+
+bool is_waited_for_alone(RequestParser& parser, const Limits& limits) {
+    const auto length = parser.content_length();
+    const bool is_table = view(parser.get().target()) == workbook_path;
+    return takes_workbook(parser) && !(is_table && length && *length <= limits.sync_body_bytes);
 }
 
 std::optional<core::Rejection> limit_body(RequestParser& parser, const Limits& limits) {
     const auto path = view(parser.get().target());
-    const bool is_large =
-        path == sync_path || path == workbook_path || path.ends_with(entries_path_end);
+    const bool is_large = path == sync_path || path.ends_with(entries_path_end);
     const auto most = is_large                             ? limits.sync_body_bytes
                       : takes_workbook(parser)             ? limits.import_bytes
                       : path.starts_with(attachments_path) ? limits.attachment_bytes

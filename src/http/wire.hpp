@@ -24,8 +24,12 @@ void limit(RequestParser& parser, const Limits& limits);
 [[nodiscard]] std::optional<core::Rejection> limit_body(RequestParser& parser,
                                                         const Limits& limits);
 
-/// Once the header is read: whether its body may be a whole workbook.
+/// Once the header is read: whether its body may be a whole workbook, or the table of one.
 [[nodiscard]] bool takes_workbook(RequestParser& parser);
+
+/// Of these, whether it takes a place of its own among those on their way: a table that the desk
+/// shows is mostly small, and travels as any other request.
+[[nodiscard]] bool is_waited_for_alone(RequestParser& parser, const Limits& limits);
 
 /// Takes what the parser has read; it must be done.
 [[nodiscard]] core::Result<Request> request_of(RequestParser& parser, const Limits& limits,

@@ -68,8 +68,7 @@ public:
         const auto before = ops_.size();
         const auto member = *known == nullptr ? admit(row) : update(row, **known);
         if (*known == nullptr) new_rows_.push_back(row);
-        if (row.role) seats_.push_back({member, *row.role});
-        if (row.role) role_at_ = row.at;
+        if (row.role) seat(row, member, *known);
         if (ops_.size() == before) planner_.count_unchanged();
         named_[sheet::person_key(row.name, year_of(row), row.village.value_or(""))].push_back(row);
     }
@@ -111,6 +110,22 @@ private:
         if (!row.village || !club_.commune) return std::nullopt;
         if (known && places_.is_called(*known, *row.village, map_day_)) return known;
         return places_.village(*club_.commune, *row.village, map_day_, row.at);
+    }
+
+    /// A seat in the board of that day; who has left by then, or has not come yet, has none.
+    void seat(const sheet::MemberRow& row, core::MemberId member, const Person* known) {
+        const auto joined = row.joined.value_or(known != nullptr ? known->row.joined : day_);
+        const auto left = known != nullptr && known->row.left ? known->row.left : row.left;
+        if (joined <= day_ && (!left || *left > day_)) {
+            seats_.push_back({member, *row.role});
+            role_at_ = row.at;
+            return;
+        }
+        seatless_.insert(member);
+        planner_.note(row.at, core::make_rejection("import.note.seat_ended", {},
+                                                   {{"name", row.name},
+                                                    {"role", word(sheet::ListId::role, *row.role)},
+                                                    {"date", core::vietnamese(day_)}}));
     }
 
     template <class What>
@@ -305,11 +320,18 @@ private:
         for (auto it = club.boards.rbegin(); it != club.boards.rend(); ++it) {
             if (!is_live(club, it->op)) continue;
             auto held = it->what.seats;
+            std::erase_if(held, [&](const BoardSeat& one) { return !may_sit(one.member); });
             std::ranges::sort(held, {}, by_member);
             if (held == seats_) return;
             break;
         }
         ops_.push_back(drafted<ClubOp>(day_, BoardElected{seats_}, role_at_));
+    }
+
+    /// A seat of the book ends with its holder's stay.
+    [[nodiscard]] bool may_sit(core::MemberId member) const {
+        const auto* person = roster_.find(member);
+        return person != nullptr && is_in(person->row, day_) && !seatless_.contains(member);
     }
 
     Planner& planner_;
@@ -325,6 +347,7 @@ private:
     std::vector<sheet::MemberRow> new_rows_;
     std::vector<ClubDraft> ops_;
     std::vector<BoardSeat> seats_;
+    std::set<core::MemberId> seatless_;  // whose rows name a role and a stay that is over
     sheet::Origin role_at_;
     std::int64_t present_new_ = 0;
     std::int64_t left_new_ = 0;

@@ -136,7 +136,15 @@ core::VillageId Places::village(core::UnitId commune, std::string_view name, cor
     }
     const core::VillageId id{planner_.derive_local("village/" + to_text(commune) + "/" + key, at)};
     planned_.emplace(std::pair(commune, key), id);
-    auto& names = new_names_[unit_name(commune, day)];
+    const auto unit = unit_name(commune, day);
+    if (planner_.options().in_reach) {
+        planner_.error(at,
+                       core::make_rejection("import.village.needs_province", "village",
+                                            {{"found", std::string(name)}, {"unit", unit}}),
+                       name);
+        return id;
+    }
+    auto& names = new_names_[unit];
     names += (names.empty() ? "" : ", ") + std::string(name);
     create(id, commune, std::string(name), view, at);
     return id;

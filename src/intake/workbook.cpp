@@ -229,9 +229,8 @@ private:
             out.joined = person.row.joined;
             out.left = person.row.left;
             out.left_reason = person.row.reason;
-            if (const auto seat = seats.find(person.row.member); seat != seats.end()) {
-                out.role = seat->second;
-            }
+            const auto seat = seats.find(person.row.member);
+            if (seat != seats.end() && !person.row.left) out.role = seat->second;
             if (club.contacts && !person.phone.empty()) out.phone = person.phone;
             out.borrowed_before = person.row.borrowed_before;
             members_.push_back(std::move(out));

@@ -44,6 +44,7 @@ public:
         add("Giao " + std::string(whom) + " " + what + "; hoàn thành trước ngày " +
             (until ? core::vietnamese(*until) : std::string(dotted)) + ".");
     }
+    void note(const std::string& what) { add("Ghi nhận " + what + "."); }
     void ask(const std::string& whom, const std::string& what) {
         add("Đề nghị " + whom + " " + what + " trước ngày " + std::string(dotted) + ".");
     }
@@ -84,7 +85,7 @@ void draft_proposals(Draft& draft, const app::AssociationsView& view) {
 }
 
 std::string what_lacks(const facts::Target& target) {
-    std::string text = "thực hiện chỉ tiêu " + std::string(target.id) + " (" + target.name.vi +
+    std::string text = "chỉ tiêu " + std::string(target.id) + " (" + target.name.vi +
                        "): hiện là " + value_field(target.value, target.goal).text + ", mục tiêu " +
                        goal_text(target.value.kind, target.goal);
     const bool share = target.value.kind == facts::ValueKind::share;
@@ -101,11 +102,16 @@ std::string what_lacks(const facts::Target& target) {
 void draft_targets(Draft& draft, const app::StandingView& now) {
     if (!has_begun(now)) return;
     const auto& ends = now.scheme.ends;
-    const auto until = now.frame.as_of < ends ? std::optional(ends) : std::nullopt;
+    const bool ended = now.frame.as_of >= ends;  // nothing is to be met any more
     std::string undecided;
     for (const auto& target : now.standing.targets) {
         if (!target.in_scheme || !target.goal || target.national) continue;
-        if (target.met == false) draft.charge(dotted, what_lacks(target), until);
+        if (target.met == false && ended) {
+            draft.note("khi kết thúc giai đoạn (" + core::vietnamese(ends) + ") chưa đạt " +
+                       what_lacks(target));
+        } else if (target.met == false) {
+            draft.charge(dotted, "thực hiện " + what_lacks(target), ends);
+        }
         if (!target.met) undecided += (undecided.empty() ? "" : ", ") + std::string(target.id);
     }
     if (!undecided.empty()) {

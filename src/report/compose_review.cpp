@@ -1,6 +1,7 @@
 // The reviews of a scheme, and the papers of the steering board, which show the same standing.
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "facts/measure_labels.hpp"
 #include "report/compose.hpp"
@@ -33,6 +34,24 @@ std::string basis_of(const Target& target) {
     return "Theo sổ " + core::grouped(target.basis.book) + ", theo báo cáo " +
            core::grouped(target.basis.report) + ", chưa có số liệu " +
            core::grouped(target.basis.unknown) + " CLB. " + note;
+}
+
+// Where each of the names stands, for the pages that show the document, a line for each: what it
+// is, the code of its unit, its own id or the map's day, and the name, parted by tabs.
+std::string missing_places(const Target& target, std::size_t shown) {
+    std::string text;
+    for (const auto& missing : target.missing | std::views::take(shown)) {
+        if (!text.empty()) text += '\n';
+        if (const auto* club = std::get_if<core::BookId>(&missing.id)) {
+            text += "club\t\t" + to_text(*club);
+        } else if (const auto* village = std::get_if<core::VillageId>(&missing.id)) {
+            text += "village\t" + missing.unit + "\t" + to_text(*village);
+        } else {
+            text += "unit\t" + missing.unit + "\t" + (target.map ? to_text(*target.map) : "");
+        }
+        text += "\t" + missing.name;
+    }
+    return text;
 }
 
 Field value_beside_parts(const Target& target) {
@@ -81,7 +100,8 @@ void put_targets(Values& values, const app::StandingView& now) {
                                {"name", {target.name.vi}},
                                {"name_en", {target.name.en}},
                                {"count", count_field(target.missing_total)},
-                               {"names", {missing_names(target, names_shown)}}});
+                               {"names", {missing_names(target, names_shown)}},
+                               {"places", {missing_places(target, names_shown)}}});
         }
         for (const auto& second : target.second) {
             readings.push_back({{"id", {id}},

@@ -148,7 +148,7 @@ constexpr std::array field_labels{
 };
 
 // Where a line comes from, and what it is called in English.
-constexpr std::array references{"book", "code", "source", "name_en", "label_en"};
+constexpr std::array references{"book", "code", "places", "source", "name_en", "label_en"};
 
 }  // namespace
 

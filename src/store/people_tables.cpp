@@ -87,7 +87,8 @@ bool spend(Session& session, const PeopleWrite& write) {
     const core::DeviceId nobody;
     return session.run("card.spend",
                        {write.spends->code_hash, write.spends->used_by.value_or(nobody),
-                        value_of(write.spends->used_at), write.from.value_or(nobody)}) == 1;
+                        value_of(write.spends->used_at), write.from.value_or(nobody),
+                        write.spends->expires_at}) == 1;
 }
 
 bool login_taken(Session& session, const app::Account& account) {
@@ -150,6 +151,9 @@ PeopleWritten write_all(Session& session, const PeopleWrite& write) {
     }
     for (const auto& disabling : write.disablings) {
         session.run("account.set_disabled", {disabling.account, value_of(disabling.at)});
+    }
+    for (const auto& card : write.cancels) {
+        session.run("card.cancel", {card.code_hash, card.at});
     }
     for (const auto& card : write.cards) write_card(session, card);
     for (const auto& account : write.accounts) {
@@ -215,6 +219,10 @@ std::vector<Device> PeopleTables::devices_of(const core::AccountId& account) {
 
 std::optional<Card> PeopleTables::card(const core::Digest& code_hash) {
     return select_one(transactions_, "card.of_code", {code_hash}, card_from);
+}
+
+std::vector<Card> PeopleTables::cards(const core::BookId& book) {
+    return select_all(transactions_, "card.of_book", {book}, card_from);
 }
 
 std::optional<Leave> PeopleTables::leave(const core::BookId& book) {

@@ -19,6 +19,7 @@ public:
     std::vector<app::Device> devices(const core::BookId& book) override;
     std::vector<app::Device> devices_of(const core::AccountId& account) override;
     std::optional<app::Card> card(const core::Digest& code_hash) override;
+    std::vector<app::Card> cards(const core::BookId& book) override;
     std::optional<app::Leave> leave(const core::BookId& book) override;
     void saw(const core::DeviceId& device, std::int64_t at) override;
 

@@ -54,6 +54,7 @@ void write_figures(Json& json, const app::ClubView& club) {
     for (const auto& loan : club.loans) write_loan(json, loan);
     json.end_array();
     json.key("flags").literal(json::write_message(club.flags));
+    json.key("club_flags").literal(json::write_message(club.club_flags));
 }
 
 }  // namespace

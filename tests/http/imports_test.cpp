@@ -342,9 +342,14 @@ TEST_F(Imports, ACommuneTakesInMembersOfItsOwnClubs) {
 TEST_F(Imports, ACommuneMakesNoVillages) {
     found_clubs();
     token = sign_in(officer);
-    EXPECT_THAT(
-        looked_at("members", "Câu lạc bộ;Họ và tên;Khu dân cư\nCLB Hàm Rồng;Lê Thị Mận;Thôn Mới\n"),
-        HasSubstr("import.needs_province"));
+    const auto seen = looked_at("members",
+                                "Câu lạc bộ;Họ và tên;Khu dân cư\n"
+                                "CLB Hàm Rồng;Trần Văn Mơ;Thôn 1\n"
+                                "CLB Hàm Rồng;Lê Thị Mận;Thôn Mới\n");
+    EXPECT_THAT(seen, HasSubstr(R"("error_count":1)"));
+    EXPECT_THAT(seen, HasSubstr("import.village.needs_province"));
+    EXPECT_THAT(seen, HasSubstr(R"("row":3)"));
+    EXPECT_THAT(seen, HasSubstr("Khu dân cư «Thôn Mới» của Phường Hàm Rồng"));
 }
 
 TEST_F(Imports, NobodySeesWhatAnotherHandedIn) {

@@ -108,6 +108,77 @@ TEST_F(OfficeOverHttp, ACardIsMadePrintedAndUsed) {
     EXPECT_EQ(ask(http::Method::remove, "/api/v1/devices/" + to_text(device_id(9))).status, 404U);
 }
 
+TEST_F(OfficeOverHttp, UnusedCardsAreListedAndCancelled) {
+    const auto cards = [&] { return get(book + "/cards").body; };
+    const auto id_in = [](const std::string& list) {
+        return list.substr(list.find(R"("card":")") + 8, 16);
+    };
+    const auto bind = [&](const std::string& made, std::uint64_t phone) {
+        const auto code = made.substr(made.find(R"("code":")") + 8, 19);
+        return rule_of(post("/api/v1/devices", R"({"code":")" + code + R"(","device":")" +
+                                                   to_text(device_id(phone)) + R"(","key":")" +
+                                                   std::string(64, 'a') +
+                                                   R"(","name":"","core_version":"1"})"));
+    };
+    EXPECT_EQ(cards(), "[]");
+    const auto first = post(book + "/cards").body;
+    const auto listed = cards();
+    EXPECT_TRUE(listed.contains(R"("made_by":"Cán bộ 1","made_at":)")) << listed;
+    const auto path = book + "/cards/" + id_in(listed);
+    EXPECT_EQ(ask(http::Method::remove, path).status, 200U);
+    EXPECT_EQ(cards(), "[]");
+    EXPECT_EQ(bind(first, 30), "device.card.expired");
+    EXPECT_EQ(ask(http::Method::remove, path).status, 200U);  // it is cancelled already
+    EXPECT_EQ(rule_of(ask(http::Method::remove, book + "/cards/x")), "device.card.unknown");
+
+    const auto second = post(book + "/cards").body;
+    EXPECT_EQ(rule_of(post(book + "/cards?others=all")), "question.choice.unknown");
+    const auto third = post(book + "/cards?others=cancel").body;
+    EXPECT_EQ(bind(second, 31), "device.card.expired");
+    const auto used = id_in(cards());
+    EXPECT_EQ(bind(third, 31), "");
+    EXPECT_EQ(cards(), "[]");
+    EXPECT_EQ(rule_of(ask(http::Method::remove, book + "/cards/" + used)), "device.card.used");
+    // A phone that says no name is told from others by its day.
+    EXPECT_TRUE(get(book + "/devices").body.contains("Máy gắn ngày 13/09/2020"))
+        << get(book + "/devices").body;
+
+    token = sign_in(make_officer(*store, 6, app::Role::steering));
+    EXPECT_EQ(rule_of(get(book + "/cards")), "role.card.not_allowed");
+    EXPECT_EQ(rule_of(ask(http::Method::remove, path)), "role.card.not_allowed");
+}
+
+TEST_F(OfficeOverHttp, ThePageOfCardsOffersToCancelThem) {
+    const auto page = "/clubs/" + to_text(book_id(1)) + "/card";
+    EXPECT_FALSE(get(page).body.contains("Các thẻ chưa dùng"));
+    ASSERT_EQ(post(book + "/cards").status, 200U);
+    const auto listed = get(page).body;
+    EXPECT_TRUE(listed.contains("Các thẻ chưa dùng")) << listed;
+    EXPECT_TRUE(listed.contains("others=cancel")) << listed;
+    const auto list = get(book + "/cards").body;
+    const auto id = list.substr(list.find(R"("card":")") + 8, 16);
+    const auto gone = post(page + "/" + id);
+    EXPECT_EQ(gone.status, 303U) << gone.body;
+    EXPECT_FALSE(get(page).body.contains("Các thẻ chưa dùng"));
+}
+
+TEST_F(OfficeOverHttp, WhatAPhoneHasSentTellsWhenItWasHeard) {
+    const app::Device phone{.id = device_id(40),
+                            .account = officer,
+                            .book = book_id(1),
+                            .name = "Máy",
+                            .bound_at = clock.now,
+                            .core_version = "1"};
+    ASSERT_EQ(store->people().put({.devices = {phone}}), app::PeopleWritten::done);
+    store->people().saw(device_id(40), clock.now);
+    clock.now += 20 * 60'000;
+    const auto sent_at = clock.now;
+    record_all(books, {dues_entry(1, 1, 40)});
+    clock.now += 60'000;
+    const auto lost = post("/api/v1/devices/" + to_text(device_id(40)) + "/lost");
+    EXPECT_TRUE(lost.body.contains(R"("unsent_since":)" + std::to_string(sent_at))) << lost.body;
+}
+
 TEST_F(OfficeOverHttp, ListsAndRevokesDevicesOfHisOwn) {
     const std::string own = "/api/v1/devices/own";
     const auto mine = own + "/" + to_text(device_id(20));

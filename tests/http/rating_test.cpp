@@ -42,6 +42,15 @@ protected:
     std::string list(const std::string& more = {}) {
         return told("/api/v1/my/ratings?year=2020" + more);
     }
+    http::Response answer_back(const std::string& note) {
+        auto body = entry_body(
+            new_id(), R"({"op":"rating.answered","on":"2021-01-04","year":2020,"parts":[1]})");
+        body.pop_back();
+        body += R"(,"private":[{"part":1,"class":"text",)"
+                R"("salt":"00000000000000000000000000000001","text":"{\"note\":\")" +
+                note + R"(\"}"}]})";
+        return post(book + "/entries", body);
+    }
     static bool has(const std::string& text, std::string_view part) {
         return text.find(part) != std::string::npos;
     }
@@ -80,6 +89,50 @@ TEST_F(RatingOverHttp, GoesFromTheSelfScoreToTheApproval) {
     EXPECT_EQ(rule_of(record(approved)), "rating.wrong_step");
     const auto sheet = told(book + "/rating?year=2020");
     EXPECT_TRUE(has(sheet, R"("decision":"12/QĐ-UBND","known_at":1600000000000)")) << sheet;
+}
+
+TEST_F(RatingOverHttp, AnAnswerIsReadAndDecided) {
+    ASSERT_EQ(record(scored("rating.self_scored")).status, 200U);
+    ASSERT_EQ(record(scored("rating.appraised")).status, 200U);
+    clock.now = 1'609'750'000'000;  // 4 January 2021
+    as_province();
+    ASSERT_EQ(record(approved).status, 200U);
+    const auto work = [&] { return told("/api/v1/my/work"); };
+    EXPECT_TRUE(has(work(), R"("answers":[])")) << work();
+
+    as_commune();
+    const auto answered = answer_back("Hai tháng bão, không họp");
+    ASSERT_EQ(answered.status, 200U) << answered.body;
+    as_province();
+    const std::string note = R"("note":"Hai tháng bão, không họp")";
+    const std::string waits = R"("year":2020,"since":"2021-01-04","state":"answered")";
+    const auto sheet = told(book + "/rating?year=2020");
+    EXPECT_TRUE(has(sheet, note)) << sheet;
+    EXPECT_TRUE(has(sheet, R"("scores":[{"criterion":"meetings","points":5}])")) << sheet;
+    EXPECT_TRUE(has(work(), waits)) << work();
+    as_commune();
+    EXPECT_TRUE(has(told(book + "/rating?year=2020"), note));
+    const auto seq = store->book(book_id(1))->head.last_seq;
+    const auto page = told("/books/" + to_text(book_id(1)) + "/" + std::to_string(seq));
+    EXPECT_TRUE(has(page, "text · Hai tháng bão, không họp</li>")) << page;
+    EXPECT_TRUE(has(work(), waits)) << work();
+    // Whoever judges nothing and reads no texts is told the step alone.
+    token = sign_in(make_officer(*store, 4, app::Role::district));
+    const auto beside = told(book + "/rating?year=2020");
+    EXPECT_TRUE(has(beside, R"("to":"answered")")) << beside;
+    EXPECT_FALSE(has(beside, R"("note":)")) << beside;
+    EXPECT_TRUE(has(work(), R"("answers":[])")) << work();
+
+    // Appraised anew it waits for the province alone; approved, for nobody.
+    as_commune();
+    auto again = scored("rating.appraised");
+    again.replace(again.find("2020-09-01"), 10, "2021-01-04");
+    ASSERT_EQ(record(again).status, 200U);
+    EXPECT_TRUE(has(work(), R"("answers":[])")) << work();
+    as_province();
+    EXPECT_TRUE(has(work(), R"("since":"2021-01-04","state":"appraised")")) << work();
+    ASSERT_EQ(record(approved).status, 200U);
+    EXPECT_TRUE(has(work(), R"("answers":[])")) << work();
 }
 
 TEST_F(RatingOverHttp, AClubSentBackScoresAnewAndTheOldOpinionGoes) {

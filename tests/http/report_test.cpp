@@ -343,6 +343,29 @@ TEST_F(ReportsOverHttp, AnIssuedPaperOfAClubOpensAsTheClubDoes) {
               "reading.reason_needed");
 }
 
+TEST_F(ReportsOverHttp, WhatIsMissingAndWhatItRestsOnOpenTheirSources) {
+    report::Asked asked{.kind = report::Kind::final_review};
+    asked.question.as_of = core::make_date(2026, 6, 30);
+    const auto values = report::compose(province, asked).value();
+    const auto page = told("/reports/final-review?as_of=2026-06-30");
+    bool of_villages = false;
+    for (const auto& line : values.lists.at("missing")) {
+        const auto& places = line.at("places").text;
+        if (!places.starts_with("village\t")) continue;
+        const auto code = places.substr(8, places.find('\t', 8) - 8);
+        EXPECT_TRUE(has(page, "<a href=\"/units/" + code + "?as_of=2026-06-30")) << code;
+        of_villages = true;
+    }
+    for (const auto& line : values.lists.at("missing")) {
+        if (!has(line.at("names").text, " nơi khác")) continue;
+        EXPECT_TRUE(has(
+            page, "<a href=\"/standing/missing?as_of=2026-06-30&amp;target=" + line.at("id").text))
+            << line.at("id").text;
+    }
+    EXPECT_TRUE(of_villages || has(page, "<a href=\"/standing?as_of=2026-06-30&amp;unit="));
+    EXPECT_TRUE(has(page, "Theo sổ <a href=\"/standing?as_of=2026-06-30")) << page;
+}
+
 TEST_F(ReportsOverHttp, WhereItBeganOpensTheStandingOfThatDay) {
     report::Asked asked{.kind = report::Kind::final_review};
     asked.question.as_of = core::make_date(2026, 6, 30);
@@ -409,6 +432,27 @@ TEST_F(ReportsOverHttp, AMeetingOpensItsEntry) {
     const auto page = told("/reports/club-sheet?as_of=2026-06-30&club=" + club);
     EXPECT_TRUE(has(page, "<a href=\"" + entry + "?")) << page;
     EXPECT_EQ(get(entry).status, 200U);
+}
+
+TEST_F(ReportsOverHttp, AClubsPageListsMeetingsUntilItsDayEachWithItsEntry) {
+    for (const auto& [n, id, on] : {std::tuple(910, "00000000Q4", "2020-09-10"),
+                                    std::tuple(911, "00000000Q5", "2020-10-10")}) {
+        record_all(books, {make_entry(1, n,
+                                      std::string(R"({"op":"meeting.held","on":")") + on +
+                                          R"(","meeting":")" + id +
+                                          R"(","kind":"regular","present_count":3,"guests":0,)"
+                                          R"("areas":[],"entered_from":"paper"})")});
+    }
+    clock.now += 2'000;
+    const auto last = store->book(book_id(1))->head.last_seq;
+    const auto entry = "<a href=\"/books/" + club + "/";
+    const auto then = told("/clubs/" + club + "?as_of=2020-09-30");
+    EXPECT_TRUE(has(then, entry + std::to_string(last - 1) + "?as_of=2020-09-30")) << then;
+    EXPECT_TRUE(has(then, ">10/09/2020</a>")) << then;
+    EXPECT_FALSE(has(then, "10/10/2020")) << then;
+    const auto later = told("/clubs/" + club + "?as_of=2020-10-31");
+    EXPECT_TRUE(has(later, entry + std::to_string(last))) << later;
+    EXPECT_EQ(get("/books/" + club + "/" + std::to_string(last)).status, 200U);
 }
 
 TEST_F(ReportsOverHttp, MeetingsStandByTheirDays) {

@@ -382,5 +382,48 @@ TEST_F(SchemeWork, ATableBecomesAWorkbook) {
     EXPECT_EQ(lines.front().reason, "Kế hoạch");
 }
 
+TEST_F(SchemeWork, AProvincesTableIsWholeInItsWorkbook) {
+    const auto table = [](std::size_t rows, std::string_view row) {
+        std::string text =
+            R"({"title":"Quỹ Chăm sóc","issued_on":"2020-06-30","columns":[)"
+            R"({"heading":"Ngày","kind":"date"},{"heading":"Nội dung","kind":"text"},)"
+            R"({"heading":"Số tiền","kind":"money"}],"rows":[)";
+        for (std::size_t i = 0; i < rows; ++i) text.append(i == 0 ? "" : ",").append(row);
+        return text + "]}";
+    };
+    const auto whole =
+        table(50'000, R"(["2020-06-01","Thu ủng hộ; Cấp: tỉnh; Nguồn: doanh nghiệp; )"
+                      R"(Tên: Công ty một thành viên của tỉnh; chỉ định cho sức khoẻ",)"
+                      R"("400000"])");
+    EXPECT_GT(whole.size(), http::max_sync_bytes);
+    const auto made = post("/api/v1/workbook", whole);
+    ASSERT_EQ(made.status, 200U) << made.body;
+    EXPECT_TRUE(made.body.starts_with("PK"));
+    EXPECT_EQ(rule_of(post("/api/v1/workbook", table(200'001, R"(["","",""])"))),
+              "entry.out_of_range");
+}
+
+TEST_F(SchemeWork, AssociationsStandInTheOrderOfTheAlphabet) {
+    std::uint64_t n = 80;
+    for (const auto* name : {"Hội Đông Sơn", "Hội Hàm Rồng", "Hội Hạc Thành", "Hội Cẩm Thủy"}) {
+        const auto entry = make_entry(
+            ++n, 1,
+            R"({"op":"association.registered","on":"2020-06-01","unit":")" + to_text(commune_unit) +
+                R"(","level":"commune","name":")" + name + R"("})");
+        const app::Sender sender{.account = {}, .opens = core::BookKind::association};
+        ASSERT_TRUE(books.record(entry, sender));
+    }
+    for (const auto* list : {"my/associations", "associations"}) {
+        const auto said = told("/api/v1/" + std::string(list));
+        std::size_t last = 0;
+        for (const auto* name : {"Cẩm Thủy", "Đông Sơn", "Hạc Thành", "Hàm Rồng"}) {
+            const auto at = said.find(name);
+            ASSERT_NE(at, std::string::npos) << said;
+            EXPECT_LT(last, at) << said;
+            last = at;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace lth::tests

@@ -116,6 +116,10 @@ std::vector<BadRequest> bad_requests(const http::Limits& limits) {
          request("POST /api/v1/imports?kind=members HTTP/1.1",
                  "Content-Length: " + std::to_string(limits.import_bytes + 1) + "\r\n"),
          413},
+        {"a table announced too large",
+         request("POST /api/v1/workbook HTTP/1.1",
+                 "Content-Length: " + std::to_string(limits.import_bytes + 1) + "\r\n"),
+         413},
         {"as large as a workbook, where none is taken",
          request("PUT /api/v1/imports/mine HTTP/1.1",
                  "Content-Length: " + std::to_string(limits.body_bytes + 1) + "\r\n"),
@@ -231,6 +235,27 @@ TEST(Server, AWorkbookIsWaitedForOncePerClientAndOnlyFromASession) {
     slow.send("PK");
     EXPECT_EQ(slow.read().status, 200U);
     EXPECT_EQ(status_of(running.port(), request(line, with_session, "PKPK")), 200U);
+}
+
+TEST(Server, ALargeTableIsTakenFromASessionAndRefusedAsDataBeforeItIsRead) {
+    http::Limits limits;
+    limits.sync_body_bytes = 2;
+    limits.import_bytes = 4;
+    RunningServer running(hello, limits);
+    const auto table = [](std::size_t bytes, const std::string& more = {}) {
+        const auto length = "Content-Length: " + std::to_string(bytes) + "\r\n";
+        return request("POST /api/v1/workbook HTTP/1.1", length + more, std::string(bytes, 'a'));
+    };
+    const std::string session = "Cookie: __Host-lth=one\r\n";
+    EXPECT_EQ(status_of(running.port(), table(2)), 200U);  // its handler asks who it is
+    EXPECT_EQ(status_of(running.port(), table(4)), 401U);
+    EXPECT_EQ(status_of(running.port(), table(4, session)), 200U);
+    Client client(running.port());
+    client.send(request("POST /api/v1/workbook HTTP/1.1", "Content-Length: 5\r\n" + session));
+    const auto refused = client.read();
+    EXPECT_EQ(refused.status, 413U);
+    EXPECT_NE(refused.body.find(R"("rule":"http.body.too_large")"), std::string::npos)
+        << refused.body;
 }
 
 TEST(Server, AHandlerThatThrowsCostsItsOwnConnectionOnly) {

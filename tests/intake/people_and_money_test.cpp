@@ -73,6 +73,47 @@ TEST_F(PeopleAndMoney, AListOfMembersBecomesTheRoster) {
     EXPECT_EQ(again.unchanged, 3U);
 }
 
+constexpr std::string_view board_and_left =
+    "Tên CLB;Họ tên;Năm sinh;Ngày vào;Ngày ra;Chức vụ\n"
+    "CLB Hàm Rồng;Lê Thị Mẫu;1965;12/5/2018;;chủ nhiệm\n"
+    "CLB Hàm Rồng;Trần Văn Mẫu;1952;12/5/2018;01/02/2021;thủ quỹ\n"
+    "CLB Hàm Rồng;Ngô Thị Mẫu;1960;12/5/2018;;thư ký\n";
+
+TEST_F(PeopleAndMoney, WhoHasLeftHasNoSeatInTheBoard) {
+    const auto plan = desk.take("members", board_and_left, {.as_of = list_day});
+    const auto note = std::ranges::find_if(
+        plan.notes, [](const auto& one) { return one.what.rule.id() == "import.note.seat_ended"; });
+    ASSERT_NE(note, plan.notes.end());
+    EXPECT_EQ(note->row, 3U);
+    EXPECT_EQ(
+        message(note->what, core::Language::vi),
+        "Trần Văn Mẫu không ở trong câu lạc bộ ngày 30/09/2025: không ghi chức vụ «thủ quỹ».");
+    EXPECT_EQ(members().at("Trần Văn Mẫu").left, core::make_date(2021, 2, 1));
+    EXPECT_THAT(desk.plan("members", board_and_left, {.as_of = list_day}).entries, IsEmpty());
+}
+
+TEST_F(PeopleAndMoney, TheExampleOfTheFormIsTaken) {
+    const auto& table = sheet::table_of(sheet::SheetKind::members);
+    std::string headings;
+    std::string example;
+    for (const auto& column : table.columns) {
+        if (column.example.empty()) continue;
+        headings += std::string(column.heading) + ";";
+        example += std::string(column.example) + ";";
+    }
+    const auto example_of = [&](sheet::ColumnId id) {
+        return std::string(sheet::find_column(table, id)->example);
+    };
+    // On the map of its years: the example's ward is part of another since.
+    const intake::Options options{.units_as_of = core::make_date(2020, 9, 30)};
+    desk.take("clubs",
+              "Tên CLB;Huyện;Xã;Ngày ra mắt\n" + example_of(sheet::ColumnId::club) + ";" +
+                  example_of(sheet::ColumnId::district) + ";" +
+                  example_of(sheet::ColumnId::commune) + ";20/04/2016\n",
+              options);
+    EXPECT_EQ(first_error(desk.plan("members", headings + "\n" + example + "\n", options)), "");
+}
+
 TEST_F(PeopleAndMoney, APartialListLeavesTheRosterOpen) {
     desk.take("members", three_members, {.as_of = list_day, .lists = intake::Lists::partial});
     EXPECT_FALSE(desk.club("CLB Hàm Rồng").club->roster_completed);
@@ -268,6 +309,40 @@ TEST_F(PeopleAndMoney, AWorkbookComesBackWithoutAnEntry) {
         EXPECT_GT(plan.unchanged, 0U) << kind;
     }
     EXPECT_FALSE(intake::export_workbook(planner, {.unit = "không có"}));
+}
+
+/// The workbook as somebody types it anew who has no hidden ids.
+sheet::Workbook without_ids(sheet::Workbook workbook) {
+    for (auto& sheet : workbook.sheets) {
+        const bool has_ids = !sheet.rows.empty() && !sheet.rows[0].empty() &&
+                             shown(sheet.rows[0].front()) == "Mã dòng";
+        for (auto& row : sheet.rows) {
+            if (has_ids && !row.empty()) row.front() = {};
+        }
+    }
+    return workbook;
+}
+
+TEST_F(PeopleAndMoney, AWorkbookWithoutIdsMakesTheBooksAnew) {
+    desk.take("members", board_and_left, {.as_of = list_day});
+    desk.take("members",  // the chair leaves with a seat in the book
+              "Tên CLB;Họ tên;Ngày ra\nCLB Hàm Rồng;Lê Thị Mẫu;1/10/2025\n",
+              {.as_of = core::make_date(2025, 10, 31), .lists = intake::Lists::partial});
+    desk.take("balances", funds_csv);
+    intake::Planner planner(desk.store(), desk.clock(), desk.ids(), {});
+    const auto bytes = intake::export_workbook(planner, {.unit = "14758"});
+    ASSERT_TRUE(bytes);
+    Desk other;
+    for (const char* kind : {"register", "members", "balances"}) {
+        auto workbook = sheet::read_workbook(bytes->bytes);
+        ASSERT_TRUE(workbook);
+        auto plan = other.plan(kind, without_ids(std::move(*workbook)));
+        EXPECT_EQ(first_error(plan), "") << kind;
+        EXPECT_THAT(notes_of(plan), testing::Not(Contains("import.note.seat_ended")));
+        if (plan.errors.empty()) other.write(std::move(plan));
+    }
+    EXPECT_EQ(other.club("CLB Hàm Rồng").members.size(), 3U);
+    EXPECT_THAT(desk.plan("members", *sheet::read_workbook(bytes->bytes)).entries, IsEmpty());
 }
 
 TEST_F(PeopleAndMoney, YearsOfUnitsThatWereJoinedComeBackToTheirOwnFunds) {

@@ -164,7 +164,7 @@ TEST_P(Phones, CodesAreReadAsTheyAreTyped) {
     EXPECT_EQ(refusal("K3F0", 3), "device.card.malformed");
     EXPECT_EQ(refusal("UUUU-UUUU-UUUU-UUUU", 3), "device.card.malformed");
     EXPECT_EQ(refusal("0000-0000-0000-0000", 3), "device.card.unknown");
-    EXPECT_EQ(devices.bind({typed, device_id(4), key(4), "", "1"}).error().rule.id(),
+    EXPECT_EQ(devices.bind({typed, device_id(4), key(4), "Máy\n", "1"}).error().rule.id(),
               "device.name.malformed");
 }
 
@@ -172,6 +172,48 @@ TEST_P(Phones, ACardExpires) {
     const auto made = card();
     clock.now = made.expires_at;
     EXPECT_EQ(refusal(made.code, 2), "device.card.expired");
+}
+
+TEST_P(Phones, AnUnusedCardIsCancelledAndAUsedOneIsNot) {
+    const auto first = card();
+    const auto second = card();
+    auto open = devices.open_cards(book_id(1)).value();
+    ASSERT_EQ(open.size(), 2U);
+    EXPECT_EQ(devices.cancel_card(book_id(2), card_id(open[0])).error().rule.id(),
+              "device.card.unknown");
+    for (const auto& one : open) ASSERT_TRUE(devices.cancel_card(book_id(1), card_id(one)));
+    EXPECT_TRUE(devices.open_cards(book_id(1))->empty());
+    EXPECT_EQ(refusal(first.code, 2), "device.card.expired");
+    EXPECT_EQ(refusal(second.code, 2), "device.card.expired");
+
+    const auto third = card();
+    const auto used = devices.open_cards(book_id(1)).value().at(0);
+    ASSERT_TRUE(bind(third.code, 3));
+    EXPECT_EQ(devices.cancel_card(book_id(1), card_id(used)).error().rule.id(), "device.card.used");
+    EXPECT_TRUE(bind(third.code, 3));  // its own card binds it as before
+}
+
+TEST_P(Phones, ACardThatIsCancelledMeanwhileBindsNothing) {
+    (void)card();
+    const auto open = devices.open_cards(book_id(1)).value().at(0);
+    ASSERT_TRUE(devices.cancel_card(book_id(1), card_id(open)));
+    auto spent = open;  // as a phone had read it before
+    spent.used_by = device_id(2);
+    spent.used_at = clock.now;
+    EXPECT_EQ(store->people().put({.spends = spent}), app::PeopleWritten::spent);
+}
+
+TEST_P(Phones, APhoneWithoutANameIsCalledByItsDay) {
+    const auto binding = [&](std::uint64_t phone, std::string name) {
+        return app::Binding{card().code, device_id(phone), key(phone), std::move(name), "1"};
+    };
+    const auto day = "Máy gắn ngày " + core::vietnamese(core::business_date(clock.now));
+    ASSERT_TRUE(devices.bind(binding(2, "")));
+    ASSERT_TRUE(devices.bind(binding(3, "Sổ câu lạc bộ")));
+    ASSERT_TRUE(devices.bind(binding(4, "Máy bà Mẫu")));
+    EXPECT_EQ(store->people().device(device_id(2))->name, day);
+    EXPECT_EQ(store->people().device(device_id(3))->name, day);
+    EXPECT_EQ(store->people().device(device_id(4))->name, "Máy bà Mẫu");
 }
 
 TEST_P(Phones, ACardMovesWithinADayIfNothingWasWritten) {

@@ -12,14 +12,21 @@ export class Refused extends Error {
     }
 }
 export class NoNetwork extends Error {}
+/// What was to be sent is more than the server takes at once.
+export class TooLarge extends Error {}
 
 /// The field that the server says no to; "": none, or it said nothing.
 export const fieldOf = (error: unknown): string =>
     error instanceof Refused ? error.problem.field : "";
 
+const most_sent = 16 * 1024 * 1024;
+
 /// What the server answers well; why it refuses is thrown.
 async function answerOf(method: string, path: string, body?: unknown): Promise<Blob & Named> {
     const file = body instanceof Blob;
+    const sent = file ? body : new Blob(body === undefined ? [] : [JSON.stringify(body)]);
+    // The server refuses it before all has come, which a browser may take for a line cut off.
+    if (sent.size > most_sent) throw new TooLarge();
     let answer: Response;
     let content: Blob;
     try {
@@ -31,9 +38,9 @@ async function answerOf(method: string, path: string, body?: unknown): Promise<B
                       headers: {
                           "Content-Type": file ? "application/octet-stream" : "application/json",
                       },
-                      body: file ? body : JSON.stringify(body),
+                      body: sent,
                   }),
-            signal: AbortSignal.timeout(file ? 180_000 : 60_000),
+            signal: AbortSignal.timeout(sent.size > 500_000 ? 180_000 : 60_000),
         });
         content = await answer.blob();
     } catch {
@@ -44,9 +51,13 @@ async function answerOf(method: string, path: string, body?: unknown): Promise<B
         return Object.assign(content, { file: named?.[1] });
     }
     const text = await content.text();
+    const large = answer.status === 413;
     // A proxy's page is no answer of the server.
-    if (!text.startsWith("{")) throw new NoNetwork();
-    throw new Refused(answer.status, JSON.parse(text) as Problem);
+    if (!text.startsWith("{")) throw large ? new TooLarge() : new NoNetwork();
+    const problem = JSON.parse(text) as Problem;
+    throw problem.rule === "http.body.too_large"
+        ? new TooLarge()
+        : new Refused(answer.status, problem);
 }
 interface Named {
     /// What the server calls the file, if it is one.
@@ -74,11 +85,15 @@ export const post = <T>(path: string, body: unknown = {}) => ask<T>("POST", path
 export const put = <T>(path: string, body: unknown = {}) => ask<T>("PUT", path, body);
 export const remove = <T>(path: string, body?: unknown) => ask<T>("DELETE", path, body);
 
+/// How far a list is read: rows, of how many.
+export type Tell = (done: number, total: number) => void;
+
 /// Every page of a list, in order: all that its filter lets through, not only what is shown.
 export async function everyPage<View extends { total: number }>(
     path: string,
     asked: string | URLSearchParams,
     take: (view: View) => void,
+    tell?: Tell,
     most = 500, // that the server gives at once
 ): Promise<void> {
     const query = new URLSearchParams(asked);
@@ -88,5 +103,6 @@ export async function everyPage<View extends { total: number }>(
         const view = await get<View>(`${path}?${query}`);
         total = view.total;
         take(view);
+        tell?.(Math.min(from + most, total), total);
     }
 }

@@ -1,6 +1,6 @@
 // What the screens share: who is signed in, and what is said.
 
-import { get, NoNetwork, Refused, remove } from "./api";
+import { get, NoNetwork, Refused, remove, TooLarge } from "./api";
 import { go, route, say } from "../club/route.svelte";
 import { plainly } from "./problem";
 import { dropAll } from "./scheme/unsaved";
@@ -39,6 +39,7 @@ export function explain(error: unknown): string {
         if (error.problem.rule === "session.none") signedOut();
         return plainly(error.problem);
     }
+    if (error instanceof TooLarge) return words().too_large;
     return error instanceof NoNetwork ? words().no_network : String(error);
 }
 

@@ -53,6 +53,8 @@ export interface RatingStep {
     criteria?: string;
     decision?: string;
     known_at?: number;
+    scores: { criterion: string; points?: number }[];
+    note?: string;
 }
 export interface RatingView {
     name: string;
@@ -63,6 +65,34 @@ export interface RatingView {
     versions: string[];
     criteria: Criteria;
     sheet: Sheet;
+}
+
+/// What each side gave, as columns of the sheet: the self-score that stands, the opinion that was
+/// approved, and the one that stands if it is another.
+export interface Given {
+    head: "self" | "appraised";
+    approved: boolean;
+    points: Map<string, number | undefined>;
+    sum: number;
+}
+export function givenBy(steps: RatingStep[]): Given[] {
+    const last = (to: RatingState, before = steps.length) =>
+        steps.slice(0, before).findLastIndex((one) => one.to === to);
+    const end = last("approved");
+    const approved = end < 0 ? -1 : last("appraised", end);
+    const self = last("self_scored");
+    // A club that was sent back scores anew: the opinion on what it said before has gone.
+    const opinion = last("appraised");
+    const places = [self, approved, opinion > self ? opinion : -1].filter((at) => at >= 0);
+    return [...new Set(places)].map((at) => {
+        const { to, scores } = steps[at]!;
+        return {
+            head: to === "self_scored" ? "self" : "appraised",
+            approved: at === approved,
+            points: new Map(scores.map((one) => [one.criterion, one.points])),
+            sum: scores.reduce((sum, one) => sum + (one.points ?? 0), 0),
+        };
+    });
 }
 
 /// One step; made once, so that it is the same however often it is sent.

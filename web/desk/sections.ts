@@ -6,8 +6,7 @@ import { words } from "./words/words.svelte";
 export type Section = readonly [address: string, name: string];
 
 export function sections(): { daily: Section[]; seldom: Section[] } {
-    const reads = holds("steering", "auditor");
-    const readsFigures = reads || holds("commune", "province", "district");
+    const readsFigures = holds("steering", "auditor", "commune", "province", "district");
     const seesMap = readsFigures || holds("administrator");
     const keeps = holds("commune", "province", "administrator");
     const open = (all: (readonly [string, string, boolean])[]): Section[] =>
@@ -15,9 +14,11 @@ export function sections(): { daily: Section[]; seldom: Section[] } {
     return {
         daily: open([
             ["#/", words().nav_work, holds("commune")],
+            // It begins among the clubs.
+            ["#/work", words().nav_work, holds("province") && !holds("commune")],
             ["#/", words().nav_start, readsOnly()],
             ["#/clubs", words().nav_clubs, holds("commune", "province", "district", "auditor")],
-            ["#/register", words().scheme.nav_register, reads || holds("commune", "province")],
+            ["#/register", words().scheme.nav_register, readsFigures],
             ["#/scheme", words().scheme.nav, readsFigures],
             ["#/ratings", words().rating.nav, readsFigures],
             ["#/documents", words().scheme.documents, readsFigures],

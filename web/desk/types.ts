@@ -2,6 +2,7 @@
 
 import type { Answer, How, Purpose } from "../club/life/types";
 import type { Area } from "./scheme/forms";
+import type { RatingLine } from "./rating";
 import type { MatterList } from "./scheme/matters";
 
 export type { Problem } from "../club/core/wasm";
@@ -84,6 +85,10 @@ export interface WorkView {
     on: string;
     total: number;
     clubs: WorkClub[];
+    answers: (Pick<RatingLine, "book" | "name" | "commune" | "state"> & {
+        year: number;
+        since: string;
+    })[];
     scheme: { area: Area; list: MatterList }[];
 }
 export interface MyClub {
@@ -108,6 +113,12 @@ export interface DeviceRow {
     revoked_at?: number;
     settled_through: number;
     open_cases: number;
+}
+export interface CardRow {
+    card: string;
+    made_by: string;
+    made_at: number;
+    expires_at: number;
 }
 export interface LostPhone {
     device: DeviceRow;

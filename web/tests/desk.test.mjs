@@ -25,10 +25,19 @@ test("a commune officer binds a phone, names it, and ends it when it is lost", a
     await officer.see("Chưa có máy nào gắn với sổ này.");
     await officer.tap("In thẻ gắn điện thoại");
     await officer.tap("Làm một thẻ mới");
+    const lost = await page.locator(".card-code strong").innerText();
+    await go(officer, `club/${taoTru}`, "Tào Trụ");
+    await officer.see("Thẻ chưa dùng");
+    await officer.tap("Hủy thẻ");
+    await officer.see("Đã hủy thẻ");
+    await page.getByText("Thẻ chưa dùng").waitFor({ state: "detached" });
+    await officer.tap("In thẻ gắn điện thoại");
+    await officer.tap("Làm một thẻ mới");
     const code = await page.locator(".card-code strong").innerText();
     await page.locator("svg.qr").waitFor();
     await looks(officer, "desk/card");
 
+    assert.notEqual(code, lost);
     const phone = await new Phone(office, "treasurer").enrol(code);
     await go(officer, `club/${taoTru}`, "Tào Trụ");
     await officer.tap("Đổi tên");
@@ -175,7 +184,8 @@ test("an officer of the province sets a second factor up and makes accounts belo
     await officer.tap("Thêm người dùng");
     await page.getByLabel("Tên đăng nhập").fill("X");
     await page.getByLabel("Họ và tên").fill("Cán bộ thử");
-    await page.getByLabel("Mã đơn vị").fill(ward);
+    await page.locator('datalist option[value$="(15925)"]').waitFor({ state: "attached" });
+    await page.getByLabel("Mã đơn vị").fill("Nguyệt Viên");
     await officer.tap("Thêm người dùng");
     await officer.see("Tên đăng nhập gồm 3 đến 40 chữ thường");
     await page.getByLabel("Tên đăng nhập").fill("can.bo.thu");

@@ -189,6 +189,12 @@ test("a block from a sheet, totals only, and the printed papers", async () => {
     await page.getByLabel("Đến tháng").fill("2020-12");
     const row = page.getByRole("row", { name: /^Tào Trụ/ });
     await row.getByRole("link", { name: "đang nhập" }).waitFor(); // the paper is still open
+    // A month of which the sums are known is not told to have nothing.
+    await page.getByLabel("Đến tháng").fill("2021-01");
+    const lacks = page.locator("main details", { hasText: /^\s*Tào Trụ/ });
+    await lacks.getByText(/12\/2020: chỉ có số tổng/).waitFor({ state: "attached" });
+    const told = await lacks.textContent();
+    assert.doesNotMatch(told, /Chưa có buổi sinh hoạt tháng [^·]*12\/2020(?!: chỉ)/);
 
     await go(officer, "forms", "Bộ phiếu tháng");
     await page.locator('input[type="month"]').fill("2021-01");
@@ -196,6 +202,12 @@ test("a block from a sheet, totals only, and the printed papers", async () => {
     const forms = await page.locator("article.paper").count();
     assert.ok(forms >= 2, `${forms} papers`);
     assert.equal(await page.getByRole("region").count(), forms);
+    // Each page tells the club, the month and its number, and is a page of A4 when printed.
+    const heads = await page.locator("article.paper thead tr:first-child").allInnerTexts();
+    assert.equal(heads.length, forms);
+    for (const head of heads) assert.match(head, /^Câu lạc bộ .+ · 1\/2021 · Trang \d+\/\d+$/);
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    assert.equal(printed.match(/\/Type \/Page\b(?!s)/g).length, forms);
     await shown(officer, "forms");
     // On A4 within its margins nothing is cut off.
     await page.emulateMedia({ media: "print" });

@@ -67,7 +67,10 @@ test("a self-score from paper, an opinion, an approval after a sample", async ()
     assert.deepEqual(await chosen(), [String(year), "appraised", "100"]);
     await above.page.getByLabel("Năm").selectOption(String(year - 1));
     await above.page.getByLabel("Bước").selectOption("none");
-    await above.page.locator("main tbody a").first().click();
+    await above.page
+        .locator(`main tbody a[href*="/${year - 1}/"]`)
+        .first()
+        .click();
     await above.heading(new RegExp(`^Xếp loại năm ${year - 1}: `));
     await above.page.goBack();
     await above.heading("Xếp loại câu lạc bộ");
@@ -87,6 +90,42 @@ test("a self-score from paper, an opinion, an approval after a sample", async ()
     await below.page.getByLabel("Lý do, ghi chú").fill("Hai tháng bão không họp được.");
     await below.tap("Ghi giải trình của câu lạc bộ");
     await below.page.getByRole("strong").filter({ hasText: "đang giải trình" }).first().waitFor();
+    await shown(below, "rating-answered");
+
+    // Its words reach whoever decides: the commune anew, then the province.
+    await go(above, "work", "Việc của tôi");
+    await above.page.getByRole("link", { name: `Xếp loại năm ${year}: Tào Trụ` }).click();
+    await above.heading(`Xếp loại năm ${year}: Tào Trụ`);
+    await above.see("Hai tháng bão không họp được.");
+    await above.see(/xã thẩm định lại, giữ hay đổi loại/);
+    assert.equal(await above.button("Duyệt").count(), 0);
+    await above.page
+        .getByRole("columnheader", { name: "Xã thẩm định (đã duyệt)" })
+        .first()
+        .waitFor();
+    const cells = above.page.locator("tfoot td");
+    const [self, appraised, byBook] = await cells.allInnerTexts();
+    assert.equal(self, appraised);
+    assert.equal(byBook.split("/")[0], self);
+    await go(below, "", "Việc của tôi");
+    await below.page.getByRole("link", { name: `Xếp loại năm ${year}: Tào Trụ` }).click();
+    await below.see("Hai tháng bão không họp được.");
+    await below.tap("Thẩm định lại");
+    await below.page.getByRole("strong").filter({ hasText: "xã đã thẩm định" }).first().waitFor();
+    await go(above, "work", "Việc của tôi");
+    await above.see(/xã đã thẩm định · /);
+    await above.page.getByRole("link", { name: `Xếp loại năm ${year}: Tào Trụ` }).click();
+    await above.tap("Duyệt");
+    await above.page.getByRole("strong").filter({ hasText: "đã duyệt" }).first().waitFor();
+    await go(above, "work", "Việc của tôi");
+    await above.page.waitForFunction(() => !document.querySelector("main [data-loading]"));
+    assert.equal(await above.page.getByText("Xếp loại năm").count(), 0);
+
+    // Of a year that is not over the sheet says so.
+    const note = `Năm ${year + 1} chưa hết`;
+    await go(below, `ratings/${taoTru}/${year + 1}`, `Xếp loại năm ${year + 1}: Tào Trụ`);
+    const last = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(5, 10) === "12-31";
+    assert.equal(await below.page.getByText(note).count(), last ? 0 : 1);
     await done(below, above);
 });
 
@@ -153,9 +192,19 @@ test("where to go first: reasons from the books, a plan one press away", async (
     assert.match(text, /DTSTART;VALUE=DATE:20300115\r\n/);
     await go(officer, "scheme/supervision/visits", "Nên đi kiểm tra đâu trước");
     await officer.see("15/01/2030");
+    const begin = ["scheme/supervision/new/visit.planned", "Lịch kiểm tra"];
+    await go(officer, ...begin);
+    await officer.page.getByLabel("Tìm câu lạc bộ").fill("tao tru");
+    await officer.page.getByRole("button", { name: /^Tào Trụ/ }).click();
+    await officer.page.getByLabel("Hạn").fill("2030-02-20");
+    await officer.tap("Lưu");
+    await officer.heading("Kiểm tra, giám sát");
+    await go(officer, "scheme/supervision/visits", "Nên đi kiểm tra đâu trước");
 
     // The paper goes where there is no network.
     await officer.page.getByRole("button", { name: /^Mang theo: .*Tào Trụ/ }).click();
+    await shown(officer, "visits-which"); // of two plans it carries out one
+    await officer.page.getByRole("button", { name: /^Đã hẹn 20\/02\/2030 · / }).click();
     await officer.see("Đã mang phiếu theo máy này.");
     await officer.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await office.kill();
@@ -164,7 +213,16 @@ test("where to go first: reasons from the books, a plan one press away", async (
     await officer.heading("Không mở được bàn đề án.");
     await shown(officer, "field-offline");
     await officer.tap("Ghi phiếu");
-    await officer.page.getByLabel("Số sai sót").fill("2");
+    // As many findings as points are faulty, or more.
+    const findings = officer.page.getByLabel("Số sai sót");
+    for (const point of ["sổ sách", "cho vay, thu hồi"]) {
+        await officer.page.getByLabel(point).selectOption("faulty");
+    }
+    assert.equal(await findings.inputValue(), "2");
+    await findings.fill("1");
+    await officer.tap("Xong, gửi khi có mạng");
+    await officer.see(/Bảng kiểm có 2 mục sai sót/);
+    await findings.fill("2");
     await officer.page.getByLabel("Kết quả kiểm tra").fill("Hai phiếu chi thiếu chữ ký.");
     await officer.page.reload();
     await officer.tap("Ghi phiếu");
@@ -176,14 +234,13 @@ test("where to go first: reasons from the books, a plan one press away", async (
     await officer.heading("Phiếu kiểm tra mang theo");
     await officer.see("Đã gửi 1 phiếu kiểm tra.");
     await go(officer, "scheme/supervision", "Kiểm tra, giám sát");
-    await officer.see("Số sai sót: 2");
 
-    // What was found leads on.
+    // It carries out the plan, and what was found leads on.
     const { page } = officer;
-    await page
-        .getByRole("row", { name: /Số sai sót: 2/ })
-        .getByRole("link")
-        .click();
+    const plan = page.getByRole("row", { name: /Hai phiếu chi thiếu chữ ký/ });
+    assert.match(await plan.innerText(), /Lịch kiểm tra[^]*Hạn: 20\/02\/2030[^]*đã xong/);
+    await plan.getByRole("link").click();
+    await officer.see(/Số sai sót: 2/);
     await officer.tap("Kế hoạch củng cố");
     await officer.heading("Kế hoạch củng cố");
     await officer.see("Tào Trụ");

@@ -373,11 +373,19 @@ test("a list becomes a workbook, and the review a document", async () => {
     await go(officer, "documents", "Tài liệu");
     const scheme = page.getByRole("combobox", { name: /^Đề án/ });
     await page.locator('option[value="vietnam-1648"]').waitFor({ state: "attached" });
-    assert.equal(await scheme.inputValue(), "vietnam-1648"); // that runs
+    assert.equal(await scheme.inputValue(), "thanh-hoa-5133"); // as the server chooses
     const running = page.getByRole("link", { name: /^Xem trên màn hình: báo cáo sơ kết/ });
-    assert.match(await running.getAttribute("href"), /scheme=vietnam-1648/);
-    await page.getByLabel("Số liệu đến", { exact: true }).fill("2025-06-30");
-    assert.equal(await scheme.inputValue(), "thanh-hoa-5133");
+    assert.match(await running.getAttribute("href"), /scheme=thanh-hoa-5133/);
+    const upto = page.getByLabel("Số liệu đến", { exact: true });
+    const today = await upto.inputValue();
+    await scheme.selectOption("vietnam-1648");
+    assert.equal(await upto.inputValue(), today);
+    await scheme.selectOption("thanh-hoa-5133");
+    assert.equal(await upto.inputValue(), "2025-12-31"); // how it ended
+    await upto.fill("2025-06-30");
+    await scheme.selectOption("vietnam-1648");
+    await scheme.selectOption("thanh-hoa-5133");
+    assert.equal(await upto.inputValue(), "2025-06-30"); // as it was typed
     await shown(officer, "documents");
     const review = page.waitForEvent("download");
     await page.getByRole("button", { name: /^báo cáo sơ kết/ }).click();
@@ -387,9 +395,14 @@ test("a list becomes a workbook, and the review a document", async () => {
     await page.getByRole("button", { name: /^báo cáo sơ kết/ }).click();
     await officer.see(/Không có đơn vị «99999»/);
     await go(officer, `documents/of/${ward}/2025-12-31`, "Tài liệu"); // as a report leads there
-    assert.equal(await page.getByLabel("Mã đơn vị").inputValue(), ward);
+    const place = page.getByLabel("Mã đơn vị");
+    await page.waitForFunction(() => /\(15925\)$/.test(document.querySelector("[list]").value));
+    const named = await place.inputValue();
     assert.equal(await page.getByLabel("Số liệu đến", { exact: true }).inputValue(), "2025-12-31");
-    await page.getByLabel("Mã đơn vị").fill(ward);
+    await place.fill("nguyet vien"); // a name as it comes
+    await page.keyboard.press("Tab");
+    assert.equal(await place.inputValue(), named);
+    assert.match(await running.getAttribute("href"), new RegExp(`unit=${ward}`));
     await page.getByRole("button", { name: /^phiếu một câu lạc bộ/ }).click();
     const chooser = page.locator('[data-field="club"]');
     await chooser.getByText("hãy chọn câu lạc bộ").waitFor();

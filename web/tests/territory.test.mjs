@@ -3,7 +3,7 @@
 // somebody is shown who may record none of it.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { ask, commune, done, go, province, send, shown, wait, ward } from "./desk.mjs";
+import { ask, commune, desk, done, go, province, send, shown, wait, ward } from "./desk.mjs";
 import { Office } from "./office.mjs";
 
 /// The first field that is wrong has the focus.
@@ -335,10 +335,28 @@ test("a cluster is set and asked about like a unit", async () => {
     await officer.tap("Lưu");
     await officer.heading("Cụm xã, phường");
     await officer.see("2 xã, phường");
+    await officer.see(/mã cum-/);
     await shown(officer, "clusters");
     await page.getByRole("link", { name: "Xem tiến độ" }).click();
     await officer.heading(/Cụm Sông Mã/);
-    await done(officer);
+
+    // Its officer's account is made by its name; he reads the register, too.
+    await go(officer, "accounts", "Người dùng");
+    await officer.tap("Thêm người dùng");
+    await page.getByLabel("Tên đăng nhập").fill("cum.song.ma");
+    await page.getByLabel("Họ và tên").fill("Cán bộ cụm");
+    await page.getByLabel("Vai trò").selectOption({ label: "Cán bộ huyện, cụm" });
+    await page.locator('datalist option[value^="Cụm Sông Mã"]').waitFor({ state: "attached" });
+    await page.getByLabel("Mã đơn vị").fill("Cụm Sông Mã");
+    await officer.tap("Thêm người dùng");
+    await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).click();
+    await page.getByRole("cell", { name: /Cán bộ huyện, cụm\s*· Cụm Sông Mã/ }).waitFor();
+    const { clusters } = await ask(officer, "clusters");
+    const below = await desk(office, "cum.hai", "district", clusters[0].unit);
+    await below.heading("Câu lạc bộ");
+    await below.page.getByRole("link", { name: "Thành lập" }).first().click();
+    await below.heading("Thành lập và vòng đời CLB");
+    await done(officer, below);
 });
 
 test("a commune confirms its figures and names its villages, and no more", async () => {

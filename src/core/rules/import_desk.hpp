@@ -15,6 +15,10 @@ inline constexpr std::array import_desk = {
     Rule{"import.needs_province",
          "Tệp nêu khu dân cư chưa có trên bản đồ: tỉnh ghi khu dân cư trước, rồi xã mới nhập được.",
          "The file names villages that the map does not have: the province records them first."},
+    Rule{"import.village.needs_province",
+         "Khu dân cư «{found}» của {unit} chưa có trên bản đồ: tỉnh ghi khu dân cư trước, rồi xã "
+         "mới nhập được.",
+         "The map does not have the village “{found}” of {unit}: the province records it first."},
     Rule{"import.gone",
          "Máy chủ không còn giữ tệp nào của bạn. Chưa ghi gì thêm; hãy chọn tệp lại.",
          "The server holds no file of yours any more. Nothing more was written; choose it again."},

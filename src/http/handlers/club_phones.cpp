@@ -28,6 +28,12 @@ core::Result<core::DeviceId> read_device(const Call& call) {
     return core::DeviceId(*id);
 }
 
+core::Result<app::OtherCards> read_others(const Call& call) {
+    const auto text = call.request.target.parameter("others").value_or("");
+    if (text.empty()) return app::OtherCards::keep;
+    return read_choice<app::OtherCards>(text, "others");
+}
+
 template <class T>
 core::Result<Response> as_json(const core::Result<T>& result) {
     if (!result) return std::unexpected(result.error());
@@ -72,9 +78,23 @@ core::Result<Response> api_devices(const Call& call) {
     });
 }
 
-core::Result<Response> api_make_card(const Call& call) {
+core::Result<Response> api_cards(const Call& call) {
     return with(call, read_book_id, [](app::DeviceDesk& desk, const auto& who, const auto& book) {
-        return as_json(desk.make_card(who, book));
+        return as_json(desk.open_cards(who, book));
+    });
+}
+
+core::Result<Response> api_make_card(const Call& call) {
+    const auto others = read_others(call);
+    if (!others) return std::unexpected(others.error());
+    return with(call, read_book_id, [&](app::DeviceDesk& desk, const auto& who, const auto& book) {
+        return as_json(desk.make_card(who, book, *others));
+    });
+}
+
+core::Result<Response> api_cancel_card(const Call& call) {
+    return with(call, read_book_id, [&](app::DeviceDesk& desk, const auto& who, const auto& book) {
+        return as_json(desk.cancel_card(who, book, call.path.at("card")));
     });
 }
 
@@ -116,19 +136,36 @@ core::Result<Response> get_card(const Call& call) {
         [&](app::DeviceDesk& desk, const auto& who, const auto& book) -> core::Result<Response> {
             const auto devices = desk.list(who, book);
             if (!devices) return std::unexpected(devices.error());
+            const auto cards = desk.open_cards(who, book);
+            if (!cards) return std::unexpected(cards.error());
             const auto club = call.services.reading.club(book, {});
             if (!club) return std::unexpected(club.error());
-            return pages::new_card_page(pages::Links(call.request), club->line, *devices);
+            return pages::new_card_page(pages::Links(call.request), {club->line, *devices, *cards});
         });
 }
 
 core::Result<Response> post_card(const Call& call) {
+    const auto others = read_others(call);
+    if (!others) return std::unexpected(others.error());
     return with(
         call, read_book_id,
         [&](app::DeviceDesk& desk, const auto& who, const auto& book) -> core::Result<Response> {
-            const auto card = desk.make_card(who, book);
+            const auto card = desk.make_card(who, book, *others);
             if (!card) return std::unexpected(card.error());
             return pages::card_page(pages::Links(call.request), *card, origin_of(call.request));
+        });
+}
+
+core::Result<Response> post_cancel_card(const Call& call) {
+    return with(
+        call, read_book_id,
+        [&](app::DeviceDesk& desk, const auto& who, const auto& book) -> core::Result<Response> {
+            const auto card = desk.cancel_card(who, book, call.path.at("card"));
+            if (!card) return std::unexpected(card.error());
+            Response response{.status = 303};
+            response.headers.emplace_back(
+                "Location", pages::Links(call.request).to("/clubs/" + to_text(book) + "/card"));
+            return response;
         });
 }
 

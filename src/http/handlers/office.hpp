@@ -15,7 +15,9 @@ core::Result<Response> api_decide_case(const Call& call);
 
 core::Result<Response> api_my_clubs(const Call& call);
 core::Result<Response> api_devices(const Call& call);
+core::Result<Response> api_cards(const Call& call);
 core::Result<Response> api_make_card(const Call& call);
+core::Result<Response> api_cancel_card(const Call& call);
 core::Result<Response> api_rename_device(const Call& call);
 core::Result<Response> api_revoke_device(const Call& call);
 core::Result<Response> api_lost_device(const Call& call);
@@ -83,5 +85,6 @@ core::Result<Response> api_import_form(const Call& call);
 core::Result<Response> get_report(const Call& call);
 core::Result<Response> get_card(const Call& call);
 core::Result<Response> post_card(const Call& call);
+core::Result<Response> post_cancel_card(const Call& call);
 
 }  // namespace lth::http

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t most_columns = 60;
 constexpr std::size_t longest_title = 500;  // bytes
+constexpr std::size_t most_rows = 200'000;  // of a province; Excel's own limit is 1,048,576
 constexpr double widest = 60;               // characters
 
 enum class CellKind : std::uint8_t { text, number, money, date, share };
@@ -62,6 +63,11 @@ core::Result<void> check(const ShownTable& table) {
                             {{"key", "columns"},
                              {"op", "workbook"},
                              {"limit", "1 … " + std::to_string(most_columns)}});
+    }
+    if (table.rows.size() > most_rows) {
+        return core::reject(
+            "entry.out_of_range", "rows",
+            {{"key", "rows"}, {"op", "workbook"}, {"limit", std::to_string(most_rows)}});
     }
     for (const auto& row : table.rows) {
         if (row.size() == table.columns.size()) continue;

@@ -3,6 +3,7 @@
 #include <boost/describe/enum_to_string.hpp>
 #include <tuple>
 
+#include "app/op_text.hpp"
 #include "http/pages/figures.hpp"
 #include "http/pages/names.hpp"
 #include "http/pages/op_facts.hpp"
@@ -116,20 +117,30 @@ void draw_loans(Page& page, const app::ClubView& view) {
     page.close().close();
 }
 
-void draw_meetings(Page& page, const app::ClubView& view) {
+// Those until the day that the page is of, each with its way to where it is recorded.
+void draw_meetings(Page& page, const Links& links, const app::ClubView& view) {
     page.element("h2", page.say(words::meetings));
-    if (view.meetings.empty()) {
+    auto meetings = view.meetings;
+    std::erase_if(meetings, [&](const auto& meeting) { return meeting.on > view.frame.as_of; });
+    if (meetings.empty()) {
         page.element("p", page.say(words::no_meetings));
         return;
     }
-    auto meetings = view.meetings;
     std::ranges::sort(meetings, std::ranges::greater{}, &core::club::MeetingRow::on);
     if (meetings.size() > meetings_shown) meetings.resize(meetings_shown);
     page.open_table(words::meetings).open("thead").open("tr");
     page.column(words::date).column(words::present, "number").close().close().open("tbody");
     for (const auto& meeting : meetings) {
         page.open("tr", {{"role", "row"}}).open("th", {{"scope", "row"}, {"role", "rowheader"}});
-        page.text(date_text(meeting.on, page.language())).close();
+        const auto day = date_text(meeting.on, page.language());
+        const auto entry = view.meeting_entries.find(meeting.meeting);
+        if (entry == view.meeting_entries.end()) {
+            page.text(day);
+        } else {
+            page.link(day, links.to("/books/" + core::to_text(view.line.id) + "/" +
+                                    std::to_string(entry->second)));
+        }
+        page.close();
         page.cell(words::present, number_text(meeting.present, page.language()), "number").close();
     }
     page.close().close();
@@ -226,7 +237,9 @@ void draw_parts(Page& page, const std::vector<core::PrivatePart>& parts) {
     page.open("ul", {{"class", "ops"}});
     for (const auto& part : parts) {
         page.open("li").text(to_text(part.kind)).text(" · ");
-        if (part.content) {
+        if (part.content && part.kind == core::PartClass::text) {
+            page.text(app::part_words(*part.content));
+        } else if (part.content) {
             page.element("code", part.content->text);
         } else {
             page.text(page.say(words::part_withheld));
@@ -260,7 +273,7 @@ Response club_page(const Links& links, const app::ClubView& view, Asks asks) {
     draw_balances(page, view);
     draw_loans(page, view);
     if (view.loans_closed && asks == Asks::reason) draw_reason(page, view.line.id);
-    draw_meetings(page, view);
+    draw_meetings(page, links, view);
     page.footnote(view.frame);
     return std::move(page).finish();
 }

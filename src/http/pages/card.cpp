@@ -14,10 +14,19 @@ constexpr Phrase what{
     "The card binds one phone to the club's book, without a password. Print it and hand it to the "
     "keeper of the book. It serves one phone and expires after 14 days."};
 constexpr Phrase make{"Làm một thẻ mới", "Make a new card"};
+constexpr Phrase make_alone{"Làm một thẻ mới và hủy các thẻ chưa dùng",
+                            "Make a new card and cancel those not used"};
+constexpr Phrase unused{"Các thẻ chưa dùng", "Cards not used yet"};
+constexpr Phrase unused_help{
+    "Ai cầm thẻ chưa dùng đều gắn được một máy vào sổ. Thẻ mất thì hủy ngay.",
+    "Whoever holds an unused card can bind a phone to the book. Cancel one that is lost."};
+constexpr Phrase made_at{"làm lúc", "made at"};
+constexpr Phrase good_until{"dùng được đến", "good until"};
+constexpr Phrase cancel{"Hủy thẻ này", "Cancel this card"};
 constexpr Phrase phones{"Các máy đang gắn với sổ", "Phones bound to the book"};
 constexpr Phrase no_phones{"Chưa có máy nào.", "No phone yet."};
 constexpr Phrase revoked{"đã thu hồi", "revoked"};
-constexpr Phrase last_seen{"liên lạc lần cuối", "last heard"};
+constexpr Phrase last_seen{"liên lạc lần cuối khoảng", "last heard about"};
 constexpr Phrase never{"chưa liên lạc lần nào", "never heard"};
 constexpr Phrase code_label{"Mã thẻ", "Code"};
 constexpr Phrase once{"Dùng cho một máy, đến hết ngày", "For one phone, until"};
@@ -33,7 +42,7 @@ constexpr Phrase step_type{"Không soi được thì mở Chrome hoặc Safari, 
                            "If that fails, open Chrome or Safari at"};
 constexpr Phrase and_code{"rồi gõ mã thẻ.", "and type the code."};
 constexpr Phrase step_name{
-    "Đặt tên cho máy, ví dụ “Máy của thủ quỹ”, rồi bấm “Gắn máy này”. Xong là dùng được, kể cả khi "
+    "Đặt tên cho máy, ví dụ “Máy của thủ quỹ”, rồi bấm “Gắn máy”. Xong là dùng được, kể cả khi "
     "mất sóng.",
     "Name the phone, such as “The treasurer's phone”, and bind it. From then on it works with no "
     "network, too."};
@@ -62,6 +71,29 @@ void draw_phones(Page& page, const std::vector<app::DeviceRow>& devices) {
     page.close();
 }
 
+std::string card_path(const app::ClubLine& club) { return "/clubs/" + to_text(club.id) + "/card"; }
+
+void draw_button(Page& page, const Phrase& label, const std::string& address) {
+    page.open("form", {{"method", "post"}, {"action", address}});
+    page.element("button", page.say(label), {{"type", "submit"}}).close();
+}
+
+void draw_cards(Page& page, const NewCardView& view) {
+    if (view.cards.empty()) return;
+    page.element("h2", page.say(unused)).element("p", page.say(unused_help));
+    page.open("ul", {{"class", "names"}});
+    for (const auto& card : view.cards) {
+        page.open("li").text(page.say(made_at)).text(" ");
+        page.text(time_text(card.made_at, page.language()));
+        if (!card.made_by.empty()) page.text(", ").text(card.made_by);
+        page.text(" · ").text(page.say(good_until)).text(" ");
+        page.text(time_text(card.expires_at, page.language()));
+        draw_button(page, cancel, page.links().to(card_path(view.club) + "/" + card.card));
+        page.close();
+    }
+    page.close();
+}
+
 void draw_qr(Page& page, const std::string& address) {
     const auto qr = qr_of(address);
     const auto side = std::to_string(qr.side);
@@ -75,15 +107,17 @@ void draw_qr(Page& page, const std::string& address) {
 
 }  // namespace
 
-Response new_card_page(const Links& links, const app::ClubLine& club,
-                       const std::vector<app::DeviceRow>& devices) {
+Response new_card_page(const Links& links, const NewCardView& view) {
+    const auto& club = view.club;
     Page page(links, {.title = std::string(card_title.in(links.language())) + " · " + club.name});
     page.element("h1", page.say(card_title)).element("p", club.name, {{"class", "card-club"}});
     page.element("p", club.commune.name).element("p", page.say(what));
-    page.open("form",
-              {{"method", "post"}, {"action", links.to("/clubs/" + to_text(club.id) + "/card")}});
-    page.element("button", page.say(make), {{"type", "submit"}}).close();
-    draw_phones(page, devices);
+    if (!view.cards.empty()) {
+        draw_button(page, make_alone, links.to(card_path(club), {{"others", "cancel"}}));
+    }
+    draw_button(page, make, links.to(card_path(club)));
+    draw_cards(page, view);
+    draw_phones(page, view.devices);
     return std::move(page).finish();
 }
 

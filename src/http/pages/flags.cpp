@@ -17,6 +17,9 @@ constexpr Phrase help{
     "borrowed or paid stands in the entry."};
 constexpr Phrase instead_of{"theo sổ hoặc quy định:", "by the book or the rules:"};
 constexpr Phrase loans{"khoản vay", "loans"};
+constexpr Phrase months_named{"tháng:", "months:"};
+constexpr Phrase entries_named{"bút toán, lần cuối:", "entries, the last:"};
+constexpr Phrase of_outstanding{"dư nợ", "of what is owed"};
 
 const Phrase& name_of(Flag flag) {
     static constexpr Phrase names[] = {
@@ -39,6 +42,20 @@ const Phrase& name_of(Flag flag) {
     return names[static_cast<std::size_t>(flag)];
 }
 
+const Phrase& name_of(app::ClubFlag flag) {
+    static constexpr Phrase names[] = {
+        {"Số thành viên ngoài khung của đề án", "Members outside the scheme's band"},
+        {"Tỷ lệ nữ ngoài khung của đề án", "Women outside the scheme's band"},
+        {"Tỷ lệ người cao tuổi ngoài khung của đề án", "Elderly outside the scheme's band"},
+        {"Nợ quá hạn trên 30 ngày", "Overdue for more than 30 days"},
+        {"Tháng không họp định kỳ, trong một năm trước ngày này",
+         "Months without a regular meeting, of the year before"},
+        {"Vào sổ sau hơn 30 ngày, trong một năm trước ngày này",
+         "Entered more than 30 days late, in the year before"}};
+    static_assert(std::size(names) == static_cast<std::size_t>(app::ClubFlag::entered_late) + 1);
+    return names[static_cast<std::size_t>(flag)];
+}
+
 std::string account_text(const Page& page, std::string_view full) {
     for (std::size_t i = 0; i < core::club::account_count; ++i) {
         const auto account = static_cast<core::club::Account>(i);
@@ -50,14 +67,69 @@ std::string account_text(const Page& page, std::string_view full) {
     return std::string(full);
 }
 
+// "44 (75,9 %, khung 60 %–70 %)"
+std::string beside_band(const Page& page, const app::ClubFlagLine& flag) {
+    const auto language = page.language();
+    const auto kind = flag.of ? facts::ValueKind::share : facts::ValueKind::count;
+    auto text = number_text(flag.value, language) + " (";
+    if (flag.of) {
+        text += value_text(facts::share_of({flag.value, *flag.of}), flag.least, language) + ", ";
+    }
+    text += std::string(page.say(words::within)) + " ";
+    if (flag.least) text += goal_text(kind, flag.least, language);
+    text += "–";
+    if (flag.most) text += goal_text(kind, flag.most, language);
+    return text + ")";
+}
+
+std::string overdue_text(const Page& page, const app::ClubFlagLine& flag) {
+    const auto language = page.language();
+    auto text = money_text(core::Money{flag.value}, language);
+    if (!flag.of || *flag.of <= 0) return text;
+    const auto share = facts::share_of({flag.value, *flag.of});
+    return text + " (" + value_text(share, std::nullopt, language) + " " +
+           std::string(page.say(of_outstanding)) + ")";
+}
+
+void draw_club_flag(Page& page, const app::ClubFlagLine& flag, const core::BookId& book) {
+    using enum app::ClubFlag;
+    page.open("li").element("strong", page.say(name_of(flag.what))).text(" · ");
+    if (flag.what == overdue) {
+        page.text(overdue_text(page, flag));
+    } else if (flag.what == months_without) {
+        page.text(number_text(flag.value, page.language())).text(" ").text(page.say(months_named));
+        std::string_view between = " ";
+        for (const auto& month : flag.months) {
+            page.text(between).text(month_text(core::parse_month(month).value()));
+            between = ", ";
+        }
+    } else if (flag.last_seq) {
+        const auto seq = std::to_string(*flag.last_seq);
+        page.text(number_text(flag.value, page.language())).text(" ").text(page.say(entries_named));
+        page.text(" ");
+        page.link("#" + seq, page.links().to("/books/" + core::to_text(book) + "/" + seq));
+    } else {
+        page.text(beside_band(page, flag));
+    }
+    page.close();
+}
+
+void draw_club_flags(Page& page, const app::ClubView& view) {
+    if (view.club_flags.empty()) return;
+    page.open("ul", {{"class", "ops"}});
+    for (const auto& flag : view.club_flags) draw_club_flag(page, flag, view.line.id);
+    page.close();
+}
+
 }  // namespace
 
 void draw_flags(Page& page, const app::ClubView& view) {
-    if (!view.row.book_opened) return;
+    if (!view.row.book_opened && view.club_flags.empty()) return;
     const auto language = page.language();
     page.element("h2", page.say(heading), {{"id", "flags"}});
+    draw_club_flags(page, view);
     if (view.flags.empty()) {
-        page.element("p", page.say(none));
+        if (view.club_flags.empty()) page.element("p", page.say(none));
         return;
     }
     page.element("p", page.say(help)).open("ul", {{"class", "ops"}});

@@ -120,6 +120,24 @@ std::string_view said_in(const report::Fields& fields, std::string_view name) {
 
 bool starts_number(char c) { return c >= '0' && c <= '9'; }
 
+std::string_view taken_until(std::string_view& rest, char end) {
+    const auto at = std::min(rest.find(end), rest.size());
+    const auto part = rest.substr(0, at);
+    rest.remove_prefix(std::min(at + 1, rest.size()));
+    return part;
+}
+
+// "1.021"
+std::size_t number_length(std::string_view text) {
+    std::size_t length = 0;
+    while (length < text.size() &&
+           (starts_number(text[length]) ||
+            (text[length] == '.' && length + 1 < text.size() && starts_number(text[length + 1])))) {
+        ++length;
+    }
+    return length;
+}
+
 // Numbers, dates and what nobody knows.
 bool is_figure(const report::Field& field) {
     if (!field.number.empty() || field.text == report::no_data) return true;
@@ -245,6 +263,53 @@ private:
         }
     }
 
+    // A sentence with numbers in it.
+    void draw_numbers(std::string_view said, const std::string& source) {
+        while (!said.empty()) {
+            const auto at =
+                static_cast<std::size_t>(std::ranges::find_if(said, starts_number) - said.begin());
+            text(said.substr(0, at));
+            said.remove_prefix(at);
+            const auto length = number_length(said);
+            if (length > 0) link(said.substr(0, length), source);
+            said.remove_prefix(length);
+        }
+    }
+
+    // Of a club its page; of a village its line; of a unit its standing, on the map that has it.
+    [[nodiscard]] std::string place_address(std::string_view kind, std::string_view code,
+                                            std::string_view own) const {
+        if (kind == "club") return links().to("/clubs/" + std::string(own), with_dates({}));
+        if (code.empty()) return {};
+        if (kind == "village") {
+            return links().to("/units/" + percent_encoded(code), with_dates({})) + "#" +
+                   std::string(own);
+        }
+        auto asked = with_dates({{"unit", std::string(code)}});
+        if (!own.empty()) asked.emplace_back("units_as_of", std::string(own));
+        return links().to("/standing", asked);
+    }
+
+    // "Xã A; Xã B và 12 nơi khác": each leads to where it stands, the rest to the whole list.
+    void draw_places(std::string_view names, const report::Fields& line) {
+        auto places = said_in(line, "places");
+        while (!places.empty()) {
+            auto place = taken_until(places, '\n');
+            const auto kind = taken_until(place, '\t');
+            const auto code = taken_until(place, '\t');
+            const auto own = taken_until(place, '\t');
+            draw_value({std::string(place)}, place_address(kind, code, own));
+            names.remove_prefix(std::min(place.size(), names.size()));
+            constexpr std::string_view between = "; ";
+            if (!names.starts_with(between)) continue;
+            text(between);
+            names.remove_prefix(between.size());
+        }
+        draw_numbers(names, links().to("/standing/missing",
+                                       with_dates({{"unit", asked_.question.unit},
+                                                   {"target", std::string(said_in(line, "id"))}})));
+    }
+
     void draw_facts() {
         element("h2", say(report_summary)).open("dl");
         for (const auto& shown : report_facts) {
@@ -304,7 +369,15 @@ private:
                             {"class", field.number.empty() ? "" : "number"}});
             }
             const auto from = column.name == "before" ? source_of(Source::baseline, line) : source;
-            draw_value(field, is_figure(field) ? from : std::string());
+            if (column.name == "names") {
+                draw_places(field.text, line);
+            } else if (is_figure(field) || from.empty()) {
+                draw_value(field, is_figure(field) ? from : std::string());
+            } else if (column.name == "basis" || column.name == "funds") {
+                draw_numbers(field.text, from);
+            } else {
+                text(field.text);
+            }
             close();
         }
         close();

@@ -37,8 +37,8 @@ inline constexpr Phrase totp_confirm{"Xong", "Done"};
 inline constexpr Phrase totp_on{"Mã hai bước đang bật.", "Two-step codes are on."};
 inline constexpr Phrase role_club_board{"Ban chủ nhiệm câu lạc bộ", "Club board"};
 inline constexpr Phrase role_commune{"Cán bộ xã, phường", "Commune officer"};
-inline constexpr Phrase role_district{"Cán bộ huyện (xem sổ đã đóng)",
-                                      "District officer (closed history)"};
+inline constexpr Phrase role_district{"Cán bộ huyện, cụm (xem sổ đã đóng)",
+                                      "District or cluster officer (closed history)"};
 inline constexpr Phrase role_province{"Cán bộ tỉnh", "Province officer"};
 inline constexpr Phrase role_steering{"Ban chỉ đạo (xem số liệu)", "Steering board (figures)"};
 inline constexpr Phrase role_auditor{"Kiểm toán", "Auditor"};

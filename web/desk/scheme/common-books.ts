@@ -212,14 +212,19 @@ export function inOrder(schemes: SchemeLine[]): SchemeLine[] {
             +a.national - +b.national,
     );
 }
-/// That a day is asked about by itself: of two that cover it the province's own.
+/// That a day is asked about by itself, as the server chooses it (src/app/province_facts.cpp): the
+/// province's own of that day, else its last that has ended, else its first; without one the first.
 export function schemeOn(schemes: SchemeLine[], day: string): SchemeLine | undefined {
-    const covers = (scheme: SchemeLine) => {
-        const { begins, ends } = versionNow(scheme);
-        return begins <= day && day <= ends;
-    };
-    const all = inOrder(schemes);
-    return all.find((one) => !one.national && covers(one)) ?? all.find(covers) ?? all[0];
+    const baseline = (one: SchemeLine) => versionNow(one).baseline;
+    const all = schemes.toSorted((a, b) => baseline(a).localeCompare(baseline(b)));
+    const own = all.filter((one) => !one.national);
+    const ends = (one: SchemeLine) => versionNow(one).ends;
+    return (
+        own.find((one) => baseline(one) <= day && day <= ends(one)) ??
+        own.findLast((one) => ends(one) < day) ??
+        own[0] ??
+        all[0]
+    );
 }
 /// What decisions ask of a new club, until a scheme says otherwise.
 export const usualPapers: DossierPaper[] = [

@@ -42,6 +42,7 @@ export interface FieldForm {
 export type List =
     | "levels"
     | "forms"
+    | "receipts"
     | "purposes"
     | "donors"
     | "grant_to"
@@ -67,8 +68,8 @@ export interface OpForm {
     id?: string;
     /// What is typed freely goes apart from the body, under this key.
     note?: "reason" | "purpose" | "agenda" | "minutes" | "findings" | "note";
-    /// Without it the step says nothing.
-    wanted?: true;
+    /// Without it the step says nothing; "goods": where it is of goods, or outside the fund.
+    wanted?: true | "goods";
     /// The name of a donor, apart as well.
     person?: "donor";
     /// May be given to many associations at once, each in its own book.
@@ -119,8 +120,13 @@ export const forms: Record<string, OpForm> = {
         ],
         person: "donor",
         note: "note",
+        wanted: "goods",
     },
-    "care.spent": { fields: [level, account, amount, purpose, bound], note: "purpose" },
+    "care.spent": {
+        fields: [level, account, amount, purpose, bound],
+        note: "purpose",
+        wanted: "goods",
+    },
     "care.granted": {
         fields: [
             club,
@@ -133,6 +139,7 @@ export const forms: Record<string, OpForm> = {
         ],
         id: "grant",
         note: "note",
+        wanted: "goods",
     },
     "care.grant_returned": { fields: [account, amount], note: "reason" },
     "care.transferred_out": {
@@ -180,7 +187,9 @@ export const forms: Record<string, OpForm> = {
         person: "donor",
     },
     "pledge.met": {
-        fields: [amount, { name: "received", kind: "choice", list: "forms", optional: true }],
+        fields: [amount, { name: "received", kind: "choice", list: "receipts" }],
+        note: "note",
+        wanted: "goods",
     },
     "quota.assigned": {
         fields: [

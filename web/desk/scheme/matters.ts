@@ -318,7 +318,7 @@ export interface Unread {
 export function together(made: Op, before: Op | undefined): Op[] {
     if (made.op !== "pledge.met") return [made];
     const { received, ...met } = made;
-    if (!received || !before) return [met];
+    if (received === "elsewhere" || !before) return [met];
     const { level, donor_kind, donor } = before;
     const from = { level, donor_kind, ...(donor ? { donor } : {}) };
     return [
@@ -370,10 +370,26 @@ export function operation(op: string, typed: Typed, before?: Op): Op | Unread {
             made[field.name] = value;
         }
     }
-    if (form.wanted && !typed.note.trim()) {
-        return { field: "note", message: words().scheme.wanted };
+    const asked = noteAsked(form, typed);
+    if (asked !== undefined && !typed.note.trim()) {
+        return { field: "note", message: asked || words().scheme.wanted };
+    }
+    const faults = faultsOf(typed);
+    if (op === "visit.made" && Number(made.findings) < faults) {
+        return { field: "findings", message: words().scheme.fewer_faults(faults) };
     }
     return made;
+}
+
+/// How many points of a visit's checklist are faulty.
+export const faultsOf = (typed: Typed): number =>
+    (typed.lists.checklist ?? []).filter((one) => one.endsWith(":faulty")).length;
+
+/// What is asked to be written freely, "" without more words; undefined: it may be left out.
+export function noteAsked({ wanted }: OpForm, { said }: Typed): string | undefined {
+    if (wanted !== "goods") return wanted && "";
+    if (said.received === "elsewhere") return words().scheme.where_else;
+    return [said.account, said.received].includes("goods") ? words().scheme.which_goods : undefined;
 }
 
 /// With what is typed freely as private parts.

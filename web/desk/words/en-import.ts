@@ -104,7 +104,7 @@ export const imports: typeof vi = {
         "by its id.",
     take_out_now: "Download",
     taking: "The file is being made…",
-    unit_code: "Code of a unit (empty: all)",
+    unit_code: "Name or code of the unit (empty: the province)",
     same_do: "What to do",
     same_both: "Two people: keep both",
     same_merge: (row) => `One person: merge into row ${row}`,

@@ -158,14 +158,16 @@ export const paper: typeof vi = {
 
     forms_title: "The month's papers",
     forms_help:
-        "One page for each club, with names and what is due filled in. Who did not agree to be " +
-        "named stands as a number.",
+        "With names and what is due filled in; each club begins on a new page, and every page " +
+        "tells " +
+        "the club, the month and its number. Who did not agree to be named stands as a number.",
     forms_month: "Month",
     forms_done: (done, total) => `${done} of ${total} papers are ready.`,
     forms_print: "Print all",
     forms_club: (name) => `Intergenerational self-help club ${name}`,
     forms_heading: (month) => `PAPER OF THE MEETING, ${month}`,
     forms_date: (on) => `Day of the meeting: ${on}    Guests: ..........`,
+    forms_page: (page, of) => `Page ${page}/${of}`,
     forms_due_dues: "Dues due",
     forms_due_principal: "Principal due",
     forms_due_interest: "Interest due",

@@ -74,6 +74,11 @@ export const rating: typeof ratingVi = {
     note_wanted: "Give a reason.",
     self_score: "Record a self-score (from paper)",
     appraise: "Appraise",
+    appraise_again: "Appraise anew",
+    not_over: (year) => `${year} is not over: points by the book still change.`,
+    answer_open:
+        "The club disagrees and has answered: the commune appraises anew, the same or another, " +
+        "then the province approves.",
     approve: "Approve",
     send_back: "Send back",
     answer: "Record the club's answer",

@@ -100,7 +100,7 @@ export const imports = {
         "máy nhận ra theo mã.",
     take_out_now: "Tải về",
     taking: "Đang lập tệp…",
-    unit_code: "Mã đơn vị (bỏ trống: tất cả)",
+    unit_code: "Tên hoặc mã đơn vị (để trống: toàn tỉnh)",
     same_do: "Xử lý",
     same_both: "Là hai người: giữ cả",
     same_merge: (row: number) => `Là một: gộp vào dòng ${row}`,

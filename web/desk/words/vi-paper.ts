@@ -160,14 +160,16 @@ export const paper = {
 
     forms_title: "Bộ phiếu tháng",
     forms_help:
-        "Một trang cho mỗi câu lạc bộ, ghi sẵn họ tên và số phải thu. Họ tên người không đồng ý " +
-        "ghi tên hiện theo số.",
+        "Ghi sẵn họ tên và số phải thu; mỗi câu lạc bộ bắt đầu ở trang mới, trang nào cũng " +
+        "ghi tên " +
+        "câu lạc bộ, tháng và số trang. Họ tên người không đồng ý ghi tên hiện theo số.",
     forms_month: "Tháng",
     forms_done: (done: number, total: number) => `Đã soạn ${done} trên ${total} phiếu.`,
     forms_print: "In tất cả",
     forms_club: (name: string) => `Câu lạc bộ liên thế hệ tự giúp nhau ${name}`,
     forms_heading: (month: string) => `PHIẾU SINH HOẠT THÁNG ${month}`,
     forms_date: (on: string) => `Ngày sinh hoạt: ${on}    Số khách: ..........`,
+    forms_page: (page: number, of: number) => `Trang ${page}/${of}`,
     forms_due_dues: "Quỹ phải thu",
     forms_due_principal: "Gốc phải trả",
     forms_due_interest: "Lãi phải trả",

@@ -75,6 +75,11 @@ export const rating = {
     note_wanted: "Hãy ghi lý do.",
     self_score: "Ghi điểm tự chấm (từ giấy)",
     appraise: "Thẩm định",
+    appraise_again: "Thẩm định lại",
+    not_over: (year: number) => `Năm ${year} chưa hết: điểm do sổ tính còn thay đổi.`,
+    answer_open:
+        "Câu lạc bộ không đồng ý và đã giải trình: xã thẩm định lại, giữ hay đổi loại, " +
+        "rồi tỉnh duyệt.",
     approve: "Duyệt",
     send_back: "Trả lại",
     answer: "Ghi giải trình của câu lạc bộ",

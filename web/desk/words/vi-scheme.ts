@@ -3,7 +3,7 @@
 import { mapFields, mapLists, mapOps } from "./vi-map";
 
 const outcomes = { done: "xong", partly: "xong một phần", not_done: "không làm được" };
-const levels = { province: "tỉnh", branch: "chi hội tỉnh", district: "huyện", commune: "xã" };
+const levels = { province: "tỉnh", branch: "chi nhánh", district: "huyện", commune: "xã" };
 
 export const scheme = {
     nav: "Đề án",
@@ -102,6 +102,10 @@ export const scheme = {
     open_name: (unit: string) => `Hội Người cao tuổi ${unit}`,
     no_book: "Bạn chưa được ghi vào sổ nào của Hội.",
     wanted: "Hãy điền mục này.",
+    choose_some: "Hãy chọn ít nhất một đơn vị.",
+    which_goods: "Ghi rõ hiện vật gì, bao nhiêu.",
+    where_else: "Ghi rõ tiền vào đâu, hay đã có phiếu thu số mấy.",
+    fewer_faults: (n: number) => `Bảng kiểm có ${n} mục sai sót: số sai sót không ít hơn ${n}.`,
     unread: (text: string) => `Không đọc được «${text}».`,
     code: "mã gồm 10 chữ và số",
     ended_on: (day: string) => `đã hết hiệu lực từ ${day}`,
@@ -351,6 +355,12 @@ export const scheme = {
     },
     levels,
     forms: { cash: "tiền mặt", bank: "chuyển khoản", goods: "hiện vật" },
+    receipts: {
+        cash: "tiền mặt",
+        bank: "chuyển khoản",
+        goods: "hiện vật",
+        elsewhere: "không ghi: đã có phiếu thu, hoặc tiền vào nơi khác",
+    },
     purposes: {
         club_founding: "thành lập CLB",
         club_management: "quản lý CLB",
@@ -474,7 +484,7 @@ export const scheme = {
     documents: "Tài liệu",
     documents_help: "Báo cáo, công khai quỹ, tài liệu họp và phụ lục, lấy từ sổ vào ngày đã chọn.",
     on_map: "Theo địa giới ngày",
-    unit_code: "Mã đơn vị (để trống: toàn tỉnh)",
+    unit_code: "Tên hoặc mã đơn vị (để trống: toàn tỉnh)",
     document_club: "Câu lạc bộ, cho phiếu của một câu lạc bộ",
     making: "Đang làm…",
     document_made: (name: string) => `Đã tải ${name}.`,

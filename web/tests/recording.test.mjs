@@ -127,7 +127,7 @@ test("goods are described, and a promise that is kept says where it came in", as
     await done(officer);
 });
 
-test("one thing for many units: none chosen is said; what was said goes with a change", async () => {
+test("one thing for many units: none chosen is said; a refusal goes with a change", async () => {
     const officer = await province(office, "tinh.nhieu.xa");
     const { page } = officer;
     await go(officer, "scheme/reports/new/report.due", "Giao báo cáo");

@@ -81,6 +81,7 @@ test("goods are described, and a promise that is kept says where it came in", as
     await officer.heading("Quỹ Chăm sóc");
     await go(officer, "scheme/care_fund/new/care.received", "Thu ủng hộ");
     const level = page.getByRole("combobox", { name: "Cấp", exact: true });
+    await level.waitFor();
     await level.locator('option[value="district"]').waitFor({ state: "detached" }); // none stands
     assert.match(await level.innerText(), /tỉnh\s+chi nhánh\s+xã/);
     await page.getByRole("combobox", { name: "Bằng", exact: true }).selectOption("goods");

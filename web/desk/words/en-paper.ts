@@ -159,8 +159,8 @@ export const paper: typeof vi = {
     forms_title: "The month's papers",
     forms_help:
         "With names and what is due filled in; each club begins on a new page, and every page " +
-        "tells " +
-        "the club, the month and its number. Who did not agree to be named stands as a number.",
+        "tells the club, the month and its number. Who did not agree to be named stands as a " +
+        "number.",
     forms_month: "Month",
     forms_done: (done, total) => `${done} of ${total} papers are ready.`,
     forms_print: "Print all",

@@ -161,8 +161,7 @@ export const paper = {
     forms_title: "Bộ phiếu tháng",
     forms_help:
         "Ghi sẵn họ tên và số phải thu; mỗi câu lạc bộ bắt đầu ở trang mới, trang nào cũng " +
-        "ghi tên " +
-        "câu lạc bộ, tháng và số trang. Họ tên người không đồng ý ghi tên hiện theo số.",
+        "ghi tên câu lạc bộ, tháng và số trang. Họ tên người không đồng ý ghi tên hiện theo số.",
     forms_month: "Tháng",
     forms_done: (done: number, total: number) => `Đã soạn ${done} trên ${total} phiếu.`,
     forms_print: "In tất cả",

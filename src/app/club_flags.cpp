@@ -71,7 +71,7 @@ std::set<core::Month> accounted_months(const Club& club) {
         months.insert(excused.what.months.begin(), excused.what.months.end());
     }
     for (const auto& reported : club.months) {  // by its totals
-        if (is_live(club, reported.op)) months.insert(reported.what.month);
+        if (is_live(club, reported.op) && reported.what.met_on) months.insert(reported.what.month);
     }
     return months;
 }

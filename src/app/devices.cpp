@@ -138,6 +138,9 @@ core::Result<Bound> Devices::bind_with(const Card& card, const Binding& binding)
 
 bool Devices::may_move(const Card& card) {
     if (clock_.now_ms() - card.used_at.value_or(0) >= may_move_ms) return false;
+    // Whoever ended the first phone did not mean the card to bind another.
+    const auto first = store_.people().device(*card.used_by);
+    if (first && first->revoked_at) return false;
     bool wrote = true;
     const auto cases = store_.case_marks(card.book);
     books_.read(card.book,

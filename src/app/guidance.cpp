@@ -111,6 +111,17 @@ bool is_waited_for(const MattersFrom& from, const core::BookId& sender, const As
     });
 }
 
+std::map<core::RecordId, Sent> guidance_by_document(const Folds& folds) {
+    std::map<core::RecordId, Sent> sent;
+    for (const auto& [sender, in] : folds.associations) {
+        for (const auto& record : in.ops) {
+            if (!std::holds_alternative<GuidanceSent>(record.what)) continue;
+            sent[filed_as(sender, record)] = {sender, &in, &record};
+        }
+    }
+    return sent;
+}
+
 std::vector<Arrival> arrivals(const MattersFrom& from, std::span<const core::BookId> books) {
     const auto& folds = from.facts.folds();
     std::vector<std::pair<core::BookId, const Association*>> receivers;
@@ -130,7 +141,7 @@ std::vector<Arrival> arrivals(const MattersFrom& from, std::span<const core::Boo
             Addressed addressed(folds.territory, in, sent);
             for (const auto& [book, own] : receivers) {
                 if (!addressed.holds(*own) || record_row(*own, document)) continue;
-                arrived.push_back({book, &in, i, document});
+                arrived.push_back({book, sender, &in, i, document});
             }
         }
     }

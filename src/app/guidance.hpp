@@ -48,11 +48,21 @@ enum class ReaderNames : std::uint8_t { left_out, listed };
 
 /// Guidance that came to a book and is not filed there yet.
 struct Arrival {
-    core::BookId book;
-    const core::association::Association* in = nullptr;  // the sender's
+    core::BookId to;
+    core::BookId book;  // the sender's
+    const core::association::Association* in = nullptr;
     core::association::OpIndex op = 0;
     core::RecordId document;
 };
+
+/// Guidance in its sender's book.
+struct Sent {
+    core::BookId book;
+    const core::association::Association* in = nullptr;
+    const core::association::OpRecord* op = nullptr;
+};
+/// All guidance ever sent, by the document as which it is filed.
+[[nodiscard]] std::map<core::RecordId, Sent> guidance_by_document(const Folds& folds);
 
 /// To the books, which are sorted, from all others. A unit that has gone is waited for no longer.
 [[nodiscard]] std::vector<Arrival> arrivals(const MattersFrom& from,

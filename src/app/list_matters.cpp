@@ -73,6 +73,7 @@ struct Found {
     std::optional<TransferState> transfer;
     std::optional<core::Date> due;
     std::optional<core::RecordId> arrived;  // see Matter
+    core::BookId to;                        // of guidance that arrived
     std::optional<core::BookId> sender;
     const core::association::ClubGrant* told_by_club = nullptr;
     std::string club;                        // that told it
@@ -361,6 +362,7 @@ private:
             found.in = arrival.in;
             found.steps = {arrival.op};
             found.arrived = arrival.document;
+            found.to = arrival.to;
             found.open = true;
         }
     }
@@ -440,9 +442,7 @@ private:
                                                               .on = record.on,
                                                               .live = record.live,
                                                               .body = body_of(record)});
-            if (!found.arrived) {
-                step.text = texts_.of(found.book, record.seq, record.op_index);
-            }
+            step.text = text_of(found, record);
             if (found.told_by_club != nullptr) step.body = body_of(*found.told_by_club);
             if (record.flow && record.flow->number > 0) {
                 step.number = record.flow->number;
@@ -453,9 +453,32 @@ private:
         return matter;
     }
 
+    // Guidance is told whoever reads the book that it is addressed to, also once it is filed there.
+    [[nodiscard]] std::optional<std::string> text_of(const Found& found, const OpRecord& record) {
+        if (!found.arrived) {
+            auto own = texts_.of(found.book, record.seq, record.op_index);
+            return own ? own : text_as_sent(found, record);
+        }
+        if (!std::holds_alternative<core::association::GuidanceSent>(record.what)) return {};
+        return texts_.addressed(found.to, found.book, record.seq, record.op_index);
+    }
+    [[nodiscard]] std::optional<std::string> text_as_sent(const Found& found,
+                                                          const OpRecord& record) {
+        const auto* filed = std::get_if<core::association::DocumentFiled>(&record.what);
+        if (filed == nullptr) return {};
+        if (!guidance_) guidance_ = guidance_by_document(from_.facts.folds());
+        const auto sent = guidance_->find(filed->document);
+        if (sent == guidance_->end()) return {};
+        const auto& [book, in, op] = sent->second;
+        // Whatever calls itself that document: only what was meant for this book.
+        if (!Addressed(from_.facts.folds().territory, *in, *op).holds(*found.in)) return {};
+        return texts_.addressed(found.book, book, op->seq, op->op_index);
+    }
+
     const MattersFrom& from_;
     const MatterQuestion& question_;
     OpTexts& texts_;
+    std::optional<std::map<core::RecordId, Sent>> guidance_;
     std::optional<Halves> halves_;
     Mentions names_;
     std::string wanted_;

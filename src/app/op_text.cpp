@@ -65,6 +65,17 @@ std::optional<std::string> OpTexts::of(const core::BookId& book, std::uint64_t s
     return shown_text(read.front().entry, op_index, shown->second);
 }
 
+std::optional<std::string> OpTexts::addressed(const core::BookId& to, const core::BookId& book,
+                                              std::uint64_t seq, std::uint32_t op_index) {
+    const auto shown = shown_.find(to);
+    if (shown == shown_.end() || !shown->second.contains(core::PartClass::text)) {
+        return std::nullopt;
+    }
+    const auto read = store_.entries(book, seq - 1, {.entries = 1});
+    if (read.empty()) return std::nullopt;
+    return shown_text(read.front().entry, op_index, {core::PartClass::text});
+}
+
 const std::string& OpTexts::of_entry(const core::BookId& book, std::uint64_t seq) {
     static const std::string none;
     const auto shown = shown_.find(book);

@@ -30,6 +30,10 @@ public:
     /// Absent if there is none to be shown.
     [[nodiscard]] std::optional<std::string> of(const core::BookId& book, std::uint64_t seq,
                                                 std::uint32_t op_index);
+    /// The text of what is addressed to the book `to`, told whoever is shown texts there.
+    [[nodiscard]] std::optional<std::string> addressed(const core::BookId& to,
+                                                       const core::BookId& book, std::uint64_t seq,
+                                                       std::uint32_t op_index);
     /// Of a whole entry, for whoever searches all of a book before the next: it is read once. Empty
     /// if there is none to be shown.
     [[nodiscard]] const std::string& of_entry(const core::BookId& book, std::uint64_t seq);

@@ -90,13 +90,15 @@ std::vector<core::UnitId> Province::units_over(const core::UnitId& unit) {
     return units;
 }
 
-// Rights follow lineage: over a unit that ended stands whatever it lives on in.
+// Rights follow lineage: over a unit that ended stands what all of it went into. Whoever has only a
+// part of it has no right to the rest.
 std::vector<core::UnitId> Province::over_relatives(const Asked& asked, const core::UnitId& unit) {
     const auto& folds = asked.facts->folds();
     const auto& view = asked.ground->view;
     std::vector<core::UnitId> units;
     for (const auto& relative :
          core::territory::relatives_on(folds.territory, unit, asked.frame.as_of)) {
+        if (relative.share != core::territory::Share::whole) continue;
         auto over = lineage(view, node_of(view, relative.unit));
         add_clusters(view, folds.registry, asked.frame.as_of, over);
         for (const auto& one : over) {

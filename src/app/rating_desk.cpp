@@ -38,6 +38,11 @@ bool may_judge(const std::vector<Role>& roles) {
            may_record(roles, core::BookKind::club, core::club::RatingApproved::op);
 }
 
+// What a club answers and why a sheet was returned is written for the other side.
+bool passes_between(const RatingStepView& step) {
+    return step.to == RatingState::answered || step.to == RatingState::returned;
+}
+
 bool waits(const RatingMoves& may) { return may.self_score || may.appraise || may.approve; }
 
 /// The first `share` of 100 of those that wait for the province, in an order that nobody chooses.
@@ -231,8 +236,10 @@ core::Result<RatingsView> RatingDesk::list(const core::AccountId& officer,
 }
 
 // Read anew each time: what is erased is gone.
-void RatingDesk::tell_notes(const core::BookId& book, std::vector<RatingStepView>& steps) {
+void RatingDesk::tell_notes(const core::BookId& book, std::vector<RatingStepView>& steps,
+                            bool (*is_told)(const RatingStepView&)) {
     for (auto& step : steps) {
+        if (!is_told(step)) continue;
         const auto read = in_.store.entries(book, step.seq - 1, {.entries = 1});
         if (read.empty()) continue;
         auto text = club_op_text(read.front().entry, static_cast<std::uint32_t>(step.op_index));
@@ -267,8 +274,10 @@ core::Result<RatingView> RatingDesk::look(const core::AccountId& officer,
     if (!is_club) {
         return core::reject("question.club.unknown", "club", {{"club", to_text(question.book)}});
     }
-    if (may_judge(roles) || sees(roles, core::BookKind::club, Sight::text)) {
-        tell_notes(question.book, view.steps);
+    if (sees(roles, core::BookKind::club, Sight::text)) {
+        tell_notes(question.book, view.steps, [](const RatingStepView&) { return true; });
+    } else if (may_judge(roles)) {
+        tell_notes(question.book, view.steps, passes_between);
     }
     view.now = in_.clock.now_ms();
     view.name = in_.places.name_of(question.book);

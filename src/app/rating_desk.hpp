@@ -146,9 +146,9 @@ public:
     /// question.criteria.none.
     [[nodiscard]] core::Result<RatingsView> list(const core::AccountId& officer,
                                                  const RatingsQuestion& question);
-    /// What was said with a step, an answer above all, is told whoever reads texts of the book, and
-    /// whoever appraises or approves: it is written for them. Rules reading.not_allowed,
-    /// question.club.unknown, question.choice.unknown, question.criteria.none.
+    /// What was said with a step is told whoever reads texts of the book; answers, and why a sheet
+    /// was returned, also whoever appraises or approves: they are written for them. Rules
+    /// reading.not_allowed, question.club.unknown, question.choice.unknown, question.criteria.none.
     [[nodiscard]] core::Result<RatingView> look(const core::AccountId& officer,
                                                 const RatingQuestion& question);
 
@@ -158,7 +158,8 @@ private:
     [[nodiscard]] std::optional<RatingSum> sum_of(const core::BookId& book,
                                                   const core::rating::Criteria& criteria,
                                                   core::Year year);
-    void tell_notes(const core::BookId& book, std::vector<RatingStepView>& steps);
+    void tell_notes(const core::BookId& book, std::vector<RatingStepView>& steps,
+                    bool (*is_told)(const RatingStepView&));
 
     Parts in_;
 };

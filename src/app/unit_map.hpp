@@ -13,8 +13,8 @@ class UnitMap {
 public:
     virtual ~UnitMap() = default;
 
-    /// The unit and all above it, as of today; of one that ended, what it lives on in and all
-    /// above that; empty if nothing is known of it.
+    /// The unit and all above it, as of today; of one that ended, what all of it went into and all
+    /// above that; empty if there is none, or nothing is known of it.
     [[nodiscard]] virtual std::vector<core::UnitId> units_over(const core::UnitId& unit) = 0;
     /// The units over a book on a day, as Places has them for today.
     [[nodiscard]] virtual std::vector<core::UnitId> units_over_on(const core::BookId& book,

@@ -40,6 +40,13 @@ protected:
                           R"({"op":"document.acknowledged","on":"2026-06-30","document":")" +
                           document + R"(","unit":")" + unit + "\"}");
     }
+    core::AccountId at_unit(std::uint8_t n, app::Role role, const std::string& unit) {
+        const auto account = make_officer(*store, n, role);
+        auto held = store->people().roles(account).front();
+        held.unit = core::UnitId{*core::parse_base32(unit)};
+        EXPECT_EQ(store->people().put({.roles = {held}}), app::PeopleWritten::done);
+        return account;
+    }
     static bool has(const std::string& text, std::string_view part) {
         return text.find(part) != std::string::npos;
     }
@@ -70,6 +77,29 @@ TEST_F(Guidance, ArrivesIsAcknowledgedAndTheSenderSeesByWhom) {
     EXPECT_TRUE(has(sent, R"("addressed":2,"acknowledged":1,"readers":[{"name":"Hội xã Hai"},)"
                           R"({"name":"Hội xã Một","acknowledged_on":"2026-06-30"}])"))
         << sent;
+}
+
+// It is sent to be read: by whoever it is addressed to, before and after it is filed.
+TEST_F(Guidance, IsReadByWhomItIsAddressedToAndByNobodyElse) {
+    auto sent = entry_body(new_id(), R"({"op":"guidance.sent","on":"2026-06-30","subject":"loans",)"
+                                     R"("to":[")" +
+                                         first + R"("],"document":"12/HD-HNCT","parts":[1]})");
+    sent.pop_back();
+    sent += R"(,"private":[{"part":1,"class":"text","salt":"00112233445566778899aabbccddeeff",)"
+            R"("text":"{\"note\":\"Phổ biến trước ngày 31\"}"}]})";
+    ASSERT_EQ(post("/api/v1/books/" + to_text(above) + "/entries", sent).status, 200U);
+    const auto document = document_of(list(one));
+    ASSERT_FALSE(document.empty());
+    // Another files what is not meant for it under the same document.
+    ASSERT_EQ(acknowledge(two, second, document).status, 200U);
+    const std::string text = R"("text":"Phổ biến trước ngày 31")";
+    token = sign_in(at_unit(21, app::Role::commune, first));
+    EXPECT_TRUE(has(list(one), text)) << list(one);
+    ASSERT_EQ(acknowledge(one, first, document).status, 200U);
+    EXPECT_TRUE(has(list(one), text)) << list(one);
+    token = sign_in(at_unit(22, app::Role::commune, second));
+    EXPECT_TRUE(has(list(two), R"("op":"document.filed")")) << list(two);
+    EXPECT_FALSE(has(list(two), text)) << list(two);
 }
 
 TEST_F(Guidance, IsOpenAtTheSenderUntilAllHaveAcknowledgedItOrItIsWithdrawn) {

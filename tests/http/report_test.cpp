@@ -98,20 +98,28 @@ TEST_F(ReportsOverHttp, ALetterheadNamesTheAssociationOfTheVeryUnit) {
     }
 }
 
-// Where a commune that ended lives on is where its papers are asked for; nobody else has them.
-TEST_F(ReportsOverHttp, DocumentsOfAnEndedUnitAreForWhoeverWorksWhereItLivesOn) {
-    const std::string asked =
-        "/api/v1/reports/quotas?as_of=2021-01-01&units_as_of=2021-01-01&unit=" + split;
-    std::uint8_t n = 40;
-    for (const auto& [place, status] : {std::pair(first, 200U), std::pair(second, 200U),
-                                        std::pair(std::string("0000000041"), 403U)}) {
-        become(++n, app::Role::commune);
+// Where all of a commune went that ended, its papers are asked for; a part gives no right to the
+// rest.
+TEST_F(ReportsOverHttp, DocumentsOfAnEndedUnitAreForWhoeverWorksWhereAllOfItLivesOn) {
+    const auto before = province.units(core::make_date(2021, 1, 1)).value().units;
+    const auto joined = std::ranges::find_if(before, [&](const app::UnitRef& unit) {
+        const auto over = province.units_over(unit.id);
+        return unit.level == core::territory::Level::commune && !over.empty() &&
+               over.front() != unit.id;
+    });
+    ASSERT_NE(joined, before.end());
+    const auto into = province.units_over(joined->id).front();
+    const auto asked = [&](std::uint8_t n, core::UnitId place, const std::string& unit) {
+        become(n, app::Role::commune);
         auto held = store->people().roles(account_id(n)).front();
-        held.unit = core::UnitId{*core::parse_base32(place)};
-        ASSERT_EQ(store->people().put({.roles = {held}}), app::PeopleWritten::done);
-        const auto answer = get(asked);
-        EXPECT_EQ(answer.status, status) << place << " " << answer.body;
-    }
+        held.unit = place;
+        EXPECT_EQ(store->people().put({.roles = {held}}), app::PeopleWritten::done);
+        return get("/api/v1/reports/quotas?as_of=2021-01-01&units_as_of=2021-01-01&unit=" + unit)
+            .status;
+    };
+    EXPECT_EQ(asked(41, into, joined->code), 200U);
+    EXPECT_EQ(asked(42, core::UnitId{*core::parse_base32(second)}, joined->code), 403U);
+    EXPECT_EQ(asked(43, core::UnitId{*core::parse_base32(first)}, split), 403U);
 }
 
 TEST_F(ReportsOverHttp, AnIssuedFileSaysItsNumberItsDayAndWhatWasKnown) {

@@ -193,6 +193,13 @@ TEST_P(Phones, AnUnusedCardIsCancelledAndAUsedOneIsNot) {
     EXPECT_TRUE(bind(third.code, 3));  // its own card binds it as before
 }
 
+TEST_P(Phones, ACardWhosePhoneWasEndedBindsNoOther) {
+    const auto code = card().code;
+    ASSERT_TRUE(bind(code, 2));
+    ASSERT_TRUE(devices.revoke(device_id(2)));
+    EXPECT_EQ(refusal(code, 3), "device.card.spent");
+}
+
 TEST_P(Phones, ACardThatIsCancelledMeanwhileBindsNothing) {
     (void)card();
     const auto open = devices.open_cards(book_id(1)).value().at(0);

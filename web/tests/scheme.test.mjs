@@ -112,6 +112,16 @@ test("guidance arrives below, is acknowledged by one press, the sender sees by w
     await go(above, "scheme/guidance/new/guidance.sent", "Gửi hướng dẫn");
     await above.page.getByLabel("Về việc").selectOption("loans");
     await above.page.getByLabel("Văn bản số").fill("77/HD-HNCT");
+    await above.page.getByLabel("Nội dung").fill("Đọc và phổ biến trước ngày 31/12");
+    // The list of units stays open while its boxes are ticked, also by the keyboard.
+    await above.page.locator("summary", { hasText: /^Đến/ }).click();
+    const box = above.page.getByRole("checkbox", { name: "Phường Nguyệt Viên" });
+    await box.focus();
+    for (const ticked of [true, false]) {
+        await above.page.keyboard.press("Space");
+        assert.equal(await box.isChecked(), ticked);
+        assert.ok(await box.evaluate((it) => it === document.activeElement));
+    }
     await above.tap("Lưu");
     await above.heading("Văn bản, hướng dẫn");
     await above.page.getByRole("searchbox").first().fill("77/HD-HNCT");
@@ -124,9 +134,11 @@ test("guidance arrives below, is acknowledged by one press, the sender sees by w
     await go(below, "scheme/guidance", "Văn bản, hướng dẫn");
     await page.getByRole("searchbox").fill("77/HD-HNCT");
     await below.see("chưa xác nhận");
+    await below.see("Đọc và phổ biến trước ngày 31/12");
     await shown(below, "scheme-guidance");
     await below.tap("Xác nhận đã nhận");
     await below.see(/^đã xác nhận ngày/);
+    await below.see("Đọc và phổ biến trước ngày 31/12");
     assert.equal(await below.button("Xác nhận đã nhận").count(), 0);
     await page.getByRole("link", { name: "Văn bản", exact: true }).first().click();
     await page.getByRole("button", { name: "Huỷ bước này" }).first().waitFor();

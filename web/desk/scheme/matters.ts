@@ -270,8 +270,12 @@ export function read(field: FieldForm, typed: string): unknown {
             if (!/^\d{1,15}$/.test(whole)) return undefined;
             return whole === digits ? Number(whole) : -Number(whole);
         }
-        case "count":
-            return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+        case "count": {
+            // "1.200" as lists write it; "1.2" is no number of people.
+            const plain = /^\d{1,3}([.\s\u00a0]\d{3})+$/.test(text);
+            const digits = plain ? text.replace(/\D/g, "") : text;
+            return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
+        }
         case "year":
             return /^(19|20|21)\d\d$/.test(text) ? Number(text) : undefined;
         case "date":

@@ -48,9 +48,9 @@ enum class ReaderNames : std::uint8_t { left_out, listed };
 
 /// Guidance that came to a book and is not filed there yet.
 struct Arrival {
-    core::BookId to;
-    core::BookId book;  // the sender's
-    const core::association::Association* in = nullptr;
+    core::BookId book;
+    core::BookId sender;
+    const core::association::Association* in = nullptr;  // the sender's
     core::association::OpIndex op = 0;
     core::RecordId document;
 };

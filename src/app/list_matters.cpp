@@ -73,7 +73,7 @@ struct Found {
     std::optional<TransferState> transfer;
     std::optional<core::Date> due;
     std::optional<core::RecordId> arrived;  // see Matter
-    core::BookId to;                        // of guidance that arrived
+    core::BookId sent_from;                 // of guidance that arrived
     std::optional<core::BookId> sender;
     const core::association::ClubGrant* told_by_club = nullptr;
     std::string club;                        // that told it
@@ -362,7 +362,7 @@ private:
             found.in = arrival.in;
             found.steps = {arrival.op};
             found.arrived = arrival.document;
-            found.to = arrival.to;
+            found.sent_from = arrival.sender;
             found.open = true;
         }
     }
@@ -455,22 +455,19 @@ private:
 
     // Guidance is told whoever reads the book that it is addressed to, also once it is filed there.
     [[nodiscard]] std::optional<std::string> text_of(const Found& found, const OpRecord& record) {
-        if (!found.arrived) {
-            auto own = texts_.of(found.book, record.seq, record.op_index);
-            return own ? own : text_as_sent(found, record);
+        using core::association::DocumentFiled;
+        if (found.arrived) {
+            if (!std::holds_alternative<core::association::GuidanceSent>(record.what)) return {};
+            return texts_.addressed(found.book, found.sent_from, record.seq, record.op_index);
         }
-        if (!std::holds_alternative<core::association::GuidanceSent>(record.what)) return {};
-        return texts_.addressed(found.to, found.book, record.seq, record.op_index);
-    }
-    [[nodiscard]] std::optional<std::string> text_as_sent(const Found& found,
-                                                          const OpRecord& record) {
-        const auto* filed = std::get_if<core::association::DocumentFiled>(&record.what);
-        if (filed == nullptr) return {};
+        auto own = texts_.of(found.book, record.seq, record.op_index);
+        const auto* filed = std::get_if<DocumentFiled>(&record.what);
+        if (own || filed == nullptr) return own;
         if (!guidance_) guidance_ = guidance_by_document(from_.facts.folds());
         const auto sent = guidance_->find(filed->document);
         if (sent == guidance_->end()) return {};
-        const auto& [book, in, op] = sent->second;
         // Whatever calls itself that document: only what was meant for this book.
+        const auto& [book, in, op] = sent->second;
         if (!Addressed(from_.facts.folds().territory, *in, *op).holds(*found.in)) return {};
         return texts_.addressed(found.book, book, op->seq, op->op_index);
     }

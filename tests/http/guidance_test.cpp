@@ -62,6 +62,7 @@ TEST_F(Guidance, ArrivesIsAcknowledgedAndTheSenderSeesByWhom) {
     const auto waiting = list(one, "&filter=open");
     EXPECT_TRUE(has(waiting, R"("total":1,"open":1)")) << waiting;
     EXPECT_TRUE(has(waiting, R"("owner":"Hội tỉnh","op":"guidance.sent")")) << waiting;
+    EXPECT_TRUE(has(waiting, R"("book":")" + to_text(one) + '"')) << waiting;  // to be filed there
     const auto document = document_of(waiting);
     EXPECT_EQ(document_of(list(two)), document);
     EXPECT_TRUE(has(list(one, "&seq=2"), R"("total":0)"));  // that entry is the sender's

@@ -42,6 +42,7 @@ function sayings(): [string, Says][] {
         ["terms", (terms: { months: number; rate_ppm: number }) => terms_(terms)],
         ["name", (name: string) => name],
         ["number", (number: string) => number],
+        ["item", (item: string) => item],
         ["decision", (number: string) => number],
     ];
 }

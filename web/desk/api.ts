@@ -19,7 +19,7 @@ export class TooLarge extends Error {}
 export const fieldOf = (error: unknown): string =>
     error instanceof Refused ? error.problem.field : "";
 
-const most_sent = 16 * 1024 * 1024;
+export const most_sent = 16 * 1024 * 1024;
 
 /// What the server answers well; why it refuses is thrown.
 async function answerOf(method: string, path: string, body?: unknown): Promise<Blob & Named> {

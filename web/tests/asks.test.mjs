@@ -1,5 +1,5 @@
 // How people are called where two share a name, who is not to be called at all, and what a form
-// asks about before it is saved; on a practice book.
+// asks about before it is saved.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { shownOf } from "./looks.mjs";
@@ -11,6 +11,7 @@ before(async () => {
 });
 after(() => office.close());
 
+const newClub = "1dd250e3-a4ec-8706-bbdf-dc943ff25377"; // decided on, without a member
 const shown = shownOf("asks");
 
 test("namesakes are told apart by the year of birth, in lists and on paper", async () => {
@@ -163,5 +164,54 @@ test("who refuses to be called has no number on the phone", async () => {
     await phone.see("Không ghi số: người này đã từ chối");
     assert.equal(await page.getByLabel("Điện thoại").count(), 0);
     await shown(phone, "not-called");
+    await phone.end();
+});
+
+test("what is missing is told, and no longer than it is missing", async () => {
+    const phone = await new Phone(office, "missing").practise();
+    const { page } = phone;
+    await phone.visit("/consent", "Sự đồng ý của thành viên");
+    await phone.tap(/Trần Văn Thử/);
+    await phone.see("Còn thiếu: Những người bấm dưới đây");
+
+    await phone.visit("/handover", "Bàn giao ban chủ nhiệm");
+    await phone.tap("Lưu");
+    const empty = page.getByRole("alert").getByText("Chưa ghi ai.");
+    await empty.waitFor();
+    await phone.tap("+ Thêm người");
+    await page.getByRole("dialog").locator("button.row").first().click();
+    await page.getByRole("dialog").getByRole("button", { name: "Xong" }).click();
+    await empty.waitFor({ state: "detached" });
+    await phone.end();
+});
+
+test("a new club: how it was founded stands, and nobody owes more than was lent", async () => {
+    const phone = await new Phone(office, "founded").enrol(office.card(newClub));
+    const { page } = phone;
+    const members = await page.locator("main p", { hasText: "0 thành viên" }).innerText();
+    assert.equal(members.trim(), "0 thành viên");
+    // Each step by its name; what the commune recorded is not offered to be undone.
+    await phone.visit("/ledger", /./);
+    const founding = page.locator("main a.row", { hasText: "Đề nghị thành lập" });
+    assert.match(await founding.innerText(), /Đề nghị thành lập\s*, \S/);
+    await founding.click();
+    await phone.heading(/Bút toán/);
+    const proposed = page.locator("section.card", { hasText: "Đề nghị thành lập" });
+    await proposed.waitFor();
+    assert.equal(await proposed.getByRole("button").count(), 0);
+
+    await phone.visit("/admit", "Kết nạp");
+    await phone.describe("Lê Thị Một");
+    await phone.tap("Lưu");
+    await phone.heading("Thành viên");
+    await phone.visit("/open", "Mở sổ tiền");
+    await phone.tap("Thêm khoản đang vay");
+    await page.getByRole("dialog").locator("button.row").first().click();
+    await phone.tap(/^Vay bao nhiêu/);
+    await phone.type(6000);
+    await phone.tap(/^Còn nợ gốc/);
+    await phone.type(9000);
+    await phone.see(/^Quá số đã vay \(6\.000\.000\sđ\)/);
+    assert.ok(await page.getByRole("button", { name: "Xong", exact: true }).isDisabled());
     await phone.end();
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, beforeEach, test } from "node:test";
-import { commune, desk, done, go, shown, ward } from "./desk.mjs";
+import { ask, commune, desk, done, go, shown, ward } from "./desk.mjs";
 import { looks } from "./looks.mjs";
 import { Office, Phone, taoTru } from "./office.mjs";
 
@@ -49,6 +49,7 @@ test("a commune officer binds a phone, names it, and ends it when it is lost", a
     await officer.see("bị mất hoặc nghi lộ");
     await page.keyboard.press("Escape");
     await officer.tap("Mất máy");
+    await officer.see("hãy khoá ở từng câu lạc bộ");
     await officer.tap("Thu hồi và lập phiếu");
     await officer.see("Họ tên của 5");
     await officer.see("(72 giờ)");
@@ -148,7 +149,10 @@ test("one person's record is shown, erased on request, and the reading is logged
     await page.getByRole("searchbox").fill("truong xuan bac");
     await officer.tap("Xoá dữ liệu cá nhân");
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("textbox").fill("Trương Xuân Bắc (mẫu)");
+    await dialog.getByRole("textbox").fill("Trương Xuân Nam");
+    await dialog.getByRole("button", { name: "Xoá dữ liệu cá nhân" }).click();
+    await officer.see("“Trương Xuân Nam” khác tên ở trên.");
+    await dialog.getByRole("textbox").fill("Trương Xuân Bắc (mẫu)".normalize("NFD"));
     await dialog.getByRole("button", { name: "Xoá dữ liệu cá nhân" }).click();
     await officer.see(/Đã xoá [1-9]\d* phần dữ liệu/);
     await page.waitForFunction(() => !document.body.innerText.includes("Trương Xuân Bắc"));
@@ -194,6 +198,20 @@ test("an officer of the province sets a second factor up and makes accounts belo
     await shown(officer, "slip");
     await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).click();
     await page.getByRole("cell", { name: "can.bo.thu" }).waitFor();
+    // Whoever works with a password is not signed out by a slip of the hand.
+    const working = await commune(office, "xa.dang.dung");
+    await page.reload();
+    const line = page.getByRole("row", { name: /xa\.dang\.dung/ });
+    const slip = { name: "In phiếu mật khẩu" };
+    await line.getByRole("button", slip).click();
+    await officer.see(/bị đăng xuất ngay ở mọi nơi/);
+    await page.getByRole("dialog").getByRole("button", { name: "Thôi" }).click();
+    assert.ok((await ask(working, "session")).account);
+    await line.getByRole("button", slip).click();
+    await page.getByRole("dialog").getByRole("button", slip).click();
+    await page.getByTestId("slip").waitFor();
+    assert.equal((await ask(working, "session")).account, undefined);
+    await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).click();
     await shown(officer, "accounts");
     // Names below the commune open with a reason only.
     await go(officer, `club/${taoTru}`, "Tào Trụ");
@@ -203,7 +221,7 @@ test("an officer of the province sets a second factor up and makes accounts belo
     await page.getByLabel("Lý do").fill("Kiểm tra đơn của một hội viên");
     await officer.tap("Mở sổ với lý do này");
     await page.waitForURL(/\/books\//);
-    await done(officer);
+    await done(officer, working);
 });
 
 test("signed out, nothing is left open", async () => {

@@ -36,6 +36,15 @@ test("the province mends a file, writes it and takes it back", async () => {
     await shown(officer, "import");
     await officer.tap("Xem trước");
     await officer.see("Hãy chọn tệp.");
+    // What stands before the server takes less than it does.
+    const sent = /\/api\/v1\/imports\?/;
+    await officer.page.route(sent, (asked) => asked.fulfill({ status: 413, body: "<h1>413</h1>" }));
+    await officer.page
+        .getByLabel("Tệp .xlsx hoặc .csv")
+        .setInputFiles({ name: "to.csv", mimeType: "text/csv", buffer: csv("Câu lạc bộ") });
+    await officer.tap("Xem trước");
+    await officer.see("Tệp lớn hơn 16 MB.");
+    await officer.page.unroute(sent);
     await officer.page.getByLabel("Tệp chỉ có một phần thành viên").check();
     const heads = "Câu lạc bộ;Họ và tên;Năm sinh;Giới tính;Ngày vào";
     await hand(

@@ -454,6 +454,7 @@ test("a new book is led through five steps; what waits is kept", async () => {
     await phone.type(500);
     await phone.tap("Mở sổ");
     await phone.see("BIÊN BẢN MỞ SỔ");
+    await phone.see(/Mã biên bản: (\w{4}-){3}\w{4}/);
     await phone.tap("← Các bước đầu");
 
     await step("consent", "Ai đồng ý cho ghi tên?");

@@ -86,7 +86,18 @@ test("a club goes over to its neighbour to the đồng, and ends", async () => {
 
     await page.getByRole("link", { name: "Sáp nhập", exact: true }).click();
     await officer.heading("Sáp nhập: Tào Trụ");
-    await page.getByRole("button", { name: "Bỏ", exact: true }).waitFor(); // chosen before
+    // The club that took everything is proposed, and no other is taken.
+    const chosen = page.getByRole("group", { name: "Sáp nhập vào" });
+    await chosen.getByText(into.name).waitFor();
+    await page.getByRole("button", { name: "Bỏ", exact: true }).click();
+    await page.locator(".found button", { hasNotText: into.name }).first().click();
+    await officer.tap("Lưu");
+    await officer.see(`Mọi thứ đã bàn giao cho ${into.name}`);
+    await page.getByRole("button", { name: "Bỏ", exact: true }).click();
+    await go(officer, `register/${taoTru}`, "Tào Trụ");
+    await page.getByRole("link", { name: "Sáp nhập", exact: true }).click();
+    await chosen.getByText(into.name).waitFor();
+    await page.getByRole("button", { name: "Bỏ", exact: true }).waitFor();
     await officer.tap("Lưu");
     await officer.see("đã sáp nhập");
     assert.deepEqual(await totals(), before);

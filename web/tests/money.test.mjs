@@ -181,7 +181,8 @@ test("a loan's whole life, offline: agreement, repayment, new terms, loss, recov
 
     await begin(phone, "loan.interest_waived", "Miễn lãi", loan);
     await amount(phone, /^Số tiền/, 10);
-    await save(phone);
+    await phone.see(/^Quá số lãi còn phải trả \(0\sđ\)/); // lent today
+    await phone.tap("Thôi");
 
     await begin(phone, "loan.taken_over", "Người khác nhận nợ thay", loan);
     await phone.tap(/^Ai nhận nợ thay/);
@@ -201,6 +202,7 @@ test("a loan's whole life, offline: agreement, repayment, new terms, loss, recov
     await phone.see("Đã xoá 600.000");
 
     await begin(phone, "loan.recovered", "Thu lại nợ đã xoá", loan);
+    await page.locator("form").getByText("Đã xoá 600.000").waitFor();
     await amount(phone, /^Số tiền/, 100);
     await save(phone);
     await phone.see("Đã xoá 500.000");
@@ -357,6 +359,18 @@ test("a loan of which only interest is left is open, and asked for in the meetin
     await phone.see("Không có");
     await phone.visit("/record/loan.interest_waived", "Miễn lãi");
     await page.locator("option", { hasText: "Nguyễn Thị Tập" }).waitFor({ state: "attached" });
+
+    // What is due is proposed, more than that is not waived, and what is waived nobody has paid.
+    await begin(phone, "loan.interest_waived", "Miễn lãi", loan);
+    await page.getByRole("button", { name: /^Số tiền [1-9]/ }).waitFor();
+    await amount(phone, /^Số tiền/, 9_000_000);
+    await page.locator("form button.main").click();
+    await phone.see("Quá số lãi còn phải trả");
+    await amount(phone, /^Số tiền/, 1);
+    await save(phone);
+    await phone.visit(`/loan/${loan}`, "Khoản vay: Nguyễn Thị Tập");
+    const step = page.locator("tr", { hasText: "Miễn lãi" });
+    assert.equal(await step.locator("td").last().innerText(), "");
 
     await phone.visit("/meeting", "Có mặt");
     await phone.visit("/meeting/2", "Thu gốc và lãi");

@@ -173,6 +173,7 @@ test("a block from a sheet, totals only, and the printed papers", async () => {
     await officer.see("Khối dán không khớp phiếu: “hai mươi”");
     assert.equal(await cell(page, 0, "dues").inputValue(), "20");
 
+    await go(officer, `totals/${taoTru}`, /^Chỉ có số tổng, tháng \d+\/\d{4}$/);
     await go(officer, `totals/${taoTru}/2020-12`, "Chỉ có số tổng, tháng 12/2020");
     await officer.tap("Lưu");
     await officer.see("Hãy ghi ít nhất một con số.");

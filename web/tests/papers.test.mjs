@@ -14,6 +14,12 @@ before(async () => {
 beforeEach(() => office.up());
 after(() => office.close());
 
+const dot = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E" +
+        "rkJggg==",
+    "base64",
+);
+
 async function saved(phone, tap) {
     const [file] = await Promise.all([phone.page.waitForEvent("download"), tap()]);
     return { path: await file.path(), name: file.suggestedFilename() };
@@ -126,6 +132,9 @@ test("what is sent by Zalo names nobody; the invitation goes into a calendar", a
     const names = await page.locator("main a.row > span:first-child").allInnerTexts();
     for (const name of names) assert.ok(!text.includes(name.split("\n")[0]), name);
     await phone.visit("/invite", "GIẤY MỜI HỌP");
+    await page.getByLabel("Ngày họp").fill("");
+    await phone.see("Còn thiếu: Ngày họp");
+    assert.equal(await page.getByTestId("share-text").count(), 0);
     await page.getByLabel("Ngày họp").fill("2020-11-15");
     await page.getByLabel("Ở đâu").fill("nhà văn hoá; tầng 1, phòng lớn");
     const calendar = await saved(phone, () => phone.tap("Lưu vào lịch"));
@@ -184,6 +193,7 @@ test("a photograph is made small, kept, and waits for its entry", async () => {
     const phone = await new Phone(office, "photo").enrol();
     const { page } = phone;
     await minutes(phone);
+    await phone.see("Buổi này chưa có ảnh biên bản.");
     await phone.tap("Ảnh biên bản đã ký");
     await phone.heading("Ảnh biên bản đã ký");
     await office.kill();
@@ -207,7 +217,18 @@ test("a photograph is made small, kept, and waits for its entry", async () => {
     assert.ok(Number(/\d+/.exec(size)[0]) <= 300, size);
     await phone.tap("Lưu ảnh này");
     await phone.see("0 trên 1 ảnh đã tới tỉnh");
+    await pick.setInputFiles({ name: "b.png", mimeType: "image/png", buffer: Buffer.from(png) });
+    await phone.tap("Lưu ảnh này");
+    await phone.see("Ảnh này đã lưu rồi");
+    // It is of its own meeting: one of another day counts apart.
+    await phone.go("/photo/1");
+    await page.getByTestId("photos").waitFor({ state: "detached" });
+    await pick.setInputFiles({ name: "c.png", mimeType: "image/png", buffer: dot });
+    await phone.tap("Lưu ảnh này");
+    await phone.see("0 trên 1 ảnh đã tới tỉnh");
+    await minutes(phone);
+    await phone.see("Buổi này có 1 ảnh biên bản.");
     await phone.go("/home");
-    await phone.see("Đã lưu trên máy, chưa gửi: 1 việc");
+    await phone.see("Đã lưu trên máy, chưa gửi: 2 việc");
     await phone.end();
 });

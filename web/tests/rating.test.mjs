@@ -51,6 +51,12 @@ test("a self-score from paper, an opinion, an approval after a sample", async ()
     await above.page.getByRole("link", { name: "Tào Trụ" }).click();
     await above.heading(`Xếp loại năm ${year}: Tào Trụ`);
     await shown(above, "rating-province");
+    // On paper the entries stand after «Căn cứ», closed on screen or not.
+    const entry = above.page.locator("td details a").first();
+    assert.ok(await entry.isHidden());
+    await above.page.emulateMedia({ media: "print" });
+    assert.ok(await entry.isVisible());
+    await above.page.emulateMedia({ media: null });
     // The next of the sample is one press away, and the way back knows what was chosen.
     const sample = above.page.waitForResponse(/my\/ratings\?.*drawn=1/);
     await above.tap(`Tiếp trong mẫu: ${other.name} (còn 1 chưa xem) →`);

@@ -53,6 +53,9 @@ test("a province's whole list becomes a workbook, a print tells that it is a par
     await officer.see(/^50\.000 việc/);
     await page.emulateMedia({ media: "print" });
     await officer.see("500 trên 50.000 dòng: tải Excel để có tất cả.");
+    // What leads elsewhere and what is chosen on screen is not for paper.
+    assert.ok(await page.locator("nav.areas").isHidden());
+    assert.ok(await page.getByRole("searchbox").first().isHidden());
     await page.emulateMedia({ media: "screen" });
     const kept = page.waitForEvent("download", { timeout: 180_000 });
     await officer.tap("Tải Excel");
@@ -125,6 +128,30 @@ test("goods are described, and a promise that is kept says where it came in", as
         const own = list.matters.filter(({ steps }) => /20 chăn|10 xe/.test(steps[0].text ?? ""));
         assert.equal(own.length, receipts);
     }
+    await done(officer);
+});
+
+test("numbers are read as lists write them; what looks mistaken is said, not refused", async () => {
+    const officer = await commune(office, "xa.so.lieu");
+    const { page } = officer;
+    await go(officer, "scheme/communication/new/communication.made", "Tuyên truyền");
+    await page.getByLabel("Hình thức").selectOption({ index: 1 });
+    await page.getByLabel("Số người tiếp cận").fill("1.2");
+    await officer.tap("Lưu");
+    await officer.see("Không đọc được «1.2».");
+    await page.getByLabel("Số người tiếp cận").fill("1.200");
+    await officer.tap("Lưu");
+    await officer.see("Số người tiếp cận: 1200");
+
+    await go(officer, "scheme/improvement/new/improvement.planned", "Kế hoạch củng cố");
+    await page.getByLabel("Tìm câu lạc bộ").fill("Tào Trụ");
+    await page.getByRole("button", { name: /^Tào Trụ/ }).click();
+    await page.getByLabel("Năm xếp loại").fill("1999");
+    await page.getByLabel("Hạn").fill("2020-01-31");
+    await officer.see(/^Câu lạc bộ ra mắt ngày .+, sau năm này\.$/);
+    await officer.see("Hạn này đã qua.");
+    await page.getByLabel("Năm xếp loại").fill("2199");
+    await officer.see("Năm này chưa tới.");
     await done(officer);
 });
 

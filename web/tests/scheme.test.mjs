@@ -234,12 +234,23 @@ test("money on its way stands before its receiver, whose half is filled in", asy
     await go(above, "scheme/care_fund/new/care.transferred_out", "Điều chuyển đi");
     await above.page.getByRole("combobox", { name: "Bằng", exact: true }).selectOption("bank");
     await above.page.getByLabel("Số tiền").fill("1.500.000");
-    await above.page.getByRole("combobox", { name: "Đến", exact: true }).selectOption(own.book);
-    await above.page.getByLabel("Cấp nhận").selectOption("commune");
+    const to = above.page.getByRole("combobox", { name: "Đến", exact: true });
+    const level = above.page.getByRole("combobox", { name: "Cấp nhận" });
+    await to.selectOption(own.book); // whose level is known
+    assert.equal(await level.count(), 0);
     await above.tap("Lưu");
     await above.heading("Quỹ Chăm sóc");
 
     const { page } = below;
+    // A fund is not offered to itself; in the province's book two levels hold one.
+    await go(below, "scheme/care_fund/new/care.transferred_out", "Điều chuyển đi");
+    const over = page.getByRole("combobox", { name: "Đến", exact: true });
+    const books = (await ask(below, "associations")).associations;
+    await over.selectOption(books.find((one) => one.level === "province").book);
+    assert.equal(await over.locator(`option[value="${own.book}"]`).count(), 0);
+    const taken = page.getByRole("combobox", { name: "Cấp nhận" });
+    assert.match(await taken.innerText(), /tỉnh\s+chi nhánh\s*$/);
+    assert.equal(await taken.inputValue(), "province");
     await go(below, "", "Việc của tôi");
     await wait(below, "my/work", "care.transferred_out");
     await page.reload();

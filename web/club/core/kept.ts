@@ -40,6 +40,7 @@ export interface Photo {
     sha256: string;
     book: string;
     entry_id: string;
+    on?: string; // the day of its meeting
     bytes?: ArrayBuffer; // until it has arrived, or was refused
     sent: boolean;
 }

@@ -138,12 +138,12 @@ export class Phone {
     /// An entry that names a photograph, and the photograph, together.
     async recordPhoto(book: string, draft: Draft, sha256: string, bytes: ArrayBuffer) {
         await this.write(book, [draft], undefined, ({ entry: { entry_id } }) => ({
-            photo: { sha256, book, entry_id, bytes, sent: false },
+            photo: { sha256, book, entry_id, on: draft.op.on, bytes, sent: false },
         }));
     }
-    async photos(book: string): Promise<{ sha256: string; state: PhotoState }[]> {
+    async photos(book: string): Promise<{ sha256: string; on?: string; state: PhotoState }[]> {
         const list = await photosOf(this.kept, book);
-        return list.map(({ photo: { sha256 }, state }) => ({ sha256, state }));
+        return list.map(({ photo: { sha256, on }, state }) => ({ sha256, on, state }));
     }
 
     /// Today is what its reader says, until the server says better.

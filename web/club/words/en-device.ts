@@ -145,8 +145,10 @@ export const device: typeof vi = {
     photo_help: "It is made small on this phone and sent after the meeting has arrived.",
     photo_pick: "Take or choose a photo",
     photo_unreadable: "This picture cannot be read.",
+    photo_again: "This picture is kept already: choose another.",
     photo_size: (kb) => `The photo has ${kb} kB.`,
     photo_keep: "Keep this photo",
+    photo_has: (n) => (n ? `Photos of these minutes: ${n}.` : "No photo of these minutes yet."),
     photo_sent: (n, all) => `${n} of ${all} photos have arrived`,
     photo_refused: (n) => `${n} photos were not taken. Take them again if they are needed.`,
 };

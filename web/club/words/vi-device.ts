@@ -143,8 +143,11 @@ export const device = {
     photo_help: "Ảnh được thu nhỏ trên máy này rồi gửi sau khi buổi họp đã tới tỉnh.",
     photo_pick: "Chụp hoặc chọn ảnh",
     photo_unreadable: "Không đọc được ảnh này.",
+    photo_again: "Ảnh này đã lưu rồi: hãy chọn ảnh khác.",
     photo_size: (kb: number) => `Ảnh còn ${kb} kB.`,
     photo_keep: "Lưu ảnh này",
+    photo_has: (n: number) =>
+        n ? `Buổi này có ${n} ảnh biên bản.` : "Buổi này chưa có ảnh biên bản.",
     photo_sent: (n: number, all: number) => `${n} trên ${all} ảnh đã tới tỉnh`,
     photo_refused: (n: number) => `${n} ảnh không được nhận. Nếu cần, hãy chụp lại.`,
 };

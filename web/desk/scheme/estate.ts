@@ -39,6 +39,13 @@ export interface HandoverLine {
     taken: boolean;
 }
 
+/// The club to which everything went; undefined: to none, or not to one alone.
+export function takerOf({ book, accounts, handovers }: EstateView): HandoverLine | undefined {
+    const given = handovers.filter((one) => one.from === book && !one.receipt);
+    const one = given.every(({ to }) => to === given[0]?.to);
+    return one && !accounts.length ? given[0] : undefined;
+}
+
 export const personName = (person: EstatePerson): string =>
     person.name ?? words().life.nameless(person.number);
 

@@ -74,6 +74,7 @@ export const life: typeof vi = {
     handover_do: "Hand over",
     handed: (to) => `Handed over to ${to}.`,
     handed_half: (to) => `The giving half is recorded. ${to} has not taken it over yet.`,
+    merged_into: (name) => `Everything was handed over to ${name}: choose that club.`,
     handovers: "Handovers",
     handover_line: (from, to, people, loans, assets) =>
         `${from} to ${to}: ${people} people, ${loans} loans, money and loans ${assets}`,

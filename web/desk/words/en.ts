@@ -157,6 +157,9 @@ export const en: typeof vi = {
     account_disable: "Disable",
     accounts_none: "Nobody below you has an account yet.",
     slip_print: "Print a password slip",
+    slip_ask: (name) =>
+        `${name} is signed out everywhere at once, and the account's own devices are revoked. ` +
+        "The old password works until the slip is used.",
     slip_title: "Slip to set a password",
     slip_once: (until: string) => `For one use before ${until}. The code is shown only now.`,
     slip_use: (address: string) => `Open ${address}, type the login, this code, a new password.`,
@@ -197,7 +200,9 @@ export const en: typeof vi = {
     phone_lost: "Lost phone",
     phone_lost_help: (name: string) =>
         `Is “${name}” lost or in wrong hands? It is revoked at once and the notice is drawn up.`,
-    phone_lost_safe: "What was sent to the province is safe.",
+    phone_lost_safe:
+        "What was sent to the province is safe. This phone may hold books of other clubs: " +
+        "revoke it in each of them.",
     phone_lost_do: "Revoke and draw up the notice",
     phone_form: "Notice",
     phone_was_on: (name: string) => `On “${name}” there were`,
@@ -407,5 +412,6 @@ export const en: typeof vi = {
         "Name, birthday, contact and notes about this person are erased for ever, on the server " +
         "and on every phone. Figures and money in the book do not change.",
     person_erase_type: (name: string) => `Type “${name}” to confirm`,
+    person_differs: (typed) => `“${typed}” is not the name above.`,
     person_erased: (n: number) => `${n} parts were erased.`,
 };

@@ -68,6 +68,7 @@ export const life = {
     handover_do: "Bàn giao",
     handed: (to: string) => `Đã bàn giao cho ${to}.`,
     handed_half: (to: string) => `Đã ghi phần giao. ${to} chưa nhận: cán bộ bên nhận ghi tiếp.`,
+    merged_into: (name: string) => `Mọi thứ đã bàn giao cho ${name}: hãy chọn câu lạc bộ ấy.`,
     handovers: "Các lần bàn giao",
     handover_line: (from: string, to: string, people: number, loans: number, assets: string) =>
         `${from} giao ${to}: ${people} người, ${loans} khoản vay, tiền và nợ ${assets}`,

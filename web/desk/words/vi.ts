@@ -159,6 +159,9 @@ export const vi = {
     account_disable: "Khoá",
     accounts_none: "Chưa có người dùng nào ở cấp dưới.",
     slip_print: "In phiếu mật khẩu",
+    slip_ask: (name: string) =>
+        `${name} bị đăng xuất ngay ở mọi nơi, máy gắn riêng với tài khoản bị thu hồi. ` +
+        "Mật khẩu cũ vẫn dùng được đến khi phiếu được dùng.",
     slip_title: "Phiếu đặt mật khẩu",
     slip_once: (until: string) => `Dùng một lần, trước ${until}. Mã chỉ hiện lúc này.`,
     slip_use: (address: string) => `Mở ${address}, gõ tên đăng nhập, mã này và mật khẩu mới.`,
@@ -200,7 +203,9 @@ export const vi = {
     phone_lost: "Mất máy",
     phone_lost_help: (name: string) =>
         `Máy “${name}” bị mất hoặc nghi lộ? Máy bị thu hồi ngay và phiếu thông báo được lập sẵn.`,
-    phone_lost_safe: "Sổ đã gửi lên tỉnh vẫn còn nguyên.",
+    phone_lost_safe:
+        "Sổ đã gửi lên tỉnh vẫn còn nguyên. Máy này có thể giữ sổ của câu lạc bộ khác: " +
+        "hãy khoá ở từng câu lạc bộ.",
     phone_lost_do: "Thu hồi và lập phiếu",
     phone_form: "Phiếu thông báo",
     phone_was_on: (name: string) => `Trên máy “${name}” đã có`,
@@ -409,5 +414,6 @@ export const vi = {
         "Họ tên, ngày sinh, liên lạc và ghi chép về người này bị xoá vĩnh viễn, ở máy chủ và " +
         "mọi điện thoại. Số liệu và tiền trong sổ không đổi.",
     person_erase_type: (name: string) => `Gõ “${name}” để xác nhận`,
+    person_differs: (typed: string) => `“${typed}” khác tên ở trên.`,
     person_erased: (n: number) => `Đã xoá ${n} phần dữ liệu.`,
 };

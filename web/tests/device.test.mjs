@@ -98,7 +98,7 @@ const images = (phone) =>
         all.onsuccess = () => end(all.result.map((one) => one.core));
     });
 async function imagesAre(phone, wanted) {
-    const end = Date.now() + Number(process.env.LTH_WAIT_MS ?? 10_000);
+    const end = Date.now() + Number(process.env.LTH_WAIT_MS ?? 30_000);
     let found;
     do found = await images(phone);
     while (!wanted(found) && Date.now() < end);

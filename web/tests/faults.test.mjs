@@ -53,7 +53,7 @@ const all = (phone, store) =>
     );
 /// Until it is so.
 async function until(read, wanted) {
-    const end = Date.now() + Number(process.env.LTH_WAIT_MS ?? 10_000);
+    const end = Date.now() + Number(process.env.LTH_WAIT_MS ?? 30_000);
     let found;
     do found = await read();
     while (!wanted(found) && Date.now() < end);

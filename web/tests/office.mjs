@@ -136,7 +136,7 @@ export class Phone {
         });
         this.page = this.context.pages()[0] ?? (await this.context.newPage());
         // A machine that does other things as well needs longer.
-        this.context.setDefaultTimeout(Number(process.env.LTH_WAIT_MS ?? 10_000));
+        this.context.setDefaultTimeout(Number(process.env.LTH_WAIT_MS ?? 30_000));
         this.page.on("pageerror", (error) => this.errors.push(error.message));
         await this.page.goto(`${this.office.address}/club${where}`);
         return this;

@@ -109,7 +109,7 @@ test("goods are described, and a promise that is kept says where it came in", as
         await officer.heading("Đăng ký ủng hộ");
         await page.getByRole("combobox", { name: /^Xem/ }).selectOption("open");
         await officer.see(/^1 việc theo bộ lọc/);
-        await page.getByRole("link", { name: "Đăng ký ủng hộ", exact: true }).last().click();
+        await page.locator("td a", { hasText: "Đăng ký ủng hộ" }).last().click();
         await page.getByRole("link", { name: "Đã thực hiện" }).click();
         await officer.heading("Đã thực hiện");
         await officer.tap("Lưu");

@@ -23,7 +23,13 @@ for await (const { type, data } of events) {
     } else {
         failed += 1;
         console.log(`FAILED ${data.name}`);
-        console.log(data.details.error.cause?.stack ?? data.details.error);
+        const { cause, message } = data.details.error;
+        console.log(
+            `Error: ${String(cause?.message ?? message)
+                .split("\n", 2)
+                .join(" ")}`,
+        );
+        console.log(cause?.stack ?? data.details.error);
     }
 }
 console.log(`${passed} passed, ${failed} failed`);

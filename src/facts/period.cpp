@@ -23,6 +23,10 @@ PeriodLine plain_line(PeriodFigure figure, std::int64_t count) {
     return {.figure = figure, .value = count_of(count)};
 }
 
+PeriodLine clubs_line(PeriodFigure figure, std::span<const ClubNumber> clubs) {
+    return plain_line(figure, static_cast<std::int64_t>(clubs.size()));
+}
+
 PeriodLine launched_line(const Scene& scene, const Period& period) {
     std::int64_t count = 0;
     for (ClubNumber club = 0; club < scene.cube.size(); ++club) {
@@ -33,13 +37,14 @@ PeriodLine launched_line(const Scene& scene, const Period& period) {
     return plain_line(PeriodFigure::launched, count);
 }
 
-PeriodLine sum_line(const Scene& scene, PeriodFigure which, Column column) {
-    const Total sum = total(scene, column, scene.active);
+PeriodLine sum_line(const Scene& scene, PeriodFigure which, Column column,
+                    std::span<const ClubNumber> clubs) {
+    const Total sum = total(scene, column, clubs);
     PeriodLine line{.figure = which,
                     .value = is_money(column) ? money_of(sum.value()) : count_of(sum.value()),
                     .basis = sum.basis};
     if (sum.basis.unknown == 0) return line;
-    for (const ClubNumber club : scene.active) {
+    for (const ClubNumber club : clubs) {
         if (!figure(scene, column, club)) name_missing(line, scene.cube.name(club));
     }
     return line;
@@ -191,17 +196,26 @@ private:
 std::vector<PeriodLine> period_lines(const Scene& scene, std::span<const CareFacts> care,
                                      const Period& period) {
     std::vector<PeriodLine> lines;
-    lines.push_back(
-        plain_line(PeriodFigure::clubs, static_cast<std::int64_t>(scene.active.size())));
+    const auto add = [&](PeriodFigure figure, Column column, std::span<const ClubNumber> clubs) {
+        lines.push_back(sum_line(scene, figure, column, clubs));
+    };
+    lines.push_back(clubs_line(PeriodFigure::clubs, scene.active));
     lines.push_back(launched_line(scene, period));
-    lines.push_back(sum_line(scene, PeriodFigure::members, Column::members));
-    lines.push_back(sum_line(scene, PeriodFigure::women, Column::women));
-    lines.push_back(sum_line(scene, PeriodFigure::elderly, Column::elderly));
-    lines.push_back(sum_line(scene, PeriodFigure::hardship, Column::hardship));
+    add(PeriodFigure::members, Column::members, scene.active);
+    add(PeriodFigure::women, Column::women, scene.active);
+    add(PeriodFigure::elderly, Column::elderly, scene.active);
+    add(PeriodFigure::hardship, Column::hardship, scene.active);
     lines.push_back(meetings_line(scene, period));
-    lines.push_back(sum_line(scene, PeriodFigure::capital, Column::capital));
-    lines.push_back(sum_line(scene, PeriodFigure::loans_outstanding, Column::loans_outstanding));
-    lines.push_back(sum_line(scene, PeriodFigure::overdue, Column::overdue));
+    add(PeriodFigure::capital, Column::capital, scene.active);
+    add(PeriodFigure::loans_outstanding, Column::loans_outstanding, scene.active);
+    add(PeriodFigure::overdue, Column::overdue, scene.active);
+    auto halted = scene.suspended;
+    halted.insert(halted.end(), scene.closing.begin(), scene.closing.end());
+    lines.push_back(clubs_line(PeriodFigure::clubs_suspended, scene.suspended));
+    lines.push_back(clubs_line(PeriodFigure::clubs_closing, scene.closing));
+    add(PeriodFigure::halted_members, Column::members, halted);
+    add(PeriodFigure::halted_capital, Column::capital, halted);
+    add(PeriodFigure::halted_loans, Column::loans_outstanding, halted);
     for (auto& line : Funds(care, period).lines()) lines.push_back(std::move(line));
     return lines;
 }

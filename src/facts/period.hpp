@@ -21,8 +21,10 @@ struct Period {
     core::Date last;
 };
 
-/// meetings: months in which active clubs met, of those that were over · care_*: of care funds in
-/// đồng, goods at their value; what passed between two funds of the unit is neither in nor out.
+/// meetings: months in which active clubs met, of those that were over · halted_*: of clubs that
+/// are suspended or closing, whose people and money still stand and are in none of the lines above
+/// · care_*: of care funds in đồng, goods at their value; what passed between two funds of the unit
+/// is neither in nor out.
 enum class PeriodFigure : std::uint8_t {
     clubs,
     launched,
@@ -34,6 +36,11 @@ enum class PeriodFigure : std::uint8_t {
     capital,
     loans_outstanding,
     overdue,
+    clubs_suspended,
+    clubs_closing,
+    halted_members,
+    halted_capital,
+    halted_loans,
     care_received,
     care_transferred_in,
     care_spent,
@@ -42,8 +49,9 @@ enum class PeriodFigure : std::uint8_t {
     trained,
 };
 BOOST_DESCRIBE_ENUM(PeriodFigure, clubs, launched, members, women, elderly, hardship, meetings,
-                    capital, loans_outstanding, overdue, care_received, care_transferred_in,
-                    care_spent, care_transferred_out, trainings, trained)
+                    capital, loans_outstanding, overdue, clubs_suspended, clubs_closing,
+                    halted_members, halted_capital, halted_loans, care_received,
+                    care_transferred_in, care_spent, care_transferred_out, trainings, trained)
 
 struct PeriodLine {
     PeriodFigure figure = PeriodFigure::clubs;

@@ -48,6 +48,31 @@ TEST(Period, AClubThatNothingTellsOfIsNamed) {
               (std::vector<std::string>{"CLB 2", "CLB 3"}));
 }
 
+// Whoever winds up has people and money until the last of them has gone.
+TEST(Period, ClubsThatAreSuspendedOrWindingUpStandBesideTheActiveOnes) {
+    auto closing = club_on_book(2, 3, 55);
+    add_delta(closing, make_date(2021, 2, 1), Column::capital, 66'047'000);
+    add_delta(closing, make_date(2021, 3, 1), Column::loans_outstanding, 40'000'000);
+    closing.statuses.push_back({make_date(2022, 6, 1), core::club::Status::closing});
+    auto suspended = support::sample_club(3, 5, make_date(2021, 1, 1));
+    suspended.statuses.push_back({make_date(2022, 5, 1), core::club::Status::suspended});
+    const SampleDesk desk({club_on_book(1, 1, 50), closing, suspended});
+    const auto lines = asked_of(desk, first_half);
+    EXPECT_EQ(period_line(lines, PeriodFigure::clubs).value.value, 1);
+    EXPECT_EQ(period_line(lines, PeriodFigure::members).value.value, 50);
+    EXPECT_EQ(period_line(lines, PeriodFigure::clubs_suspended).value.value, 1);
+    EXPECT_EQ(period_line(lines, PeriodFigure::clubs_closing).value.value, 1);
+    const auto& members = period_line(lines, PeriodFigure::halted_members);
+    EXPECT_EQ(members.value.value, 55);
+    EXPECT_EQ(members.basis, (BasisCounts{1, 0, 1}));
+    EXPECT_EQ(members.missing, std::vector<std::string>{"CLB 3"});
+    EXPECT_EQ(period_line(lines, PeriodFigure::halted_capital).value.value, 66'047'000);
+    EXPECT_EQ(period_line(lines, PeriodFigure::halted_loans).value.value, 40'000'000);
+    const auto before = asked_of(desk, {first_half.first, make_date(2022, 4, 30)});
+    EXPECT_EQ(period_line(before, PeriodFigure::clubs_closing).value.value, 0);
+    EXPECT_EQ(period_line(before, PeriodFigure::halted_members).value.value, 0);
+}
+
 TEST(Period, MeetingsAreHeldAgainstTheMonthsThatWereOver) {
     auto club = club_on_book(1, 1, 50);
     for (const auto on : {make_date(2021, 12, 5), make_date(2022, 1, 5), make_date(2022, 3, 5),

@@ -61,7 +61,7 @@ export const labelOf = ({ figure }: FigureLine): string =>
     (words().report.figures as Record<string, string>)[figure] ?? figure;
 
 const isMoney = (figure: string) =>
-    figure.startsWith("care_") || ["capital", "loans_outstanding", "overdue"].includes(figure);
+    figure.startsWith("care_") || /^(halted_)?(capital|loans)|^overdue$/.test(figure);
 
 export function valueOf({ figure, value, of }: FigureLine): string {
     if (value === undefined) return words().report.unknown;
@@ -71,7 +71,7 @@ export function valueOf({ figure, value, of }: FigureLine): string {
 
 export function basisOf({ figure, book, report, unknown }: FigureLine): string {
     const said = words().report;
-    if (figure === "clubs" || figure === "launched") return said.register;
+    if (/^clubs|^launched$/.test(figure)) return said.register;
     if (figure.startsWith("train")) return said.of_books;
     const of = figure.startsWith("care_") ? said.funds : said.clubs;
     return said.basis(grouped(book), grouped(report), grouped(unknown), of);

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "app/business_day.hpp"
+
 namespace lth::app {
 namespace {
 
@@ -9,16 +11,7 @@ constexpr std::string_view dots = "………………………………………
 
 // "08:05 ngày 29/11/2026", UTC+7.
 std::string instant(std::int64_t ms) {
-    constexpr std::int64_t offset_ms = 7 * 3'600'000;
-    constexpr std::int64_t minute_ms = 60'000;
-    constexpr std::int64_t minutes_a_day = 24 * 60;
-    const auto minutes = (ms + offset_ms) / minute_ms % minutes_a_day;
-    const auto two = [](std::int64_t value) {
-        return (value < 10 ? "0" : "") + std::to_string(value);
-    };
-    const auto iso = to_text(core::business_date(ms));  // YYYY-MM-DD
-    return two(minutes / 60) + ":" + two(minutes % 60) + " ngày " + iso.substr(8, 2) + "/" +
-           iso.substr(5, 2) + "/" + iso.substr(0, 4);
+    return time_of_day(ms) + " ngày " + core::vietnamese(core::business_date(ms));
 }
 
 std::string_view class_name(std::string_view name) {
@@ -48,7 +41,8 @@ std::string breach_form(const LostPhone& lost) {
         {"2. Người liên hệ, điện thoại", std::string(dots)},
         {"3. Sự việc", "mất điện thoại giữ sổ của câu lạc bộ"},
         {"4. Câu lạc bộ", lost.club + (lost.commune.empty() ? "" : ", " + lost.commune)},
-        {"5. Tên máy", device.name},
+        {"5. Tên máy", device.name + "; máy có thể giữ cả sổ của câu lạc bộ khác: mỗi sổ khóa "
+                                     "quyền và thông báo riêng"},
         {"6. Máy mất lúc, ở đâu", std::string(dots)},
         {"7. Báo mất, khóa quyền lúc", instant(device.revoked_at.value_or(0))},
         {"8. Lần cuối máy liên lạc",

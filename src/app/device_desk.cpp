@@ -46,37 +46,56 @@ core::Result<Device> DeviceDesk::find(const core::AccountId& officer, const core
 }
 
 // When a device was heard is noted once an hour; what it has sent meanwhile tells more.
-std::optional<std::int64_t> DeviceDesk::last_heard(const Device& device) {
-    auto heard = device.last_seen_at;
-    const auto info = in_.store.book(device.book);
-    const app::Page page;
-    if (!info) return heard;
-    auto after = info->head.last_seq - std::min<std::uint64_t>(info->head.last_seq, page.entries);
-    while (after < info->head.last_seq) {
-        const auto latest = in_.store.entries(device.book, after, page);
+DeviceDesk::Ground DeviceDesk::ground_of(const core::BookId& book) {
+    Ground ground{.cases = in_.store.case_marks(book), .heard = {}, .board = {}};
+    const auto hear = [&](const core::DeviceId& device, std::int64_t at) {
+        auto& heard = ground.heard[device];
+        heard = std::max(heard, at);
+    };
+    for (const auto& kept : ground.cases) hear(kept.device, kept.opened_at);
+    const Page page;
+    const auto last =
+        in_.store.book(book).transform([](const BookInfo& info) { return info.head.last_seq; });
+    auto after = last.value_or(0) - std::min<std::uint64_t>(last.value_or(0), page.entries);
+    while (after < last.value_or(0)) {
+        const auto latest = in_.store.entries(book, after, page);
         if (latest.empty()) break;
-        for (const auto& sealed : latest) {
-            if (sealed.entry.device == device.id)
-                heard = std::max(heard, {sealed.seal.received_at});
-        }
+        for (const auto& sealed : latest) hear(sealed.entry.device, sealed.seal.received_at);
         after = latest.back().seal.seq;
     }
-    return heard;
+    in_.books.read(book, [&](const Book& folded) {
+        const auto* fold = folded.as<ClubFold>();
+        if (fold == nullptr) return;
+        std::vector<core::Date> boards;
+        for (const auto& board : fold->club.boards) {
+            if (is_live(fold->club, board.op)) boards.push_back(board.on);
+        }
+        if (boards.size() > 1) ground.board = std::ranges::max(boards);
+    });
+    return ground;
 }
 
-DeviceRow DeviceDesk::row_of(const Device& device) {
-    const auto cases = in_.store.case_marks(device.book);
+DeviceRow DeviceDesk::row_of(const Device& device, const Ground& ground) {
     DeviceRow row{.device = device.id,
                   .name = device.name,
                   .bound_at = device.bound_at,
-                  .last_seen_at = last_heard(device),
+                  .last_seen_at = device.last_seen_at,
                   .revoked_at = device.revoked_at};
+    const auto heard = ground.heard.find(device.id);
+    if (heard != ground.heard.end()) row.last_seen_at = std::max(row.last_seen_at, {heard->second});
     in_.books.read(device.book, [&](const Book& book) {
-        row.settled_through = settled_through(book, cases, device.id);
+        row.settled_through = settled_through(book, ground.cases, device.id);
     });
-    row.open_cases = count_of(
-        cases, [&](const SyncCase& kept) { return kept.device == device.id && is_open(kept); });
+    row.open_cases = count_of(ground.cases, [&](const SyncCase& kept) {
+        return kept.device == device.id && is_open(kept);
+    });
+    const bool before = ground.board && core::business_date(device.bound_at) < *ground.board;
+    if (before && !device.revoked_at) row.before_board = ground.board;
     return row;
+}
+
+DeviceRow DeviceDesk::row_of(const Device& device) {
+    return row_of(device, ground_of(device.book));
 }
 
 core::Result<std::vector<DeviceRow>> DeviceDesk::list(const core::AccountId& officer,
@@ -85,7 +104,8 @@ core::Result<std::vector<DeviceRow>> DeviceDesk::list(const core::AccountId& off
     if (!devices) return std::unexpected(devices.error());
     if (const auto may = check(officer, book); !may) return std::unexpected(may.error());
     std::vector<DeviceRow> rows;
-    for (const auto& device : *devices) rows.push_back(row_of(device));
+    const auto ground = ground_of(book);
+    for (const auto& device : *devices) rows.push_back(row_of(device, ground));
     return rows;
 }
 

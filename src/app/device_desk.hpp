@@ -3,6 +3,7 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,10 +23,11 @@ struct DeviceRow {
     std::optional<std::int64_t> revoked_at = {};
     std::uint64_t settled_through = 0;  // its numbers 1 … in the book that the server has settled
     std::uint64_t open_cases = 0;
+    std::optional<core::Date> before_board = {};  // the board of today is of this day: who uses it?
 };
 BOOST_DESCRIBE_STRUCT(DeviceRow, (),
                       (device, name, bound_at, last_seen_at, revoked_at, settled_through,
-                       open_cases))
+                       open_cases, before_board))
 
 /// What is printed on a card. The code binds one phone and is shown this once.
 struct PrintedCard {
@@ -139,8 +141,15 @@ private:
                                            const core::BookId& book);
     [[nodiscard]] core::Result<Device> find(const core::AccountId& officer,
                                             const core::DeviceId& device);
+    // What rows of one book are made of, looked up once for all of them.
+    struct Ground {
+        std::vector<SyncCase> cases;
+        std::map<core::DeviceId, std::int64_t> heard;  // when something of it came
+        std::optional<core::Date> board;               // since when, if there was one before
+    };
+    [[nodiscard]] Ground ground_of(const core::BookId& book);
+    [[nodiscard]] DeviceRow row_of(const Device& device, const Ground& ground);
     [[nodiscard]] DeviceRow row_of(const Device& device);
-    [[nodiscard]] std::optional<std::int64_t> last_heard(const Device& device);
     [[nodiscard]] CardRow row_of(const Card& card);
     [[nodiscard]] MyClub my_club(const ClubLine& line);
     void sort(std::vector<ClubLine>& clubs, MyClubsOrder order);

@@ -19,8 +19,9 @@ bool says_no_name(std::string_view name) {
     return name.empty() || name == "Sổ câu lạc bộ" || name == "Club book";
 }
 
-std::string name_by_day(std::int64_t now) {
-    return "Máy gắn ngày " + core::vietnamese(core::business_date(now));
+// Of two that are bound on a day the hour tells which.
+std::string name_by_time(std::int64_t now) {
+    return "Máy gắn " + core::vietnamese(core::business_date(now)) + " " + time_of_day(now);
 }
 
 }  // namespace
@@ -86,7 +87,7 @@ core::Result<Bound> Devices::bind(const Binding& binding) {
     const auto code = hash_of_code(binding.code);
     if (!code) return core::reject("device.card.malformed", "code");
     auto named = binding;
-    if (says_no_name(named.name)) named.name = name_by_day(clock_.now_ms());
+    if (says_no_name(named.name)) named.name = name_by_time(clock_.now_ms());
     if (!may_be_shown(named.name)) return core::reject("device.name.malformed", "name");
     const auto card = store_.people().card(*code);
     if (!card) return core::reject("device.card.unknown", "code");

@@ -11,6 +11,7 @@
 #include "facts/measures.hpp"
 #include "http/pages/measure_names.hpp"
 #include "http/pages/names.hpp"
+#include "http/pages/op_facts.hpp"
 
 namespace lth::tests {
 namespace {
@@ -31,6 +32,8 @@ TEST(Names, EveryOperationHasOne) {
     expect_names<core::registry::RegistryWhat>();
 }
 
+// Of one person: a member or a loan in a field of the operation itself. A list is of several, also
+// where it has one line, and so is what stands inside another field: they are closed as sums.
 template <class T>
 constexpr bool names_one = std::is_same_v<T, core::MemberId> || std::is_same_v<T, core::LoanId> ||
                            std::is_same_v<T, std::optional<core::MemberId>> ||
@@ -54,6 +57,23 @@ TEST(Names, WhatSpeaksOfOneMemberSaysMemberOrLoan) {
                 });
             EXPECT_TRUE(says || !names) << One::op;
         });
+}
+
+// What an operation draws of several people is how many they are and what they sum to.
+TEST(Names, WhatSpeaksOfSeveralMembersDrawsNoTextOfThem) {
+    const std::string_view ops[] = {
+        R"({"op":"board.elected","seats":[{"member":"0000000001","role":"chair"}]})",
+        R"({"op":"consent.given","purpose":"membership","members":["0000000001"]})",
+        R"({"op":"dues.received","account":"cash","lines":[{"member":"0000000001",)"
+        R"("amount":20000}]})"};
+    for (const auto op : ops) {
+        EXPECT_FALSE(http::pages::is_of_one_person(op)) << op;
+        const http::Request request;
+        http::pages::Page page(http::pages::Links(request), {.title = "Sổ"});
+        http::pages::draw_op_facts(page, op);
+        const auto drawn = std::move(page).finish().body;
+        EXPECT_EQ(drawn.find("0000000001"), std::string::npos) << op;
+    }
 }
 
 TEST(Names, EveryMeasureHasOne) {

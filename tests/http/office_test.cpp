@@ -139,8 +139,8 @@ TEST_F(OfficeOverHttp, UnusedCardsAreListedAndCancelled) {
     EXPECT_EQ(bind(third, 31), "");
     EXPECT_EQ(cards(), "[]");
     EXPECT_EQ(rule_of(ask(http::Method::remove, book + "/cards/" + used)), "device.card.used");
-    // A phone that says no name is told from others by its day.
-    EXPECT_TRUE(get(book + "/devices").body.contains("Máy gắn ngày 13/09/2020"))
+    // A phone that says no name is told from others by its day and hour.
+    EXPECT_TRUE(get(book + "/devices").body.contains("Máy gắn 13/09/2020 19:"))
         << get(book + "/devices").body;
 
     token = sign_in(make_officer(*store, 6, app::Role::steering));
@@ -174,9 +174,45 @@ TEST_F(OfficeOverHttp, WhatAPhoneHasSentTellsWhenItWasHeard) {
     clock.now += 20 * 60'000;
     const auto sent_at = clock.now;
     record_all(books, {dues_entry(1, 1, 40)});
+    EXPECT_TRUE(
+        get(book + "/devices").body.contains(R"("last_seen_at":)" + std::to_string(sent_at)));
     clock.now += 60'000;
     const auto lost = post("/api/v1/devices/" + to_text(device_id(40)) + "/lost");
     EXPECT_TRUE(lost.body.contains(R"("unsent_since":)" + std::to_string(sent_at))) << lost.body;
+}
+
+// Whoever kept the book before is no longer of the board, and may hold the phone still.
+TEST_F(OfficeOverHttp, APhoneOfAnEarlierBoardIsAskedAfter) {
+    const app::Device phone{.id = device_id(40),
+                            .account = officer,
+                            .book = book_id(1),
+                            .name = "Máy",
+                            .bound_at = clock.now - std::int64_t{30} * 86'400'000,
+                            .core_version = "1"};
+    auto later = phone;
+    later.id = device_id(41);
+    later.bound_at = clock.now;
+    ASSERT_EQ(store->people().put({.devices = {phone, later}}), app::PeopleWritten::done);
+    const auto elect = [&](const std::string& on, const std::string& chair) {
+        const auto answer =
+            post(book + "/entries", entry_body(new_id(), R"({"op":"board.elected","on":")" + on +
+                                                             R"(","seats":[{"member":")" + chair +
+                                                             R"(","role":"chair"}]})"));
+        ASSERT_EQ(answer.status, 200U) << answer.body;
+    };
+    const auto before = [&] {
+        const auto body = get(book + "/devices").body;
+        const std::string key = R"("before_board":")";
+        const auto at = body.find(key);
+        EXPECT_EQ(body.find(key, at + 1), std::string::npos) << body;
+        return at == std::string::npos ? "" : body.substr(at + key.size(), 10);
+    };
+    elect("2020-08-30", "0000000001");  // the first one: nobody was before it
+    EXPECT_EQ(before(), "");
+    elect("2020-09-10", "0000000002");
+    EXPECT_EQ(before(), "2020-09-10");
+    ASSERT_EQ(ask(http::Method::remove, "/api/v1/devices/" + to_text(device_id(40))).status, 200U);
+    EXPECT_EQ(before(), "");
 }
 
 TEST_F(OfficeOverHttp, ListsAndRevokesDevicesOfHisOwn) {

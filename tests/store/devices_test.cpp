@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/business_day.hpp"
 #include "app/held_rights.hpp"
 #include "app/roles.hpp"
 #include "support/store/database.hpp"
@@ -210,16 +211,18 @@ TEST_P(Phones, ACardThatIsCancelledMeanwhileBindsNothing) {
     EXPECT_EQ(store->people().put({.spends = spent}), app::PeopleWritten::spent);
 }
 
-TEST_P(Phones, APhoneWithoutANameIsCalledByItsDay) {
+TEST_P(Phones, APhoneWithoutANameIsCalledByItsDayAndHour) {
     const auto binding = [&](std::uint64_t phone, std::string name) {
         return app::Binding{card().code, device_id(phone), key(phone), std::move(name), "1"};
     };
-    const auto day = "Máy gắn ngày " + core::vietnamese(core::business_date(clock.now));
+    clock.now = app::start_of(core::make_date(2026, 11, 30)) + (14 * 60 + 5) * 60'000;
+    const std::string first = "Máy gắn 30/11/2026 14:05";
     ASSERT_TRUE(devices.bind(binding(2, "")));
+    clock.now += 60'000;
     ASSERT_TRUE(devices.bind(binding(3, "Sổ câu lạc bộ")));
     ASSERT_TRUE(devices.bind(binding(4, "Máy bà Mẫu")));
-    EXPECT_EQ(store->people().device(device_id(2))->name, day);
-    EXPECT_EQ(store->people().device(device_id(3))->name, day);
+    EXPECT_EQ(store->people().device(device_id(2))->name, first);
+    EXPECT_EQ(store->people().device(device_id(3))->name, "Máy gắn 30/11/2026 14:06");
     EXPECT_EQ(store->people().device(device_id(4))->name, "Máy bà Mẫu");
 }
 

@@ -456,6 +456,7 @@ TEST_P(Privacy, ALostPhoneIsRevokedAndAnswersWhatWasOnIt) {
     EXPECT_EQ(lost->deadline, reported + std::int64_t{72} * 3'600'000);
     EXPECT_NE(lost->form.find("Máy cô Thử"), std::string::npos);
     EXPECT_NE(lost->form.find("CLB thử"), std::string::npos);
+    EXPECT_NE(lost->form.find("sổ của câu lạc bộ khác"), std::string::npos);
     clock.now += 1000;
     EXPECT_EQ(desk.lost(commune, device_id(2))->deadline, lost->deadline);
     EXPECT_EQ(desk.my_clubs(commune, {.limit = 10})->clubs.front().devices_in_use, 0U);

@@ -113,6 +113,8 @@ export interface DeviceRow {
     revoked_at?: number;
     settled_through: number;
     open_cases: number;
+    /// Since when there is another board than the one in whose days it was bound.
+    before_board?: string;
 }
 export interface CardRow {
     card: string;

@@ -186,6 +186,7 @@ export const en: typeof vi = {
 
     phone_name: "Name of the phone",
     phone_bound: "Bound",
+    phone_before: (day) => `Bound before the board changed on ${day}: is it still used?`,
     phone_seen: "Last heard (about)",
     cards_unused: "Unused cards",
     card_of: (made: string, by: string, until: string) =>

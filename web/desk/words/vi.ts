@@ -189,6 +189,7 @@ export const vi = {
 
     phone_name: "Tên máy",
     phone_bound: "Gắn từ",
+    phone_before: (day: string) => `Gắn trước khi đổi ban chủ nhiệm ngày ${day}: còn dùng không?`,
     phone_seen: "Liên lạc lần cuối (khoảng)",
     cards_unused: "Thẻ chưa dùng",
     card_of: (made: string, by: string, until: string) =>

@@ -36,7 +36,8 @@ bool does_the_same(const PreviewView& one, const PreviewView& other) {
     return does(one) == does(other);
 }
 
-/// Entries beside the clubs in reach: new villages, and books that an undo would touch.
+/// Entries beside the clubs in reach, as those of an undo may be. A village that the map does not
+/// have is refused at its row before.
 void refuse_beyond_reach(const Options& options, Plan& plan) {
     if (!options.in_reach) return;
     for (const auto& planned : plan.entries) {

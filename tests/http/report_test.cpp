@@ -351,29 +351,6 @@ TEST_F(ReportsOverHttp, AnIssuedPaperOfAClubOpensAsTheClubDoes) {
               "reading.reason_needed");
 }
 
-TEST_F(ReportsOverHttp, WhatIsMissingAndWhatItRestsOnOpenTheirSources) {
-    report::Asked asked{.kind = report::Kind::final_review};
-    asked.question.as_of = core::make_date(2026, 6, 30);
-    const auto values = report::compose(province, asked).value();
-    const auto page = told("/reports/final-review?as_of=2026-06-30");
-    bool of_villages = false;
-    for (const auto& line : values.lists.at("missing")) {
-        const auto& places = line.at("places").text;
-        if (!places.starts_with("village\t")) continue;
-        const auto code = places.substr(8, places.find('\t', 8) - 8);
-        EXPECT_TRUE(has(page, "<a href=\"/units/" + code + "?as_of=2026-06-30")) << code;
-        of_villages = true;
-    }
-    for (const auto& line : values.lists.at("missing")) {
-        if (!has(line.at("names").text, " nơi khác")) continue;
-        EXPECT_TRUE(has(
-            page, "<a href=\"/standing/missing?as_of=2026-06-30&amp;target=" + line.at("id").text))
-            << line.at("id").text;
-    }
-    EXPECT_TRUE(of_villages || has(page, "<a href=\"/standing?as_of=2026-06-30&amp;unit="));
-    EXPECT_TRUE(has(page, "Theo sổ <a href=\"/standing?as_of=2026-06-30")) << page;
-}
-
 TEST_F(ReportsOverHttp, WhereItBeganOpensTheStandingOfThatDay) {
     report::Asked asked{.kind = report::Kind::final_review};
     asked.question.as_of = core::make_date(2026, 6, 30);

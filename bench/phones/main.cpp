@@ -71,7 +71,8 @@ app::PeopleWrite people_of(std::uint32_t phones) {
              .account = account,
              .book = book,
              .name = "bench",
-             .key_hash = core::sha256({reinterpret_cast<const char*>(key.data()), key.size()})});
+             .key_hash = core::sha256({reinterpret_cast<const char*>(key.data()), key.size()}),
+             .core_version = {}});
     }
     return write;
 }

@@ -159,6 +159,9 @@ MemberId taken_id(core::HandoverId handover, MemberId id) {
 core::LoanId taken_id(core::HandoverId handover, core::LoanId id) {
     return {taken(handover, "loan", id.value)};
 }
+core::TransferId taken_id(core::HandoverId handover, core::TransferId id) {
+    return {taken(handover, "transfer", id.value)};
+}
 
 std::vector<ClubOp> taking_half(const Club& giving, const core::BookId& from, const Handed& given,
                                 Date day) {

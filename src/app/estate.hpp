@@ -35,6 +35,7 @@ using Handed = core::club::FundsHandedOver;
 /// What the taking club calls somebody, or a loan, that came by the handover.
 [[nodiscard]] core::MemberId taken_id(core::HandoverId handover, core::MemberId id);
 [[nodiscard]] core::LoanId taken_id(core::HandoverId handover, core::LoanId id);
+[[nodiscard]] core::TransferId taken_id(core::HandoverId handover, core::TransferId id);
 
 /// The taking half. Its people come first, with what they agreed to; who has left and still owes or
 /// holds shares comes and goes on the same day, and so is counted on none. The id of each is

@@ -60,6 +60,9 @@ Halves::Halves(const MattersFrom& from) : from_(from) {
         append(outs, transfer_halves(care.id, CareFlow::transferred_out, care.flows));
         append(ins, transfer_halves(care.id, CareFlow::transferred_in, care.flows));
     }
+    // What a club left has its other half in the club's book: no fund owes one.
+    std::erase_if(ins,
+                  [&](const auto& half) { return from.facts.cube().find(half.other).has_value(); });
     for (const auto& [club, grants] : from.facts.club_grants()) append(clubs, grants);
     std::ranges::sort(funds, {}, [](const auto& half) { return std::pair(half.grant, half.fund); });
     std::ranges::sort(clubs, {}, [](const auto& half) { return std::pair(half.grant, half.club); });

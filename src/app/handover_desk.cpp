@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "app/club_receipt.hpp"
 #include "app/erasing.hpp"
 #include "app/folds.hpp"
 #include "app/member_names.hpp"
 #include "app/roles.hpp"
 #include "core/club/life_pages.hpp"
 #include "core/club/loan.hpp"
+#include "json/association_body.hpp"
 #include "json/club_body.hpp"
 #include "json/document.hpp"
 
@@ -79,11 +82,12 @@ Club HandoverDesk::club_of(const core::BookId& book) {
 bool HandoverDesk::is_taken(const core::BookId& from, const Handed& given) {
     bool taken = false;
     const bool there = in_.books.read(given.to, [&](const Book& folded) {
-        const auto* fold = folded.as<ClubFold>();
-        if (fold == nullptr) {
-            taken = true;
+        if (const auto* association = folded.as<core::association::Association>()) {
+            taken = is_received(*association, from, given);
             return;
         }
+        const auto* fold = folded.as<ClubFold>();
+        if (fold == nullptr) return;
         taken = std::ranges::any_of(fold->club.taken_over, [&](const auto& half) {
             return is_live(fold->club, half.op) && half.what.handover == given.handover &&
                    half.what.from == from;
@@ -285,6 +289,19 @@ OfficerEntry HandoverDesk::taking_entry(const core::BookId& from, const Club& gi
     return entry;
 }
 
+// Nothing if the other book is a club's.
+std::optional<OfficerEntry> HandoverDesk::receiving_entry(const core::BookId& from,
+                                                          const Given& given) {
+    std::optional<OfficerEntry> entry;
+    (void)in_.books.read(given.what.to, [&](const Book& folded) {
+        const auto* taking = folded.as<core::association::Association>();
+        if (taking == nullptr) return;
+        entry = {.entry_id = core::EntryId(make_uuid7(in_.clock.now_ms(), in_.ids)),
+                 .body = json::write_body(receiving_half(*taking, from, given.what, given.on))};
+    });
+    return entry;
+}
+
 // On a copy of the book: nothing is written.
 core::Result<void> HandoverDesk::judge(const core::AccountId& officer, const core::BookId& book,
                                        const OfficerEntry& entry) {
@@ -372,7 +389,11 @@ core::Result<HandoverLine> HandoverDesk::hand_over(const core::AccountId& office
 core::Result<HandoverLine> HandoverDesk::take_if_may(const core::AccountId& officer,
                                                      const core::BookId& from, const Given& given) {
     auto taken = take_over(officer, from, given.what.handover);
-    if (!taken && lacks_right(taken.error())) return line_of(from, given);
+    if (taken) return taken;
+    // An association may have to open its fund first.
+    const auto info = in_.store.book(given.what.to);
+    const bool later = info && info->kind == core::BookKind::association;
+    if (later || lacks_right(taken.error())) return line_of(from, given);
     return taken;
 }
 
@@ -390,13 +411,43 @@ core::Result<HandoverLine> HandoverDesk::take_over(const core::AccountId& office
     };
     if (!reads(from) && !reads(given.what.to)) return core::reject("reading.not_allowed", "book");
     if (!is_taken(from, given.what)) {
-        const auto done =
-            in_.entries.record(officer, given.what.to, taking_entry(from, club, given));
+        auto entry = receiving_entry(from, given);
+        if (!entry) entry = taking_entry(from, club, given);
+        const auto done = in_.entries.record(officer, given.what.to, *entry);
         // Somebody else may have taken it meanwhile.
         if (!done && !is_taken(from, given.what)) return std::unexpected(done.error());
         in_.reading.written();
     }
     return line_of(from, given);
+}
+
+core::Result<std::vector<HandoverLine>> HandoverDesk::unreceived(const core::AccountId& officer) {
+    const auto held = in_.rights.held_today(officer);
+    std::set<core::BookId> own;
+    for (const auto& info : in_.store.books()) {
+        const bool records = info.kind == core::BookKind::association &&
+                             may_record(in_.rights.roles_over(held, info.id), info.kind,
+                                        core::association::CareTransferredIn::op);
+        if (records) own.insert(info.id);
+    }
+    std::vector<HandoverLine> lines;
+    if (own.empty()) return lines;
+    const auto clubs = in_.reading.clubs(
+        {.statuses = {Status::closing, Status::dissolved, Status::merged}, .limit = every_club});
+    if (!clubs) return std::unexpected(clubs.error());
+    for (const auto& club : clubs->clubs) {
+        const auto info = in_.store.book(club.id);
+        if (!info) continue;
+        const auto receivers = receivers_of(*info);
+        if (std::ranges::none_of(receivers, [&](const auto& to) { return own.contains(to); })) {
+            continue;
+        }
+        for (auto& line : lines_of(club.id)) {
+            const bool waits = line.from == club.id && !line.taken && own.contains(line.to);
+            if (waits) lines.push_back(std::move(line));
+        }
+    }
+    return lines;
 }
 
 }  // namespace lth::app

@@ -52,7 +52,7 @@ struct HandoverLine {
     core::Count people = {};
     core::Count loans = {};
     core::Money assets = {};  // money and claims, loans among them
-    bool receipt = false;     // goes to an association, which writes a receipt: it has no half
+    bool receipt = false;     // goes to an association: its half is a transfer into its care fund
     bool taken = false;       // the other half stands, if there is to be one
 };
 BOOST_DESCRIBE_STRUCT(HandoverLine, (),
@@ -128,6 +128,10 @@ public:
     [[nodiscard]] core::Result<HandoverLine> take_over(const core::AccountId& officer,
                                                        const core::BookId& from,
                                                        core::HandoverId handover);
+    /// What clubs that wind up, or are gone, gave to associations in whose books the officer
+    /// records, and the books do not have yet.
+    [[nodiscard]] core::Result<std::vector<HandoverLine>> unreceived(
+        const core::AccountId& officer);
 
 private:
     struct Given {
@@ -144,6 +148,8 @@ private:
     [[nodiscard]] std::vector<core::BookId> receivers_of(const BookInfo& from);
     [[nodiscard]] std::vector<HandoverLine> lines_of(const core::BookId& book);
     void add_people(EstateView& view, const core::club::Club& club);
+    [[nodiscard]] std::optional<OfficerEntry> receiving_entry(const core::BookId& from,
+                                                              const Given& given);
     [[nodiscard]] OfficerEntry giving_entry(const Given& given);
     [[nodiscard]] OfficerEntry taking_entry(const core::BookId& from,
                                             const core::club::Club& giving, const Given& given);

@@ -111,9 +111,9 @@ private:
     CaseDesk cases_;
     DeviceDesk devices_;
     SchemeDesk scheme_;
+    HandoverDesk handovers_;
     PaperDesk papers_;
     ClubRegister clubs_;
-    HandoverDesk handovers_;
     RatingDesk ratings_;
     IssuedReports reports_;
     PersonDesk people_;

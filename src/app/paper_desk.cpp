@@ -143,6 +143,9 @@ core::Result<WorkView> PaperDesk::work(const core::AccountId& officer,
     auto asked = matters(officer);
     if (!asked) return std::unexpected(asked.error());
     view.scheme = std::move(*asked);
+    auto receipts = in_.handovers.unreceived(officer);
+    if (!receipts) return std::unexpected(receipts.error());
+    view.receipts = std::move(*receipts);
     return view;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/books.hpp"
+#include "app/handover_desk.hpp"
 #include "app/held_rights.hpp"
 #include "app/paper_drafts.hpp"
 #include "app/reading.hpp"
@@ -59,8 +60,9 @@ struct WorkView {
     std::vector<WorkClub> clubs = {};
     std::vector<WorkAnswer> answers = {};
     std::vector<WorkMatters> scheme = {};
+    std::vector<HandoverLine> receipts = {};  // of clubs' money, that the books do not have yet
 };
-BOOST_DESCRIBE_STRUCT(WorkView, (), (on, total, clubs, answers, scheme))
+BOOST_DESCRIBE_STRUCT(WorkView, (), (on, total, clubs, answers, scheme, receipts))
 
 /// A row of the paper: everybody who is a member on its date.
 struct PaperPerson {
@@ -121,6 +123,7 @@ public:
         HeldRights& rights;
         Reading& reading;
         SchemeDesk& scheme;
+        HandoverDesk& handovers;
     };
     explicit PaperDesk(const Parts& parts) : in_(parts) {}
 

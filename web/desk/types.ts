@@ -1,6 +1,7 @@
 // What the server answers, field by field as src/app says it.
 
 import type { Answer, How, Purpose } from "../club/life/types";
+import type { HandoverLine } from "./scheme/estate";
 import type { Area } from "./scheme/forms";
 import type { RatingLine } from "./rating";
 import type { MatterList } from "./scheme/matters";
@@ -90,6 +91,8 @@ export interface WorkView {
         since: string;
     })[];
     scheme: { area: Area; list: MatterList }[];
+    /// Money that clubs left to funds whose books do not have it yet.
+    receipts: HandoverLine[];
 }
 export interface MyClub {
     book: string;

@@ -114,6 +114,8 @@ struct CareTransferredOut {
 BOOST_DESCRIBE_STRUCT(CareTransferredOut, (),
                       (transfer, level, account, amount, bound_to, to, to_level))
 
+/// Also what a club that was wound up leaves: `from` is its book, `from_level` the fund's own
+/// level.
 struct CareTransferredIn {
     static constexpr std::string_view op = "care.transferred_in";
     TransferId transfer;

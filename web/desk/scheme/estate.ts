@@ -35,7 +35,7 @@ export interface HandoverLine {
     people: number;
     loans: number;
     assets: number;
-    receipt: boolean; // it goes to an association, which writes a receipt
+    receipt: boolean; // it goes to an association, into its care fund
     taken: boolean;
 }
 

@@ -57,8 +57,8 @@ export const life: typeof vi = {
     handover_to: "Club that takes over",
     handover_association: "Association that takes over",
     handover_association_help:
-        "Loans are collected, capital and shares returned before. Money that goes to an " +
-        "association is recorded there as a receipt.",
+        "Loans are collected, capital and shares returned before. In the association's care " +
+        "fund the money is transferred in, and is no gift.",
     handover_decision: "Decision no.",
     handover_help:
         "Recorded once, in both books. Who goes along keeps name, loans, shares and the consent " +
@@ -78,9 +78,13 @@ export const life: typeof vi = {
     handovers: "Handovers",
     handover_line: (from, to, people, loans, assets) =>
         `${from} to ${to}: ${people} people, ${loans} loans, money and loans ${assets}`,
-    handed_receipt: (to) => `The giving half is recorded. Now write the receipt of ${to}.`,
+    handed_receipt: (to) =>
+        `The giving half is recorded. ${to} has not taken it: open the fund, then record it.`,
     taken: "taken over",
-    receipt_there: "write the receipt in the association's book",
+    receipts_title: "Money that clubs left and funds have not taken",
+    receipts_help:
+        "Open the club and record the taking half. If it was recorded as a gift, undo that " +
+        "receipt first, or it counts twice.",
     not_taken: "not taken over yet",
     take: "Record the taking half",
     papers: "Papers of a founding",

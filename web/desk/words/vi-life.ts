@@ -52,7 +52,8 @@ export const life = {
     handover_to: "Câu lạc bộ nhận",
     handover_association: "Hội nhận",
     handover_association_help:
-        "Thu hết nợ, trả hết vốn và cổ phần trước. Tiền giao cho Hội thì Hội ghi phiếu thu.",
+        "Thu hết nợ, trả hết vốn và cổ phần trước. Tiền giao cho Hội vào sổ Quỹ Chăm sóc là " +
+        "nhận điều chuyển, không phải thu ủng hộ.",
     handover_decision: "Quyết định số",
     handover_help:
         "Ghi một lần vào cả hai sổ. Người đi theo giữ họ tên, khoản vay, cổ phần và sự đồng ý " +
@@ -72,9 +73,13 @@ export const life = {
     handovers: "Các lần bàn giao",
     handover_line: (from: string, to: string, people: number, loans: number, assets: string) =>
         `${from} giao ${to}: ${people} người, ${loans} khoản vay, tiền và nợ ${assets}`,
-    handed_receipt: (to: string) => `Đã ghi phần giao. Hãy ghi phiếu thu ở sổ của ${to}.`,
+    handed_receipt: (to: string) =>
+        `Đã ghi phần giao. ${to} chưa nhận: mở quỹ trước, rồi bấm «Ghi phần nhận».`,
     taken: "đã nhận",
-    receipt_there: "ghi phiếu thu ở sổ của Hội",
+    receipts_title: "Tiền câu lạc bộ giao lại, quỹ chưa nhận",
+    receipts_help:
+        "Mở câu lạc bộ, bấm «Ghi phần nhận». Nếu đã ghi khoản ấy là thu ủng hộ thì huỷ phiếu " +
+        "thu đó trước, kẻo tính hai lần.",
     not_taken: "chưa nhận",
     take: "Ghi phần nhận",
     papers: "Hồ sơ thành lập gồm",

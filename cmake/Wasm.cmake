@@ -32,11 +32,12 @@ if(sources)
         -Wl,--gc-sections,--strip-all)
     find_program(LTH_WASM_OPT wasm-opt REQUIRED)  # of Debian's binaryen: the same on every machine
     # It inlines what is smaller than its call (nodes of its tree). Offsets may go into loads and
-    # stores, for no object lies below 1 kB: there is the far end of the stack.
+    # stores, for no object lies below 1 kB: there is the far end of the stack. Functions that
+    # differ in constants alone, as those made for each operation do, become one.
     add_custom_command(TARGET core POST_BUILD COMMAND ${LTH_WASM_OPT}
         --mvp-features --enable-mutable-globals --enable-sign-ext --enable-bulk-memory
-        --low-memory-unused --always-inline-max-function-size=5
-        --one-caller-inline-max-function-size=18 -Oz -Oz -Oz
+        --low-memory-unused --always-inline-max-function-size=6
+        --one-caller-inline-max-function-size=16 --merge-similar-functions -Oz -Oz -Oz
         $<TARGET_FILE:core> -o $<TARGET_FILE:core>)
     set_target_properties(core PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 endif()

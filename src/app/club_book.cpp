@@ -19,6 +19,7 @@ void ClubBook::apply(const core::SealedEntry& sealed) {
         }
     }
     json::accept(disclosures, change);
+    received_at.push_back(sealed.seal.received_at);
     head = core::head_after(sealed);
 }
 

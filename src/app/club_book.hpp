@@ -1,6 +1,9 @@
-// A club's book folded with what its private parts disclose: what verify, rebuild, import and the
-// write path all need.
+// A club's book folded with what its private parts disclose and when the server received each
+// entry: what verify, rebuild, import, flags and the write path need.
 #pragma once
+
+#include <cstdint>
+#include <vector>
 
 #include "app/ports.hpp"
 #include "core/club/fold.hpp"
@@ -14,6 +17,7 @@ struct ClubBook {
     core::club::Birthdays birthdays;
     json::Disclosures disclosures;
     json::EntrySeqs seqs;
+    std::vector<std::int64_t> received_at;  // ms UTC; of entry 1 first
 
     /// Folds one entry that is in the store, or comes from an export. Throws Fault if it cannot be
     /// read.

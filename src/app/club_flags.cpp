@@ -5,6 +5,7 @@
 
 #include "app/club_book.hpp"
 #include "app/reading.hpp"
+#include "core/rating/owed_meetings.hpp"
 
 namespace lth::app {
 namespace {
@@ -57,8 +58,8 @@ core::Month last_month_over(core::Date day) {
     return day == core::last_day(month) ? month : month + -1;
 }
 
-// Months of which the book says that there was a meeting, or why there was none.
-std::set<core::Month> accounted_months(const Club& club) {
+// Months of which the book says that there was a meeting.
+std::set<core::Month> met_months(const Club& club) {
     std::set<core::Month> months;
     for (const auto& meeting : club.meetings) {
         if (!is_live(club, meeting.op)) continue;
@@ -66,40 +67,26 @@ std::set<core::Month> accounted_months(const Club& club) {
             months.insert(core::month_of(meeting.on));
         }
     }
-    for (const auto& excused : club.excused) {
-        if (!is_live(club, excused.op)) continue;
-        months.insert(excused.what.months.begin(), excused.what.months.end());
-    }
     for (const auto& reported : club.months) {  // by its totals
         if (is_live(club, reported.op) && reported.what.met_on) months.insert(reported.what.month);
     }
     return months;
 }
 
-// From the month after the launch, and the first that stands whole in the book.
 void name_months(const Club& club, core::Date as_of, std::vector<ClubFlagLine>& lines) {
-    const auto launched = core::club::launched_on(club);
-    const auto opened = core::club::book_opened_on(club);
-    if (!launched || !opened) return;
     const auto last = last_month_over(as_of);
-    auto month = std::max(last + (1 - year_months), core::month_of(*launched) + 1);
-    if (core::first_day(month) < *opened) {
-        const auto first = core::month_of(*opened);
-        month = std::max(month, core::first_day(first) < *opened ? first + 1 : first);
-    }
-    const auto accounted = accounted_months(club);
+    const auto met = met_months(club);
     ClubFlagLine line{.what = ClubFlag::months_without};
-    for (; month <= last; month = month + 1) {
-        const bool at_work =
-            core::club::status_on(club, core::first_day(month)) == core::club::Status::active;
-        if (at_work && !accounted.contains(month)) line.months.push_back(to_text(month));
+    for (auto month = last + (1 - year_months); month <= last; month = month + 1) {
+        const bool lacks = core::rating::owes_meeting(club, month) && !met.contains(month);
+        if (lacks) line.months.push_back(to_text(month));
     }
     line.value = static_cast<std::int64_t>(line.months.size());
     if (line.value > 0) lines.push_back(std::move(line));
 }
 
 // What stood there when the book was opened is old, and so is what a correction sets right.
-void name_late(const ReceivedBook& book, core::Date as_of, std::vector<ClubFlagLine>& lines) {
+void name_late(const ClubBook& book, core::Date as_of, std::vector<ClubFlagLine>& lines) {
     const auto& club = book.club;
     const auto opened = core::club::book_opened_on(club);
     if (!opened) return;
@@ -122,7 +109,7 @@ void name_late(const ReceivedBook& book, core::Date as_of, std::vector<ClubFlagL
                      .last_seq = *late.rbegin()});
 }
 
-std::vector<ClubFlagLine> club_flags_of(const ClubView& view, const ReceivedBook& book) {
+std::vector<ClubFlagLine> club_flags_of(const ClubView& view, const ClubBook& book) {
     std::vector<ClubFlagLine> lines;
     if (view.line.status != core::club::Status::active) return lines;
     const auto& people = view.people;
@@ -144,20 +131,7 @@ std::vector<ClubFlagLine> club_flags_of(const ClubView& view, const ReceivedBook
 
 }  // namespace
 
-ReceivedBook load_received_book(Store& store, const core::BookId& id) {
-    ClubBook book;
-    std::vector<std::int64_t> received_at;
-    for (;;) {
-        const auto page = store.entries(id, book.head.last_seq, {});
-        if (page.empty()) return {std::move(book.club), std::move(received_at)};
-        for (const auto& sealed : page) {
-            book.apply(sealed);
-            received_at.push_back(sealed.seal.received_at);
-        }
-    }
-}
-
-void put_flags(ClubView& view, const ReceivedBook& book) {
+void put_flags(ClubView& view, const ClubBook& book) {
     // The fold knows all that is recorded by now.
     if (view.frame.known_now) view.flags = core::club::flag_lines(book.club, view.frame.as_of);
     view.club_flags = club_flags_of(view, book);

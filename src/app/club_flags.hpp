@@ -4,15 +4,14 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "app/ports.hpp"
-#include "core/club/club.hpp"
-
 namespace lth::app {
 
+struct ClubBook;
 struct ClubView;
 
 enum class ClubFlag : std::uint8_t {
@@ -36,15 +35,8 @@ struct ClubFlagLine {
 };
 BOOST_DESCRIBE_STRUCT(ClubFlagLine, (), (what, value, of, least, most, months, last_seq))
 
-/// A club's book folded, and when the server received each of its entries.
-struct ReceivedBook {
-    core::club::Club club;
-    std::vector<std::int64_t> received_at;  // ms UTC; of entry 1 first
-};
-[[nodiscard]] ReceivedBook load_received_book(Store& store, const core::BookId& id);
-
 /// Flags of entries, and of a club at work those of it as a whole, on the view's day. Of what was
 /// known at another time only those that figures tell. The rest of the view stands.
-void put_flags(ClubView& view, const ReceivedBook& book);
+void put_flags(ClubView& view, const ClubBook& book);
 
 }  // namespace lth::app

@@ -4,6 +4,7 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include "core/rating/owed_meetings.hpp"
 #include "core/rating/score.hpp"
 #include "support/club_book.hpp"
 #include "support/dice.hpp"
@@ -82,6 +83,28 @@ TEST(Rating, MonthsCountFromTheLaunchLessThoseExcused) {
     book.must(meeting("2020-03-20", R"("income")", 0x24));
     EXPECT_EQ(said(book, meetings).numerator, 3);
     EXPECT_EQ(said(book, meetings).denominator, 9);
+}
+
+TEST(Rating, NoMeetingIsOwedOfMonthsThatTheBookOrTheClubDidNotStand) {
+    ClubBook late;
+    late.must(R"({"op":"club.proposed","on":"2020-01-05","name":"Liên thế hệ thôn Một",
+        "seat_village":"0000000001","villages":["0000000001"]},
+        {"op":"club.launched","on":"2020-03-01"})");
+    const auto meetings = stepped(Measure::meetings, {{1'000'000, {12}}});
+    EXPECT_EQ(said(late, meetings).denominator, 0) << "no book";
+    late.must(R"({"op":"book.opened","on":"2020-06-10"})");
+    EXPECT_FALSE(owes_meeting(late.club, core::make_month(2020, 6))) << "not whole in the book";
+    EXPECT_TRUE(owes_meeting(late.club, core::make_month(2020, 7)));
+    EXPECT_EQ(said(late, meetings).denominator, 6);
+
+    auto book = launched_club();
+    book.must(R"({"op":"club.suspended","on":"2020-08-01"})");
+    book.must(R"({"op":"club.resumed","on":"2020-09-15"})");
+    EXPECT_TRUE(owes_meeting(book.club, core::make_month(2020, 7)));
+    EXPECT_FALSE(owes_meeting(book.club, core::make_month(2020, 8)));
+    EXPECT_FALSE(owes_meeting(book.club, core::make_month(2020, 9)));
+    EXPECT_TRUE(owes_meeting(book.club, core::make_month(2020, 10)));
+    EXPECT_EQ(said(book, meetings).denominator, 7);
 }
 
 TEST(Rating, AreasAreThoseOfMeetingsAndActivities) {

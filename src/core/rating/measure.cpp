@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/club/loan.hpp"
+#include "core/rating/owed_meetings.hpp"
 #include "core/sort.hpp"
 
 namespace lth::core::rating {
@@ -45,8 +46,8 @@ Measured count(std::int64_t value) {
 
 bool before(std::optional<Date> day, Date limit) { return day && *day <= limit; }
 
-/// Every month after the launch and since the book was opened is due, unless excused. A month that
-/// need not have had a meeting but had one counts as due and met: a meeting never lowers the share.
+/// A month that need not have had a meeting but had one counts as due and met: a meeting never
+/// lowers the share.
 Measured meetings(const Asked& asked) {
     std::map<Month, std::uint32_t> met;
     for (const auto& meeting : asked.club.meetings) {
@@ -54,19 +55,10 @@ Measured meetings(const Asked& asked) {
                             meeting.held.kind == MeetingKind::regular && asked.in_year(meeting.on);
         if (counts) met.emplace(month_of(meeting.on), asked.seq(meeting.op));
     }
-    std::set<Month> excused;
-    for (const auto& record : asked.club.excused) {
-        if (!is_live(asked.club, record.op)) continue;
-        excused.insert(record.what.months.begin(), record.what.months.end());
-    }
-    const auto launched = launched_on(asked.club);
-    const auto opened = book_opened_on(asked.club);
     std::int64_t due = 0;
     const auto first = make_month(asked.year.value, 1);
     for (Month month = first; month - first < 12; month = month + 1) {
-        const bool owed = launched && month_of(*launched) < month && opened &&
-                          month_of(*opened) <= month && !excused.contains(month);
-        if (owed || met.contains(month)) ++due;
+        if (met.contains(month) || owes_meeting(asked.club, month)) ++due;
     }
     auto said = share(static_cast<std::int64_t>(met.size()), due);
     for (const auto& [month, seq] : met) said.entries.push_back(seq);
@@ -143,13 +135,14 @@ std::vector<const Member*> people(const Asked& asked) {
 Measured borrowing(const Asked& asked) {
     if (!before(book_opened_on(asked.club), asked.as_of)) return {};
     const auto members = people(asked);
-    std::set<const Member*> borrowers;
+    std::vector<const Member*> borrowers;
     std::vector<std::uint32_t> entries;
     for (const auto& loan : asked.club.loans) {
         if (!loan.live || !asked.in_year(loan.disbursed_on)) continue;
         const auto* borrower = &asked.club.members[loan.owners.front().member];
         if (std::ranges::find(members, borrower) == members.end()) continue;
-        borrowers.insert(borrower);
+        if (std::ranges::find(borrowers, borrower) == borrowers.end())
+            borrowers.push_back(borrower);
         entries.push_back(asked.seq(loan.op));
     }
     auto said = share(static_cast<std::int64_t>(borrowers.size()),

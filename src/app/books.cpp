@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/adopted_text.hpp"
+#include "app/merger.hpp"
 
 namespace lth::app {
 namespace {
@@ -129,6 +130,9 @@ core::Result<std::pair<core::SealedEntry, RowChanges>> Books::judge(Book& book, 
         if (auto refused = sender.refused(book, entry, *ops)) return std::unexpected(*refused);
     }
     if (auto refused = refused_text(book, *ops)) return std::unexpected(std::move(*refused));
+    if (auto refused = refused_merger(store_, book, *ops)) {
+        return std::unexpected(std::move(*refused));
+    }
     if (check_) {
         if (auto refused = check_(entry, *ops)) return std::unexpected(std::move(*refused));
     }

@@ -1,11 +1,14 @@
 #include "app/map_totals.hpp"
 
+#include <algorithm>
+
 #include "facts/scene.hpp"
 
 namespace lth::app {
 namespace {
 
 using core::territory::no_node;
+using core::territory::Succession;
 using core::territory::UnitTotals;
 
 core::Money fund_assets(const core::association::Association& book, core::Date day) {
@@ -15,6 +18,17 @@ core::Money fund_assets(const core::association::Association& book, core::Date d
         if (core::association::is_asset({static_cast<std::uint8_t>(i)})) sum += balances[i];
     }
     return sum;
+}
+
+// Said twice of the same two units it is one; whole if either says so.
+void add_succession(std::vector<Succession>& rows, const Succession& row) {
+    const auto same = std::ranges::find_if(
+        rows, [&](const Succession& one) { return one.from == row.from && one.to == row.to; });
+    if (same == rows.end()) {
+        rows.push_back(row);
+    } else if (row.share == core::territory::Share::whole) {
+        same->share = row.share;
+    }
 }
 
 }  // namespace
@@ -61,19 +75,27 @@ core::territory::Certificate certificate_of(ProvinceFacts& facts,
                                     totals_on(facts, applied.after, eve));
 }
 
+bool is_of_commune(const core::territory::Territory& territory, core::territory::UnitSlot unit,
+                   const core::territory::UnitLink& link) {
+    const auto before = unit_on(territory, unit, link.from - 1);
+    return level_of(before.kind) == core::territory::Level::commune;
+}
+
 core::territory::ReformPlan applied_reform(const core::territory::Territory& territory,
-                                           core::territory::OpNumber op, core::Date effective) {
+                                           core::Date effective) {
     core::territory::ReformApplied reform{.effective = effective,
                                           .created = {},
                                           .changed = {},
                                           .abolished = {},
                                           .successions = {},
-                                          .evidence = territory.ops[op].evidence,
-                                          .legal_basis = {territory.ops[op].legal_basis}};
-    for (const auto& unit : territory.units) {
+                                          .evidence = core::territory::Evidence::unknown,
+                                          .legal_basis = {}};
+    for (core::territory::UnitSlot slot = 0; slot < territory.units.size(); ++slot) {
+        const auto& unit = territory.units[slot];
         for (const auto& link : unit.successors) {
-            if (link.op != op) continue;
-            reform.successions.push_back(
+            if (link.from != effective || !is_of_commune(territory, slot, link)) continue;
+            add_succession(
+                reform.successions,
                 {.from = unit.id, .to = territory.units[link.other].id, .share = link.share});
         }
     }

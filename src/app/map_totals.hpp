@@ -10,13 +10,18 @@ namespace lth::app {
 [[nodiscard]] std::vector<core::territory::UnitTotals> totals_on(
     ProvinceFacts& facts, const core::territory::TerritoryView& view, core::Date day);
 
-/// Of a reform that is on record: what the books held on its eve, on the map before and after it.
+/// Of what is on record: what the books held on its eve, on the map before and after it.
 [[nodiscard]] core::territory::Certificate certificate_of(
     ProvinceFacts& facts, const core::territory::ReformPlan& applied, core::Date effective);
 
-/// The reform that the operation made, with its maps, as the book tells it now.
+/// Nothing is held by the districts that others took over.
+[[nodiscard]] bool is_of_commune(const core::territory::Territory& territory,
+                                 core::territory::UnitSlot unit,
+                                 const core::territory::UnitLink& link);
+
+/// Everything that became of communes on that day, as one reform with its maps: whether it was
+/// recorded at once or unit by unit.
 [[nodiscard]] core::territory::ReformPlan applied_reform(
-    const core::territory::Territory& territory, core::territory::OpNumber op,
-    core::Date effective);
+    const core::territory::Territory& territory, core::Date effective);
 
 }  // namespace lth::app

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/club_book.hpp"
 #include "app/club_flags.hpp"
 #include "app/clusters.hpp"
 #include "app/map_days.hpp"
@@ -398,7 +399,7 @@ core::Result<ClubView> Province::club(const core::BookId& id, const Question& qu
     }
     // A long book takes a while to fold: others may ask meanwhile.
     auto rows = store_.club_rows(id);
-    const auto received = load_received_book(store_, id);
+    const auto received = load_club_book(store_, id);
     const auto& folded = received.club;
     const std::lock_guard lock(mutex_);
     const auto asked = ask(question);

@@ -1,5 +1,7 @@
 // The map through time: reforms with their certificates, open decisions, the story of a unit.
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "app/map_totals.hpp"
 #include "app/province.hpp"
@@ -27,14 +29,43 @@ std::optional<core::Date> day_of(const Territory& territory, core::territory::Op
     return std::nullopt;
 }
 
-ReformLine reform_line(ProvinceFacts& facts, core::territory::OpNumber op, core::Date effective) {
+using ReformOps = std::set<core::territory::OpNumber>;  // in the order of the book, never empty
+
+// By day, what says that communes were merged or split: one resolution at once, or unit by unit.
+std::map<core::Date, ReformOps> reforms_by_day(const Territory& territory) {
+    std::map<core::Date, ReformOps> days;
+    for (core::territory::OpNumber op = 0; op < territory.ops.size(); ++op) {
+        const auto& record = territory.ops[op];
+        if (!record.live || record.op != core::territory::ReformApplied::op) continue;
+        if (const auto day = day_of(territory, op)) days[*day].insert(op);
+    }
+    for (core::territory::UnitSlot slot = 0; slot < territory.units.size(); ++slot) {
+        for (const auto& link : territory.units[slot].successors) {
+            if (is_of_commune(territory, slot, link)) days[link.from].insert(link.op);
+        }
+    }
+    return days;
+}
+
+std::string bases_of(const Territory& territory, const ReformOps& ops) {
+    std::set<std::string_view> said;
+    std::string text;
+    for (const auto op : ops) {
+        const auto& basis = territory.ops[op].legal_basis;
+        if (basis.empty() || !said.insert(basis).second) continue;
+        text += (text.empty() ? "" : "; ") + basis;
+    }
+    return text;
+}
+
+ReformLine reform_line(ProvinceFacts& facts, core::Date effective, const ReformOps& ops) {
     const auto& territory = facts.folds().territory;
-    const auto& record = territory.ops[op];
-    const auto applied = applied_reform(territory, op, effective);
+    const auto& record = territory.ops[*ops.begin()];
+    const auto applied = applied_reform(territory, effective);
     const auto certificate = certificate_of(facts, applied, effective);
     ReformLine line{.seq = record.seq,
                     .effective = effective,
-                    .legal_basis = record.legal_basis,
+                    .legal_basis = bases_of(territory, ops),
                     .evidence = record.evidence};
     const auto communes = [](const core::territory::TerritoryView& view) {
         return static_cast<std::int64_t>(
@@ -93,17 +124,11 @@ DecisionLine decision_line(const Territory& territory,
 const std::vector<ReformLine>& Province::reforms() {
     auto& facts = current();
     if (reforms_ && reforms_marker_ == marker_) return *reforms_;
-    const auto& territory = facts.folds().territory;
     std::vector<ReformLine> lines;
-    for (core::territory::OpNumber op = 0; op < territory.ops.size(); ++op) {
-        const auto& record = territory.ops[op];
-        if (!record.live || record.op != core::territory::ReformApplied::op) continue;
-        const auto effective = day_of(territory, op);
-        if (!effective) continue;
-        const auto at = std::ranges::upper_bound(lines, *effective, std::ranges::greater{},
-                                                 &ReformLine::effective);
-        lines.insert(at, reform_line(facts, op, *effective));
+    for (const auto& [day, ops] : reforms_by_day(facts.folds().territory)) {
+        lines.push_back(reform_line(facts, day, ops));
     }
+    std::ranges::reverse(lines);
     reforms_ = std::move(lines);
     reforms_marker_ = marker_;
     return *reforms_;

@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "app/sync.hpp"
+#include "app/roles.hpp"
 #include "core/result.hpp"
 #include "intake/planner.hpp"
 

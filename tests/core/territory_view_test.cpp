@@ -99,6 +99,40 @@ TEST(TerritoryView, VillagesOfASplitCommuneAreAssignedOneByOne) {
     EXPECT_EQ(make_view(book.book, reform_day - 1).villages.size(), 6U);
 }
 
+TEST(TerritoryView, APartThatWasAllOfItLeavesNothingToDecide) {
+    auto book = small_book();
+    book.must(village(1, "11"));
+    book.must(village(3, "13"));
+    const auto created = [](std::string code, std::vector<core::UnitId> predecessors) {
+        return UnitCreated{.row = {.unit = unit_id("n" + code),
+                                   .code = {code},
+                                   .name = {"Xã " + code},
+                                   .kind = UnitKind::commune,
+                                   .parent = unit_id("1")},
+                           .from = reform_day,
+                           .predecessors = std::move(predecessors),
+                           .evidence = Evidence::law,
+                           .legal_basis = law};
+    };
+    const auto ended = [](std::string_view code, std::string_view into) {
+        return UnitAbolished{
+            unit_id(code), {{unit_id(into), Share::whole}}, reform_day, {}, Evidence::law, law};
+    };
+    book.must(created("91", {unit_id("11"), unit_id("12")}));
+    EXPECT_EQ(open_decisions(book.book, reform_day).size(), 2U) << "both live on beside it";
+    book.must(ended("11", "n91"));
+    book.must(ended("12", "n91"));
+    EXPECT_TRUE(open_decisions(book.book, reform_day).empty());
+    const auto view = make_view(book.book, reform_day);
+    EXPECT_EQ(code_of(view, *place_of(view, village_id(1))), "91");
+    EXPECT_FALSE(place_of(view, village_id(1))->split);
+    // A part here, and the whole of the rest there: whose the villages are is still asked.
+    book.must(created("92", {unit_id("13")}));
+    book.must(ended("13", "n91"));
+    ASSERT_EQ(open_decisions(book.book, reform_day).size(), 1U);
+    EXPECT_EQ(open_decisions(book.book, reform_day)[0].unit, unit_id("13"));
+}
+
 TEST(TerritoryView, AVillageYoungerThanTheMapIsFoundThroughPredecessors) {
     auto book = reformed_book();
     book.must(village(7, "n11", reform_day + 30));

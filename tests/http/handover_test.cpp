@@ -120,6 +120,11 @@ TEST_F(Handovers, AMergerLosesNothing) {
     EXPECT_EQ(hand_over(1, 2).body, done.body);
     EXPECT_EQ(store->book(book_id(2))->head, head);
 
+    auto elsewhere = merged;
+    elsewhere.replace(elsewhere.find(to_text(book_id(2))), 36, to_text(book_id(3)));
+    const auto refused = record(1, elsewhere);
+    EXPECT_EQ(rule_of(refused), "handover.merged_elsewhere");
+    EXPECT_NE(refused.body.find(R"("field":"into")"), std::string::npos) << refused.body;
     must(1, merged);
     EXPECT_EQ(status_on(club(1), today), core::club::Status::merged);
     EXPECT_EQ(hand_over(2, 1, {}, "00000000H2").status, 422U);  // it has ended

@@ -352,6 +352,25 @@ TEST_F(Imports, ACommuneMakesNoVillages) {
     EXPECT_THAT(seen, HasSubstr("Khu dân cư «Thôn Mới» của Phường Hàm Rồng"));
 }
 
+TEST_F(Imports, WhatWroteTheMapIsTakenBackByTheProvince) {
+    found_clubs();  // with their villages
+    const auto job = job_of(get("/api/v1/imports").body);
+    const auto unit = core::UnitId{41};
+    const auto from = core::make_date(2019, 1, 1);
+    const app::RoleHeld was{.account = above,
+                            .role = app::Role::administrator,
+                            .unit = unit,
+                            .from = from,
+                            .until = core::make_date(2025, 11, 1)};
+    const app::RoleHeld is{
+        .account = above, .role = app::Role::commune, .unit = unit, .from = from};
+    ASSERT_EQ(store->people().put({.roles = {was, is}}), app::PeopleWritten::done);
+    ASSERT_EQ(post("/api/v1/imports/" + job + "/undo").status, 200U);
+    const auto seen = mine();
+    EXPECT_THAT(seen, HasSubstr("import.needs_province"));
+    EXPECT_THAT(seen, HasSubstr("chỉ tỉnh hoàn tác được"));
+}
+
 TEST_F(Imports, NobodySeesWhatAnotherHandedIn) {
     found_clubs();
     (void)looked_at("members", three_members);

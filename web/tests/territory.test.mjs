@@ -268,6 +268,48 @@ test("a unit is created on screen and has its story from then on", async () => {
     await done(officer);
 });
 
+test("communes that go whole into a new one are certified; nothing is left to decide", async () => {
+    const officer = await province(office, "tinh.sap.xep");
+    const { page } = officer;
+    const { decisions } = await ask(officer, "map");
+    const split = decisions.flatMap((one) => one.choices.map((choice) => choice.name));
+    const [one, two] = (await ask(officer, "units")).units
+        .filter(({ level, code }) => level === "commune" && code !== ward)
+        .filter(({ name }) => !split.includes(name))
+        .slice(-2);
+    await go(officer, "map/new", "Lập đơn vị mới");
+    await page.getByRole("link", { name: /^Sắp xếp nhiều xã cùng lúc/ }).waitFor();
+    await page.getByLabel("Tên đầy đủ").fill("Xã Hợp Nhất");
+    await page.getByLabel("Mã đơn vị").fill(one.code); // goes on as its own
+    await page.getByLabel("Đơn vị cấp trên").selectOption({ label: "Tỉnh Thanh Hóa" });
+    await page.getByLabel("Có hiệu lực từ ngày").fill("2026-09-01");
+    await page.getByText(/^Nhận toàn bộ từ/).click();
+    const whole = page.locator("details", { hasText: "Nhận toàn bộ từ" });
+    for (const { name } of [one, two]) await whole.getByLabel(name, { exact: true }).check();
+    await page.getByLabel("Căn cứ là").selectOption("list");
+    await officer.tap("Lưu");
+    await officer.see("Văn bản số: Hãy điền mục này."); // a reform names its resolution
+    await page.getByLabel("Văn bản số").fill("Nghị quyết 15/NQ-HĐND");
+    await shown(officer, "map-merge");
+    await officer.tap("Lưu");
+    await officer.heading("Xã Hợp Nhất");
+    await officer.see("nhận toàn bộ từ");
+    await wait(officer, "map", '"effective":"2026-09-01"');
+    const after = await ask(officer, "map");
+    const made = after.reforms.find((reform) => reform.effective === "2026-09-01");
+    assert.ok(made.conserved);
+    assert.deepEqual([made.merged_whole, made.split], [2, 0]);
+    assert.deepEqual(
+        after.decisions.map(({ unit }) => unit),
+        decisions.map(({ unit }) => unit),
+    );
+    await go(officer, "map", "Địa bàn");
+    await officer.see("Sắp xếp từ ngày 01/09/2026");
+    // Of communes that were merged unit by unit, too.
+    await officer.see("Sắp xếp từ ngày 01/01/2025");
+    await done(officer);
+});
+
 test("quotas are pasted from a sheet; what cannot be read is said by line", async () => {
     const officer = await province(office, "tinh.chi.tieu");
     const { page } = officer;

@@ -13,8 +13,9 @@ inline constexpr std::array import_desk = {
     Rule{"import.not_your_club", "Câu lạc bộ «{found}» không thuộc địa bàn của bạn.",
          "The club “{found}” is not in your commune."},
     Rule{"import.needs_province",
-         "Tệp nêu khu dân cư chưa có trên bản đồ: tỉnh ghi khu dân cư trước, rồi xã mới nhập được.",
-         "The file names villages that the map does not have: the province records them first."},
+         "Lần nhập này đã ghi cả vào sổ của tỉnh (bản đồ, đề án): chỉ tỉnh hoàn tác được.",
+         "This import wrote into the province's books, too (map, schemes): only the province can "
+         "undo it."},
     Rule{"import.village.needs_province",
          "Khu dân cư «{found}» của {unit} chưa có trên bản đồ: tỉnh ghi khu dân cư trước, rồi xã "
          "mới nhập được.",

@@ -6,11 +6,18 @@
 namespace lth::core::territory {
 namespace {
 
+/// What received a part on that day received the whole: nothing is left to decide.
+bool is_all_of_it(const UnitHistory& unit, const UnitLink& part) {
+    return std::ranges::any_of(unit.successors, [&](const UnitLink& link) {
+        return link.share == Share::whole && link.other == part.other && link.from == part.from;
+    });
+}
+
 /// The last day up to `date` on which parts of the unit went to others; none: never split.
 std::vector<UnitLink> last_split(const UnitHistory& unit, Date date) {
     std::vector<UnitLink> parts;
     for (const auto& link : unit.successors) {
-        if (link.share != Share::part || link.from > date) continue;
+        if (link.share != Share::part || link.from > date || is_all_of_it(unit, link)) continue;
         if (!parts.empty() && parts.front().from != link.from) parts.clear();
         parts.push_back(link);
     }

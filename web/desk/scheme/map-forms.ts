@@ -1,6 +1,7 @@
 // What is recorded in the territory book, field by field: of a unit that is new or known, and of a
 // village in it.
 
+import type { Op } from "../types";
 import type { FieldForm, OpForm } from "./forms";
 
 const from: FieldForm = { name: "from", kind: "date", label: "effective_from" };
@@ -32,6 +33,7 @@ export const mapForms: Record<string, OpForm> = {
             { name: "code", kind: "text", label: "code_of" },
             parent,
             from,
+            { name: "merged", kind: "units", optional: true },
             { name: "predecessors", kind: "units", optional: true },
             ...basis,
         ],
@@ -78,8 +80,32 @@ export const mapForms: Record<string, OpForm> = {
     },
 };
 
-/// What the server says of the whole map, and the field that it lies in.
+/// A new unit and what becomes of others with it. Those that go whole into it end by the same
+/// entry: it may bear the code of one of them, and no village is left to be assigned.
+export function founded(made: Op): Op {
+    const { op, unit, code, name, kind, parent, merged, predecessors, from, ...rest } = made;
+    const row = { unit, code, name, kind, parent };
+    const abolished = merged as string[];
+    if (!abolished.length) return { ...rest, op, row, from, predecessors };
+    const into = (share: string) => (from: string) => ({ from, to: unit, share });
+    return {
+        ...rest,
+        op: "reform.applied",
+        effective: from,
+        created: [row],
+        changed: [],
+        abolished,
+        successions: [
+            ...abolished.map(into("whole")),
+            ...(predecessors as string[]).map(into("part")),
+        ],
+    };
+}
+
+/// What the server says of the whole map or in the body's words, and the field that it lies in.
 export const blamed: Record<string, string> = {
+    abolished: "merged",
+    successions: "merged",
     "territory.map.code_twice": "code",
     "territory.map.parent": "parent",
     row: "parent",

@@ -20,11 +20,13 @@ export const mapOps: typeof vi.mapOps = {
 export const mapFields: typeof vi.mapFields = {
     code: "New code (if it changes)",
     code_of: "Code of the unit",
+    merged: "Received the whole of (these units end)",
     predecessors: "Received a part of",
     parent: "Unit above",
     unit_kind: "Kind of unit",
     new_name: "Full name",
     effective_from: "In force from",
+    effective: "In force from",
     evidence: "It rests on",
     legal_basis: "Document number",
     source: "Source of the figures",
@@ -35,7 +37,7 @@ export const mapFields: typeof vi.mapFields = {
     villages_complete: "The list of villages in the book",
     village: "Village",
     to_commune: "To the commune",
-    successors: "Merged into (none: not known)",
+    successors: "Merged into (several: split; none: not known)",
 };
 
 export const mapLists: typeof vi.mapLists = {
@@ -180,7 +182,10 @@ export const map: typeof vi.map = {
     state_successor: "State its successor",
     new_unit: "Create a unit",
     new_unit_help:
-        "A unit that is renamed or of another kind is told on its own page: its history goes on.",
+        "A unit that is renamed or of another kind is told on its own page: its history goes on. " +
+        "Units that go whole into the new one are chosen below and not ended one by one: the " +
+        "certificate is there at once, and no village is left to be assigned.",
+    new_unit_many: "Many communes at once: take in the tables, and see the certificate first.",
     reforms: "Reforms of the map",
     reforms_none: "No reform is on record.",
     reform_of: (day) => `Reform of ${day}`,

@@ -20,11 +20,13 @@ export const mapOps = {
 export const mapFields = {
     code: "Mã đơn vị mới (nếu đổi)",
     code_of: "Mã đơn vị",
+    merged: "Nhận toàn bộ từ (các đơn vị này kết thúc)",
     predecessors: "Nhận một phần từ",
     parent: "Đơn vị cấp trên",
     unit_kind: "Loại đơn vị",
     new_name: "Tên đầy đủ",
     effective_from: "Có hiệu lực từ ngày",
+    effective: "Có hiệu lực từ ngày",
     evidence: "Căn cứ là",
     legal_basis: "Văn bản số",
     source: "Nguồn số liệu",
@@ -35,7 +37,7 @@ export const mapFields = {
     villages_complete: "Danh sách khu dân cư trong sổ",
     village: "Khu dân cư",
     to_commune: "Sang xã, phường",
-    successors: "Nhập vào (không chọn: chưa rõ)",
+    successors: "Nhập vào (chọn nhiều nơi: chia tách; không chọn: chưa rõ)",
 };
 
 export const mapLists = {
@@ -182,7 +184,10 @@ export const map = {
     state_successor: "Ghi đơn vị kế thừa",
     new_unit: "Lập đơn vị mới",
     new_unit_help:
-        "Đơn vị có sẵn đổi tên, đổi loại thì ghi ở trang của đơn vị đó: lịch sử không đứt đoạn.",
+        "Đơn vị có sẵn đổi tên, đổi loại thì ghi ở trang của đơn vị đó: lịch sử không đứt đoạn. " +
+        "Các xã nhập toàn bộ thì chọn ở «Nhận toàn bộ từ», không ghi kết thúc từng xã: " +
+        "giấy bảo toàn có ngay, không còn khu dân cư nào phải giao.",
+    new_unit_many: "Sắp xếp nhiều xã cùng lúc: nhập bảng, xem giấy bảo toàn trước khi ghi.",
     reforms: "Các lần sắp xếp",
     reforms_none: "Sổ chưa có lần sắp xếp nào.",
     reform_of: (day: string) => `Sắp xếp từ ngày ${day}`,

@@ -57,8 +57,8 @@ template <class Wanted>
 void add_loans_of(Handed& handed, const Club& club, Date day, Wanted wanted) {
     for (const auto& loan : club.loans) {
         if (!loan.live || loan.outstanding == Money{}) continue;
-        auto line = handed_loan(club, loan, day);
-        if (wanted(line.member)) handed.loans.push_back(std::move(line));
+        const auto line = handed_loan(club, loan, day);
+        if (wanted(line.member)) handed.loans.push_back(line);
     }
 }
 

@@ -244,4 +244,8 @@ Sight sight_of(core::PartClass kind) {
     return Sight::text;
 }
 
+bool shows_members(const PartClasses& classes, core::BookKind kind) {
+    return kind != club_book || classes.contains(core::PartClass::name);
+}
+
 }  // namespace lth::app

@@ -1,6 +1,7 @@
 // Which role may record which operation, and see what: one table, walked whole by a test.
 #pragma once
 
+#include <set>
 #include <span>
 #include <string_view>
 
@@ -66,5 +67,13 @@ BOOST_DESCRIBE_ENUM(Seeing, no, by_reason, yes)
 /// One of the roles opens entries of such books without a reason.
 [[nodiscard]] bool opens(std::span<const Role> roles, core::BookKind book);
 [[nodiscard]] Sight sight_of(core::PartClass kind);
+
+/// Of private parts: those that somebody is shown.
+using PartClasses = std::set<core::PartClass>;
+
+/// Loans, dues and days of a club's single members are for whoever is shown their names; other
+/// books have no members.
+[[nodiscard]] bool shows_members(const PartClasses& classes,
+                                 core::BookKind kind = core::BookKind::club);
 
 }  // namespace lth::app

@@ -1,9 +1,8 @@
 // What the server answers a device: settles what it offers, hands out what it lacks.
 #pragma once
 
-#include <set>
-
 #include "app/books.hpp"
+#include "app/roles.hpp"
 #include "core/replica/messages.hpp"
 
 namespace lth::app {
@@ -13,15 +12,6 @@ struct Caller {
     core::AccountId account;
     core::DeviceId device;
 };
-
-using PartClasses = std::set<core::PartClass>;
-
-/// Loans, dues and days of a club's single members are for whoever is shown their names; other
-/// books have no members.
-[[nodiscard]] inline bool shows_members(const PartClasses& classes,
-                                        core::BookKind kind = core::BookKind::club) {
-    return kind != core::BookKind::club || classes.contains(core::PartClass::name);
-}
 
 /// What callers may do, as of now: rights are judged on receipt and are no part of any book.
 class Rights {

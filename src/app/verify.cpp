@@ -69,14 +69,14 @@ private:
     }
 
     template <class Rows>
-    void compare(const char* name, Rows stored, Rows folded) {
+    void compare(const char* name, const Rows& stored, const Rows& folded) {
         if (stored != folded) differ(std::string("rows.") + name, 0);
     }
     template <class Rows, class Key>
     void compare(const char* name, Rows stored, Rows folded, Key key) {
         std::ranges::sort(stored, {}, key);
         std::ranges::sort(folded, {}, key);
-        compare(name, std::move(stored), std::move(folded));
+        compare(name, stored, folded);
     }
 
     void compare_rows(const RowChanges& folded) {

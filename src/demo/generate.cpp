@@ -97,6 +97,7 @@ std::vector<std::uint32_t> chosen_clubs(const Province& province, const Options&
     const auto all = province.clubs.size();
     const auto count = std::min(options.clubs.value_or(all), all);
     std::vector<std::uint32_t> chosen;
+    chosen.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         chosen.push_back(static_cast<std::uint32_t>(i * all / count));
     }

@@ -122,8 +122,8 @@ private:
         if (!sight) return;
         const auto rows = planner_.store().club_rows(id);
         if (!rows.club) return;
-        Writing club{rows, name_on(day_, *rows.club), to_text(id),
-                     sight->contains(core::PartClass::contact)};
+        const Writing club{rows, name_on(day_, *rows.club), to_text(id),
+                           sight->contains(core::PartClass::contact)};
         add_register(club);
         if (!app::shows_members(*sight)) return;
         named_.push_back(id);

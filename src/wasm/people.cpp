@@ -58,7 +58,7 @@ std::vector<PersonLine> person_lines(const core::replica::BookReplica& book, cor
     const Fields nothing;
     std::int64_t number = 0;
     std::vector<PersonLine> people;
-    for (auto& line : member_lines(book.shown(), on)) {
+    for (const auto& line : member_lines(book.shown(), on)) {
         const auto found = fields.find(line.member.value);
         const auto& said = found == fields.end() ? nothing : found->second;
         // Who refuses to be listed is shown by number, who refuses to be called without one, also
@@ -68,7 +68,7 @@ std::vector<PersonLine> person_lines(const core::replica::BookReplica& book, cor
             has_refused(book.shown(), line.member, core::club::ConsentPurpose::contact, on);
         auto name = nameless ? std::string() : text_in(said, "name");
         auto search = core::fold_text(name);
-        people.push_back({.line = std::move(line),
+        people.push_back({.line = line,
                           .number = core::Count{++number},
                           .name = std::move(name),
                           .search = std::move(search),

@@ -403,6 +403,24 @@ TEST_F(SchemeWork, AProvincesTableIsWholeInItsWorkbook) {
               "entry.out_of_range");
 }
 
+TEST_F(SchemeWork, MembersOfTheSteeringBoardAreNamedApart) {
+    open_book();
+    become_province();
+    auto body = entry_body(new_id(), R"({"op":"steering.set","on":"2020-06-10","members":2,)"
+                                     R"("document":"12/QĐ-UBND","parts":[1]})");
+    body.pop_back();
+    body += R"(,"private":[{"part":1,"class":"name","salt":"00112233445566778899aabbccddeeff",)"
+            R"("text":"{\"signers\":\"Lê Văn An, trưởng ban\\nVũ Thị Bình, thư ký\"}"}]})";
+    const auto answer = post(fund + "/entries", body);
+    ASSERT_EQ(answer.status, 200U) << answer.body;
+    EXPECT_TRUE(told("/api/v1/matters/steering").contains("Vũ Thị Bình, thư ký"));
+    EXPECT_TRUE(told(fund + "/entries").contains("Lê Văn An, trưởng ban"));
+    token = sign_in(make_officer(*store, 8, app::Role::steering));
+    const auto list = told("/api/v1/matters/steering");
+    EXPECT_TRUE(list.contains("12/QĐ-UBND")) << list;
+    EXPECT_FALSE(list.contains("Vũ Thị Bình")) << list;
+}
+
 TEST_F(SchemeWork, AssociationsStandInTheOrderOfTheAlphabet) {
     std::uint64_t n = 80;
     for (const auto* name : {"Hội Đông Sơn", "Hội Hàm Rồng", "Hội Hạc Thành", "Hội Cẩm Thủy"}) {

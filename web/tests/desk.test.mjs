@@ -173,6 +173,12 @@ test("an officer of the province sets a second factor up and makes accounts belo
     await shown(officer, "totp");
     await officer.tap("Thiết lập mã xác nhận");
     await page.getByTestId("totp-secret").waitFor();
+    const code = page.getByRole("img", { name: /^Mã QR của khoá/ });
+    const size = await code.boundingBox();
+    assert.ok(size.width >= 180 && size.height >= 180, JSON.stringify(size));
+    const ground = await code.evaluate((drawn) => getComputedStyle(drawn).backgroundColor);
+    assert.equal(ground, "rgb(255, 255, 255)");
+    await shown(officer, "totp-key");
     await page.getByLabel("Mã xác nhận 6 số").fill(office.run("user", "code", "tinh").trim());
     await officer.tap("Bật mã xác nhận");
     await officer.heading("Câu lạc bộ");

@@ -107,6 +107,42 @@ test("who comes second sees the words of the first, and keeps his own", async ()
     await done(first, second);
 });
 
+test("a plan of improvement ends with a word; a steering board has its people", async () => {
+    const officer = await province(office, "tinh.cung.co");
+    const { page } = officer;
+    await go(officer, "scheme/improvement/new/improvement.planned", "Kế hoạch củng cố");
+    await page.getByLabel("Tìm câu lạc bộ").fill("tao tru");
+    await page.getByRole("button", { name: /^Tào Trụ/ }).click();
+    await page.getByLabel("Năm xếp loại").fill("2020");
+    await page.getByLabel("Hạn").fill("2030-01-31");
+    await officer.tap("Lưu");
+    await officer.heading("Củng cố CLB");
+    await page.getByRole("link", { name: "Kế hoạch củng cố", exact: true }).first().click();
+    await page.getByRole("link", { name: "Kết thúc củng cố" }).click();
+    await officer.heading("Kết thúc củng cố");
+    await officer.tap("Lưu");
+    await officer.see(/^Hãy điền mục này\.$/);
+    await page.getByLabel("Nội dung").fill("Đã đủ tám mảng từ tháng 9.");
+    await officer.tap("Lưu");
+    await officer.see("Đã đủ tám mảng từ tháng 9.");
+    await officer.see("đã xong");
+
+    await go(officer, "scheme/steering/new/steering.set", "Lập ban chỉ đạo");
+    await page.getByLabel("Số thành viên").fill("2");
+    await page.getByLabel("Văn bản số").fill("12/QĐ-UBND");
+    const people = "Lê Văn An, trưởng ban, phụ trách chung\nVũ Thị Bình, thư ký";
+    await page.getByLabel("Họ tên, chức vụ, nhiệm vụ").fill(people);
+    await officer.tap("Lưu");
+    await officer.heading("Ban chỉ đạo");
+    await officer.see(/Lê Văn An, trưởng ban/); // the list tells it
+    await page.getByRole("link", { name: "Lập ban chỉ đạo", exact: true }).first().click();
+    await officer.see(/phụ trách chung/);
+    const said = page.locator("em", { hasText: "Vũ Thị Bình" });
+    assert.equal(await said.innerText(), people); // one a line
+    await shown(officer, "steering-set");
+    await done(officer);
+});
+
 test("guidance arrives below, is acknowledged by one press, the sender sees by whom", async () => {
     const above = await province(office, "tinh.huong.dan");
     await go(above, "scheme/guidance/new/guidance.sent", "Gửi hướng dẫn");

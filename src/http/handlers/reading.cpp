@@ -44,6 +44,7 @@ void show(const Call& call, const BookReader& reader, app::EntriesView& view) {
     std::erase_if(view.entries,
                   [&](const app::EntryLine& line) { return !reader.may_see(line.entry.seal); });
     std::vector<core::SealedEntry*> entries;
+    entries.reserve(view.entries.size());
     for (auto& line : view.entries) entries.push_back(&line.entry);
     if (reader.who) {
         call.services.officers.readers.show(*reader.who, reader.sight, entries);

@@ -3,6 +3,7 @@
 #include "http/cookies.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/handlers/visitors.hpp"
+#include "http/pages/qr.hpp"
 #include "json/message.hpp"
 
 namespace lth::http {
@@ -12,6 +13,14 @@ struct TotpCode {
     std::string code;
 };
 BOOST_DESCRIBE_STRUCT(TotpCode, (), (code))
+
+// With the drawing of its address, so that no other place is told the key to draw it.
+struct TotpShown {
+    std::string secret;
+    std::string uri;
+    pages::Qr qr;
+};
+BOOST_DESCRIBE_STRUCT(TotpShown, (), (secret, uri, qr))
 
 struct SessionLine {
     core::Uuid id;
@@ -99,7 +108,8 @@ core::Result<Response> api_begin_totp(const Call& call) {
     if (!who) return std::unexpected(who.error());
     const auto setup = call.services.officers.door.begin_totp(*who);
     if (!setup) return std::unexpected(setup.error());
-    return json_response(json::write_message(*setup));
+    const TotpShown shown{setup->secret, setup->uri, pages::qr_of(setup->uri)};
+    return json_response(json::write_message(shown));
 }
 
 core::Result<Response> api_confirm_totp(const Call& call) {

@@ -94,17 +94,6 @@ void draw_cards(Page& page, const NewCardView& view) {
     page.close();
 }
 
-void draw_qr(Page& page, const std::string& address) {
-    const auto qr = qr_of(address);
-    const auto side = std::to_string(qr.side);
-    page.open("svg", {{"class", "qr"},
-                      {"viewBox", "0 0 " + side + " " + side},
-                      {"role", "img"},
-                      {"aria-label", std::string(page.say(qr_label))}});
-    page.element("path", "", {{"d", qr.path}});
-    page.close();
-}
-
 }  // namespace
 
 Response new_card_page(const Links& links, const NewCardView& view) {
@@ -126,7 +115,7 @@ Response card_page(const Links& links, const app::PrintedCard& card, const std::
     page.open("section", {{"class", "card"}});
     page.element("p", page.say(card_title)).element("h1", card.club, {{"class", "card-club"}});
     page.element("p", card.commune);
-    draw_qr(page, origin + card.link);
+    draw_qr(page, origin + card.link, qr_label);
     page.open("p", {{"class", "card-code"}}).text(page.say(code_label)).text(": ");
     page.element("strong", card.code).close();
     page.open("p").text(page.say(once)).text(" ");

@@ -35,4 +35,15 @@ Qr qr_of(std::string_view text) {
     return qr;
 }
 
+void draw_qr(Page& page, std::string_view text, const Phrase& label) {
+    const auto qr = qr_of(text);
+    const auto side = std::to_string(qr.side);
+    page.open("svg", {{"class", "qr"},
+                      {"viewBox", "0 0 " + side + " " + side},
+                      {"role", "img"},
+                      {"aria-label", std::string(page.say(label))}});
+    page.element("path", "", {{"d", qr.path}});
+    page.close();
+}
+
 }  // namespace lth::http::pages

@@ -1,5 +1,6 @@
 #include "http/pages/sign_in.hpp"
 
+#include "http/pages/qr.hpp"
 #include "http/pages/sign_in_words.hpp"
 #include "http/refusals.hpp"
 
@@ -80,6 +81,7 @@ void draw_totp(Page& page, const SignInView& view) {
         return;
     }
     page.element("p", page.say(words::totp_type));
+    draw_qr(page, view.setup->uri, words::totp_qr);
     page.open("p").element("code", view.setup->secret).close();
     page.open("p");
     page.link(page.say(words::totp_open), view.setup->uri).close();

@@ -28,8 +28,12 @@ inline constexpr Phrase present_password{"Mật khẩu đang dùng", "Present pa
 inline constexpr Phrase totp_title{"Mã xác thực hai bước", "Two-step codes"};
 inline constexpr Phrase totp_begin{"Bắt đầu cài mã hai bước", "Set up two-step codes"};
 inline constexpr Phrase totp_type{
-    "Nhập khóa này vào ứng dụng mã hai bước trên điện thoại, rồi gõ sáu số nó hiện:",
-    "Type this key into the code app on your phone, then type the six digits that it shows:"};
+    "Mở ứng dụng mã hai bước trên điện thoại, soi mã QR hoặc nhập khóa ở dưới, rồi gõ sáu số nó "
+    "hiện:",
+    "With the code app on your phone scan the QR code or type the key below it, then type the six "
+    "digits that it shows:"};
+inline constexpr Phrase totp_qr{"Mã QR của khóa, có bằng chữ ở dưới",
+                                "QR code of the key, which stands below as text"};
 inline constexpr Phrase totp_open{"Mở ứng dụng mã hai bước trên máy này",
                                   "Open the code app of this device"};
 inline constexpr Phrase totp_digits{"Sáu số", "Six digits"};

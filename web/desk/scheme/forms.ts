@@ -67,7 +67,7 @@ export interface OpForm {
     /// The field that gets an id of its own.
     id?: string;
     /// What is typed freely goes apart from the body, under this key.
-    note?: "reason" | "purpose" | "agenda" | "minutes" | "findings" | "note";
+    note?: "reason" | "purpose" | "agenda" | "minutes" | "findings" | "note" | "signers";
     /// Without it the step says nothing; "goods": where it is of goods, or outside the fund.
     wanted?: true | "goods";
     /// The name of a donor, apart as well.
@@ -243,7 +243,7 @@ export const forms: Record<string, OpForm> = {
         id: "improvement",
         note: "note",
     },
-    "improvement.done": { fields: [outcome], note: "note" },
+    "improvement.done": { fields: [outcome], note: "note", wanted: true },
     "obstacle.raised": {
         fields: [subject, { ...club, optional: true }, { ...level, name: "to", start: "province" }],
         id: "obstacle",
@@ -302,6 +302,7 @@ export const forms: Record<string, OpForm> = {
             { name: "members", kind: "count" },
             { ...document, optional: false },
         ],
+        note: "signers",
         roles: ["province"],
     },
     "steering.met": {

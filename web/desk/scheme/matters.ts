@@ -410,7 +410,9 @@ export function draftOf(op: Op, typed: Typed) {
         });
     }
     if (form.note && typed.note.trim()) {
-        parts.push({ class: "text" as const, fields: { [form.note]: typed.note.trim() } });
+        // People are named in the class of names.
+        const kind = form.note === "signers" ? ("name" as const) : ("text" as const);
+        parts.push({ class: kind, fields: { [form.note]: typed.note.trim() } });
     }
     return { op, parts };
 }

@@ -154,6 +154,7 @@ export const scheme: typeof vi = {
         agenda: "Agenda",
         minutes: "Minutes",
         findings: "Findings",
+        signers: "Name, office and duties of each member (one a line)",
         note: "Text",
     },
     quota_table: "Quotas and results",

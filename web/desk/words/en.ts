@@ -121,7 +121,10 @@ export const en: typeof vi = {
         "Install an authenticator app (Aegis, Google Authenticator) on your own phone, " +
         "then press the button below.",
     totp_begin: "Set up the second factor",
-    totp_scan: "Type this key into the app, then type the 6 digits that it shows:",
+    totp_scan:
+        "With the authenticator app on your phone scan the QR code or type the key below it, " +
+        "then type the 6 digits that it shows:",
+    totp_qr: "QR code of the key, which stands below as text",
     totp_open: "Open in an authenticator app on this device",
     totp_confirm: "Turn it on",
     totp_on: "The second factor is on.",

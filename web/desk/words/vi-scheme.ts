@@ -154,6 +154,7 @@ export const scheme = {
         agenda: "Chương trình",
         minutes: "Biên bản",
         findings: "Kết quả kiểm tra",
+        signers: "Họ tên, chức vụ, nhiệm vụ từng thành viên (mỗi người một dòng)",
         note: "Nội dung",
     },
     quota_table: "Chỉ tiêu và kết quả",

@@ -123,7 +123,10 @@ export const vi = {
         "Cài một ứng dụng xác nhận (ví dụ Aegis, Google Authenticator) trên điện thoại của mình, " +
         "rồi bấm nút dưới đây.",
     totp_begin: "Thiết lập mã xác nhận",
-    totp_scan: "Gõ khoá này vào ứng dụng xác nhận, rồi gõ mã 6 số mà ứng dụng hiện ra:",
+    totp_scan:
+        "Mở ứng dụng xác nhận trên điện thoại, soi mã QR hoặc gõ khoá ở dưới vào đó, rồi gõ mã 6 " +
+        "số mà ứng dụng hiện ra:",
+    totp_qr: "Mã QR của khoá, có bằng chữ ở dưới",
     totp_open: "Mở bằng ứng dụng xác nhận trên máy này",
     totp_confirm: "Bật mã xác nhận",
     totp_on: "Đã bật mã xác nhận.",

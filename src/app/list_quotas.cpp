@@ -67,14 +67,26 @@ std::vector<QuotaResult> list_quotas(const MattersFrom& from, const facts::Scope
                                                                              assigned.end());
     std::ranges::sort(
         sorted, {}, [](const auto& one) { return std::pair(-one.first.first, one.first.second); });
+    const auto& units = from.ground.view.units;
+    const auto is_listed = [&](facts::Node node) {
+        return scope.intervals.empty() || (node != facts::no_node && scope.holds(node));
+    };
+    const auto is_within = [&](int year, facts::Node node) {
+        while (node != facts::no_node && units[node].parent != facts::no_node) {
+            node = units[node].parent;
+            if (is_listed(node) && assigned.contains({year, node})) return true;
+        }
+        return false;
+    };
     std::vector<QuotaResult> lines;
     for (const auto& [key, clubs] : sorted) {
-        const bool placed = key.second != facts::no_node;
-        if (!scope.intervals.empty() && (!placed || !scope.holds(key.second))) continue;
-        QuotaResult line{.year = {key.first}, .assigned = clubs};
-        if (placed) {
-            line.unit_code = from.ground.view.units[key.second].code;
-            line.unit_name = from.ground.view.units[key.second].name;
+        if (!is_listed(key.second)) continue;
+        QuotaResult line{.year = {key.first},
+                         .assigned = clubs,
+                         .within = is_within(key.first, key.second)};
+        if (key.second != facts::no_node) {
+            line.unit_code = units[key.second].code;
+            line.unit_name = units[key.second].name;
         }
         if (const auto done = launched.find(key); done != launched.end()) {
             line.launched = done->second;

@@ -184,8 +184,9 @@ struct QuotaResult {
     std::string unit_name = {};
     std::int64_t assigned = 0;
     std::int64_t launched = 0;  // clubs with their seat there, launched in the year by the day
+    bool within = false;        // a part of the quota of a unit above it: sums leave it out
 };
-BOOST_DESCRIBE_STRUCT(QuotaResult, (), (year, unit_code, unit_name, assigned, launched))
+BOOST_DESCRIBE_STRUCT(QuotaResult, (), (year, unit_code, unit_name, assigned, launched, within))
 
 /// Of a year's publication, see core/association/publication.hpp. Accounts by their last name:
 /// "cash", "bound:health".

@@ -183,7 +183,7 @@ void sort(AssociationsView& view) {
         return std::tuple(line.level, line.unit, line.association);
     });
     std::ranges::sort(view.quotas, {}, [](const QuotaResult& line) {
-        return std::tuple(line.year, line.unit_name, line.assigned);
+        return std::tuple(line.year, line.within, line.unit_name, line.assigned);
     });
     std::ranges::sort(view.trainings, {}, [](const TrainingLine& line) {
         return std::tuple(line.on, line.association, line.topic, line.participants);

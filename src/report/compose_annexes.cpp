@@ -94,14 +94,19 @@ core::Result<Values> compose_work(app::Reading& reading, const Asked& asked) {
     Values values;
     auto& quotas = values.lists["quotas"];
     for (const auto& line : view->quotas) {
+        // Told as text, what is within another line is in no sum of the sheet.
+        const auto told = [&](std::int64_t count) {
+            auto field = count_field(count);
+            return line.within ? Field{"(" + field.text + ")"} : field;
+        };
         quotas.push_back(
             {{"number", count_field(static_cast<std::int64_t>(quotas.size()) + 1)},
              {"year", {std::to_string(line.year.value), std::to_string(line.year.value)}},
-             {"unit", {line.unit_name}},
+             {"unit", {(line.within ? "trong đó: " : "") + line.unit_name}},
              {"code", {line.unit_code}},
-             {"quota", count_field(line.assigned)},
-             {"launched", count_field(line.launched)},
-             {"difference", count_field(line.launched - line.assigned)}});
+             {"quota", told(line.assigned)},
+             {"launched", told(line.launched)},
+             {"difference", told(line.launched - line.assigned)}});
     }
     for (const auto& [year, launched] : view->beside_quotas) {
         quotas.push_back({{"number", count_field(static_cast<std::int64_t>(quotas.size()) + 1)},

@@ -435,12 +435,18 @@ TEST_F(CommonBooksOverHttp, QuotasOfManyUnitsAreOneEntry) {
     ASSERT_EQ(record(association, later).status, 200U);
     EXPECT_NE(told("/api/v1/matters/quotas?year=2029").find(R"("total":1,)"), std::string::npos);
     EXPECT_NE(told("/api/v1/matters/quotas?year=2026").find(R"("total":2,)"), std::string::npos);
+    // Of one year a unit's quota holds those of the units below it: sums leave them out.
+    ASSERT_EQ(record(association, quota(to_text(top.id), 10)).status, 200U);
+    const auto whole = told("/api/v1/quotas");
+    EXPECT_NE(whole.find(R"("assigned":10,"launched":0,"within":false)"), std::string::npos);
+    EXPECT_NE(whole.find(R"("assigned":3,"launched":0,"within":true)"), std::string::npos);
+    EXPECT_NE(whole.find(R"("assigned":4,"launched":0,"within":false)"), std::string::npos);
     // A commune is told its own, whoever assigned them.
     become(40, app::Role::commune);
     over(40, app::Role::commune, core::UnitId{*core::parse_base32(second)});
     const auto own = told("/api/v1/quotas");
     EXPECT_EQ(own.find(R"("assigned":3)"), std::string::npos) << own;
-    EXPECT_NE(own.find(R"("assigned":2)"), std::string::npos) << own;
+    EXPECT_NE(own.find(R"("assigned":2,"launched":0,"within":false)"), std::string::npos) << own;
     EXPECT_NE(own.find(R"("assigned":4)"), std::string::npos) << own;
 }
 

@@ -59,5 +59,28 @@ TEST_F(CommonBooksOverHttp, WhatIsMissingAndWhatItRestsOnOpenTheirSources) {
     EXPECT_GT(links["village"], 0);
 }
 
+TEST_F(CommonBooksOverHttp, APartOfAQuotaIsInNoSumOfTheAnnex) {
+    const auto units = province.units({}).value().units;
+    const auto quota = [](const std::string& unit, int clubs) {
+        return R"({"op":"quota.assigned","on":"2026-06-30","year":2026,"unit":")" + unit +
+               R"(","clubs":)" + std::to_string(clubs) + "}";
+    };
+    const auto association = book_id(803);
+    open(association, core::BookKind::association,
+         R"({"ops":[{"op":"association.registered","on":"2026-06-01","unit":")" +
+             to_text(units.front().id) + R"(","level":"province","name":"Hội tỉnh"}]})");
+    const auto both = quota(to_text(units.front().id), 10) + "," + quota(first, 3);
+    ASSERT_EQ(record(association, both).status, 200U);
+    clock.now += 2'000;
+    report::Asked asked{.kind = report::Kind::quotas};
+    asked.question.as_of = core::make_date(2026, 6, 30);
+    const auto lines = report::compose(province, asked).value().lists.at("quotas");
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].at("quota").number, "10");
+    EXPECT_EQ(lines[1].at("quota").number, "");  // text: what a sheet does not sum
+    EXPECT_EQ(lines[1].at("quota").text, "(3)");
+    EXPECT_TRUE(lines[1].at("unit").text.starts_with("trong đó: "));
+}
+
 }  // namespace
 }  // namespace lth::tests

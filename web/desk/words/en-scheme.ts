@@ -161,6 +161,7 @@ export const scheme: typeof vi = {
     quota_assigned: "Assigned",
     quota_launched: "Launched",
     quota_share: "Reached",
+    quota_within: "of these:",
     quota_unit: "Unit",
     care_title: "The fund in the year",
     care_none: "The book had no fund in this year.",

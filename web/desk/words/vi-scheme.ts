@@ -161,6 +161,7 @@ export const scheme = {
     quota_assigned: "Được giao",
     quota_launched: "Đã ra mắt",
     quota_share: "Đạt",
+    quota_within: "trong đó:",
     quota_unit: "Đơn vị",
     care_title: "Quỹ trong năm",
     care_none: "Năm này sổ chưa mở quỹ.",

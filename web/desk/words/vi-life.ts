@@ -50,8 +50,9 @@ export const life = {
         association: "phần còn lại cho Hội (giải thể)",
     },
     keeper_help:
-        "Ghi để biết chờ sổ từ đâu; máy đã gắn vẫn ghi được. Xã nhập thay thì kết thúc máy ở trang " +
-        "«Câu lạc bộ», kẻo hai nơi cùng ghi; điện thoại giữ sổ mà chưa gắn máy thì in thẻ ở đó.",
+        "Ghi để biết chờ sổ từ đâu; máy đã gắn vẫn ghi được. Xã nhập thay thì kết thúc máy ở " +
+        "trang «Câu lạc bộ», kẻo hai nơi cùng ghi; điện thoại giữ sổ mà chưa gắn máy thì in " +
+        "thẻ ở đó.",
     handover_to: "Câu lạc bộ nhận",
     handover_association: "Hội nhận",
     handover_association_help:

@@ -55,9 +55,9 @@ export const life: typeof vi = {
         association: "what is left to an association (end)",
     },
     keeper_help:
-        "Tells from where the book is awaited; a bound phone still records. If the commune types, " +
-        "end the phone under “Clubs”, or two record the same; if the phone keeps it and none " +
-        "is bound, print a card there.",
+        "Tells from where the book is awaited; a bound phone still records. If the commune " +
+        "types, end the phone under “Clubs”, or two record the same; if the phone keeps it and " +
+        "none is bound, print a card there.",
     handover_to: "Club that takes over",
     handover_association: "Association that takes over",
     handover_association_help:

@@ -32,6 +32,19 @@ std::optional<core::Entry> entry_of(const SyncCase& kept) {
     return std::move(*entry);
 }
 
+std::optional<CaseAbout> about_of(const SyncCase& kept) {
+    const auto entry = entry_of(kept);
+    if (!entry) return std::nullopt;
+    const auto ops = json::read_club_ops(entry->body, entry->parts);
+    if (!ops || ops->empty()) return std::nullopt;
+    const auto held = std::ranges::find_if(*ops, [](const core::club::ClubOp& op) {
+        return std::holds_alternative<core::club::MeetingHeld>(op.what);
+    });
+    const auto& told = held == ops->end() ? ops->front() : *held;
+    const auto name = std::visit([](const auto& what) { return what.op; }, told.what);
+    return CaseAbout{.op = std::string(name), .on = told.on, .others = ops->size() - 1};
+}
+
 void withhold(std::vector<core::PrivatePart>& parts, const PartClasses& readable) {
     for (auto& part : parts) {
         if (!readable.contains(part.kind)) part.content.reset();
@@ -87,7 +100,11 @@ CasesView CaseDesk::list(const core::AccountId& officer, const CasesQuestion& qu
         const auto place = view.total++;
         if (place >= question.offset && shown.size() < limit) shown.push_back(std::move(kept));
     }
-    for (const auto& kept : shown) view.cases.push_back(row_of(kept));
+    for (const auto& listed : shown) {
+        // A list is without what was sent.
+        const auto whole = store_.find_case(listed.book, listed.entry_id);
+        view.cases.push_back(row_of(whole ? *whole : listed));
+    }
     return view;
 }
 
@@ -108,7 +125,8 @@ CaseRow CaseDesk::row_of(const SyncCase& kept) {
                 .closed_at = kept.closed_at,
                 .closed_by = {},
                 .replaced_by = kept.replaced_by,
-                .reason = {}};
+                .reason = {},
+                .about = about_of(kept)};
     if (kept.closed_by) row.closed_by = name_of(*kept.closed_by);
     if (!kept.reason.empty()) row.reason = kept.reason;
     return row;

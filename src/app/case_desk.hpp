@@ -20,6 +20,14 @@ struct CasesQuestion {
 };
 
 /// A case in a list. `problem` is the rejection as JSON, as the phone has it.
+/// What an entry says, shortly: its meeting, else what it begins with.
+struct CaseAbout {
+    std::string op;
+    core::Date on;
+    std::uint64_t others = 0;  // operations beside it
+};
+BOOST_DESCRIBE_STRUCT(CaseAbout, (), (op, on, others))
+
 struct CaseRow {
     core::BookId book = {};
     std::string club = {};
@@ -33,10 +41,11 @@ struct CaseRow {
     std::optional<std::string> closed_by = {};
     std::optional<core::EntryId> replaced_by = {};
     std::optional<std::string> reason = {};
+    std::optional<CaseAbout> about = {};  // absent: it was withdrawn before it came
 };
 BOOST_DESCRIBE_STRUCT(CaseRow, (),
                       (book, club, entry_id, state, opened_at, device, sent_by, problem, closed_at,
-                       closed_by, replaced_by, reason))
+                       closed_by, replaced_by, reason, about))
 
 struct CasesView {
     std::size_t total = 0;

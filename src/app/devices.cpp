@@ -80,7 +80,7 @@ core::Result<Card> Devices::cancel_card(const core::BookId& book, std::string_vi
     auto now = people.card(card->code_hash);  // a phone may have been faster
     if (!now) return core::reject("device.card.unknown", "card");
     if (now->used_by) return core::reject("device.card.used", "card");
-    return std::move(*now);
+    return *now;
 }
 
 core::Result<Bound> Devices::bind(const Binding& binding) {

@@ -126,8 +126,8 @@ std::vector<OtherHalf> other_halves(const Found& found, const Halves& halves) {
     std::vector<OtherHalf> others;
     const auto& own = found.first();
     const auto add = [&](const core::BookId& book, const auto& half) {
-        const bool same =
-            book == found.book && half.seq == own.seq && half.op_index == own.op_index;
+        const bool same = book == found.sender.value_or(found.book) && half.seq == own.seq &&
+                          half.op_index == own.op_index;
         if (!same) others.push_back({book, half.seq, half.op_index, half.on, half.amount});
     };
     if (const auto* granted = std::get_if<core::association::CareGranted>(&own.what)) {
@@ -427,7 +427,7 @@ private:
                       .sender = found.sender,
                       .debtor_ended_on = found.debtor_ended};
         if (found.since) matter.age_days = from_.on.days - found.since->days;
-        if (question_.seq && halves_ && found.first().live) {
+        if ((question_.seq || found.arrived) && halves_ && found.first().live) {
             matter.halves = other_halves(found, *halves_);
             for (const auto& half : matter.halves) names_.keep(half.book);
         }

@@ -105,7 +105,9 @@ struct Matter {
     std::optional<core::RecordId> arrived = {};  // from another book: to be filed under this id
     std::optional<core::BookId> sender = {};     // whose book that is
     std::optional<std::int64_t> age_days = {};   // of a grant or transfer that is open
-    std::vector<OtherHalf> halves = {};  // of a grant or transfer, if one entry was asked about
+    /// Of a grant or transfer, if one entry was asked about or it stands before whoever is to tell
+    /// the rest, or to mend it.
+    std::vector<OtherHalf> halves = {};
     /// Of a report that is due: its unit stands no longer, from this day. It is not open then,
     /// unless it was handed in.
     std::optional<core::Date> debtor_ended_on = {};

@@ -14,9 +14,9 @@ constexpr std::int32_t months_shown = 12;
 constexpr std::size_t matters_shown = 100;
 
 // Where something waits for whoever writes the book.
-constexpr std::array work_areas = {MatterArea::reports, MatterArea::guidance,
-                                   MatterArea::supervision, MatterArea::improvement,
-                                   MatterArea::care_fund};
+constexpr std::array work_areas = {
+    MatterArea::reports, MatterArea::guidance, MatterArea::supervision, MatterArea::improvement,
+    MatterArea::plans,   MatterArea::partners, MatterArea::care_fund};
 
 core::Rejection not_allowed() {
     const std::string op(core::club::MeetingHeld::op);

@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <tuple>
 
+#include "core/ids.hpp"
 #include "core/rules.hpp"
 #include "support/association_book.hpp"
 
@@ -249,9 +251,49 @@ std::vector<Case> record_cases() {
     };
 }
 
+std::string adopted(const std::string& on, const std::string& more) {
+    return op("plan.adopted", on,
+              R"("kind":"year","from":"2020-01-01","until":"2020-12-31","document":"1/KH")" + more);
+}
+std::string reviewed(const std::string& on, const std::string& id) {
+    return op("plan.reviewed", on, R"("plan":")" + id + R"(","outcome":"partly")");
+}
+std::string committed(const std::string& on, const std::string& more) {
+    return op("partner.committed", on,
+              R"("partner":"Trạm y tế","subject":"health","until":"2020-12-31")" + more);
+}
+std::string delivered(const std::string& on, const std::string& id) {
+    return op("partner.delivered", on, R"("commitment":")" + id + R"(","outcome":"done")");
+}
+const std::string plan_id = R"(,"plan":"00000000K1")";
+const std::string commitment_id = R"(,"commitment":"00000000K1")";
+
+std::vector<Case> plan_cases() {
+    const std::string plan = adopted("2020-02-01", plan_id);
+    const std::string partner = committed("2020-02-01", commitment_id);
+    return {
+        {"record.known", plan, plan},
+        {"record.known", partner, partner},
+        {"record.known", plan, partner},
+        {"record.unknown", adopted("2020-02-01", ""), reviewed("2020-03-01", "00000000K1")},
+        {"record.unknown", partner, reviewed("2020-03-01", "00000000K1")},
+        {"record.unknown", committed("2020-02-01", ""), delivered("2020-03-01", "00000000K1")},
+        {"record.unknown", plan, delivered("2020-03-01", "00000000K1")},
+        {"record.wrong_step", plan + "," + reviewed("2020-03-01", "00000000K1"),
+         reviewed("2020-03-02", "00000000K1")},
+        {"record.wrong_step", partner + "," + delivered("2020-03-01", "00000000K1"),
+         delivered("2020-03-02", "00000000K1")},
+        {"record.before_its_first", plan, reviewed("2020-01-31", "00000000K1")},
+        {"record.before_its_first", partner, delivered("2020-01-31", "00000000K1")},
+        {"reversal.in_the_way", plan + "," + reviewed("2020-03-01", "00000000K1"),
+         reverse(3, 0, "2020-02-01")},
+    };
+}
+
 std::vector<Case> all_cases() {
     std::vector<Case> cases;
-    for (const auto& part : {fund_cases(), money_cases(), correction_cases(), record_cases()}) {
+    for (const auto& part :
+         {fund_cases(), money_cases(), correction_cases(), record_cases(), plan_cases()}) {
         cases.insert(cases.end(), part.begin(), part.end());
     }
     return cases;
@@ -309,6 +351,36 @@ TEST(AssociationRules, AnIdFreedByAReversalMayBeUsedAgain) {
     book.must(reverse(4, 0, "2020-03-01") + "," + grant("00000000G1", "cash", "operating", 6));
     EXPECT_EQ(book.balance("commune:free").dong, 4);
     EXPECT_EQ(book.difference_to_fold(), "");
+}
+
+TEST(AssociationRules, PlansAndCommitmentsOfAnIdAreRecordsUntilTheyEnd) {
+    using core::association::record_row;
+    using core::association::RecordKind;
+    using core::association::RecordState;
+    const core::RecordId id{*core::parse_base32("00000000K1")};
+    for (const auto& [kind, bare, begun, ended] :
+         {std::tuple(RecordKind::plan, adopted("2020-02-01", ""), adopted("2020-02-01", plan_id),
+                     reviewed("2020-03-01", "00000000K1")),
+          std::tuple(RecordKind::commitment, committed("2020-02-01", ""),
+                     committed("2020-02-01", commitment_id),
+                     delivered("2020-03-01", "00000000K1"))}) {
+        AssociationBook book = commune_book();
+        book.must(bare);  // as older entries tell it: an event, nothing follows
+        EXPECT_EQ(book.rows.events.size(), 1U);
+        EXPECT_EQ(book.rows.records.size(), 0U);
+        book.must(begun);
+        const auto open = record_row(book.book, id);
+        ASSERT_TRUE(open);
+        EXPECT_EQ(open->kind, kind);
+        EXPECT_EQ(open->state, RecordState::open);
+        EXPECT_EQ(open->due, core::make_date(2020, 12, 31));
+        book.must(ended);
+        EXPECT_EQ(record_row(book.book, id)->state, RecordState::closed);
+        EXPECT_EQ(book.rows.events.size(), 1U);
+        book.must(reverse(5, 0, "2020-03-01"));
+        EXPECT_EQ(record_row(book.book, id)->state, RecordState::open);
+        EXPECT_EQ(book.difference_to_fold(), "");
+    }
 }
 
 TEST(AssociationRules, EveryRuleOfTheTableHasACase) {

@@ -136,7 +136,13 @@ TEST_F(MoneyBetweenBooks, WhatOnlyAClubTellsIsAMatterUntilItsFundTellsIt) {
     less.replace(less.find("500000"), 6, "400000");
     must(above, less);
     become_in(20, {one, club});
-    EXPECT_TRUE(has(list(one), R"("grant":"amounts_differ")")) << list(one);
+    const auto differs = list(one);
+    EXPECT_TRUE(has(differs, R"("grant":"amounts_differ")")) << differs;
+    // The club's own half is told with it, so that it can be undone there.
+    const auto own = store->book(club)->head.last_seq;
+    EXPECT_TRUE(has(differs, R"("halves":[{"book":")" + to_text(club) + R"(","seq":)" +
+                                 std::to_string(own) + R"(,"op_index":0,)"))
+        << differs;
     EXPECT_EQ(told(grants), R"({"grants":[]})");
 }
 
@@ -158,6 +164,7 @@ TEST_F(MoneyBetweenBooks, AClubThatTellsOfAnothersGrantIsToldSo) {
     must(book_id(2), came);
     const auto wrong = list(two, "&filter=open");
     EXPECT_TRUE(has(wrong, R"("grant":"wrong_club_or_fund")")) << wrong;
+    EXPECT_TRUE(has(wrong, R"("halves":[{"book":")" + to_text(book_id(2)))) << wrong;
     become_in(21, {one, club});
     EXPECT_TRUE(has(list(one), R"("grant":"wrong_club_or_fund")")) << list(one);
 }

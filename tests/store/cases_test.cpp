@@ -169,6 +169,10 @@ TEST_P(Cases, AreListedForThoseWhoMayDecideThem) {
     EXPECT_EQ(view.cases[0].device, "Máy 2");
     EXPECT_EQ(view.cases[0].sent_by, "Máy thủ quỹ");
     EXPECT_NE(view.cases[0].problem.find("meeting.second_on_date"), std::string::npos);
+    ASSERT_TRUE(view.cases[0].about);  // tells it from others of the club
+    EXPECT_EQ(view.cases[0].about->op, "meeting.held");
+    EXPECT_EQ(view.cases[0].about->on, core::make_date(2020, 5, 5));
+    EXPECT_EQ(view.cases[0].about->others, 1U);
     for (const auto role : {app::Role::province, app::Role::steering, app::Role::auditor,
                             app::Role::administrator, app::Role::district}) {
         const auto other = make_officer(*store, 40, role);

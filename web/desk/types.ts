@@ -161,6 +161,8 @@ export interface CaseRow {
     closed_at?: number;
     closed_by?: string;
     reason?: string;
+    /// Its meeting, else what it begins with; none: it was withdrawn before it came.
+    about?: { op: string; on: string; others: number };
 }
 export interface CasesPage {
     total: number;

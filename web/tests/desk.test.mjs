@@ -106,6 +106,7 @@ test("what a phone could not record is ended by the officer", async () => {
     const { page } = officer;
     await go(officer, "cases", "Vướng mắc gửi");
     await officer.see("Thiết bị này đã bị thu hồi quyền ghi sổ.");
+    await officer.see(/^Buổi sinh hoạt · \d\d\/\d\d\/\d{4}/); // what it is, and of which day
     await shown(officer, "cases");
     await officer.tap("Xem");
     await officer.heading("Vướng mắc của Tào Trụ");

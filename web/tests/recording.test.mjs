@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { ask, commune, desk, done, go, openBook, province, shown } from "./desk.mjs";
+import { ask, commune, desk, done, go, openBook, province, shown, wait } from "./desk.mjs";
 import { Office } from "./office.mjs";
 
 let office;
@@ -166,6 +166,58 @@ test("one thing for many units: none chosen is said; a refusal goes with a chang
     await officer.see("Hãy chọn ít nhất một đơn vị.");
     await page.getByLabel("Hạn").fill("2030-01-16");
     await page.getByText("Hãy chọn ít nhất một đơn vị.").waitFor({ state: "detached" });
+    await done(officer);
+});
+
+test("a plan and a commitment are open until what came of them is told", async () => {
+    const officer = await province(office, "tinh.ke.hoach");
+    const { page } = officer;
+    const open = async (area) => (await ask(officer, `matters/${area}?filter=open`)).open;
+    const end = async (area, heading, first, last, words) => {
+        const before = await open(area);
+        await officer.tap("Lưu");
+        await officer.heading(heading);
+        await wait(officer, `matters/${area}?filter=open`, `"open":${before + 1},`);
+        await page.reload();
+        await page.getByRole("combobox", { name: /^Xem/ }).selectOption("open");
+        await page.getByRole("link", { name: first, exact: true }).first().click();
+        await officer.see("đang mở");
+        await page.getByRole("link", { name: last }).click();
+        await officer.heading(last);
+        await page.getByRole("combobox", { name: "Kết quả" }).selectOption("partly");
+        await officer.tap("Lưu");
+        await page
+            .getByRole("alert")
+            .filter({ hasText: /^Ghi rõ đã làm được gì/ })
+            .waitFor();
+        await page.getByLabel("Nội dung").fill(words);
+        await officer.tap("Lưu");
+        await officer.heading(first);
+        await officer.see(words);
+        await officer.see("đã xong");
+        assert.equal(await page.getByRole("link", { name: last }).count(), 0);
+        await wait(officer, `matters/${area}?filter=open`, `"open":${before},`);
+    };
+    await go(officer, "scheme/plans/new/plan.adopted", "Ban hành kế hoạch");
+    await page.getByLabel("Từ", { exact: true }).fill("2020-01-01");
+    await page.getByLabel("Đến ngày").fill("2030-12-31");
+    await page.getByLabel("Văn bản số").fill("9/KH-HNCT");
+    const done12 = "Đạt 12 trên 15 lớp; còn ba lớp ở miền núi.";
+    await end("plans", "Kế hoạch", "Ban hành kế hoạch", "Tổng kết kế hoạch", done12);
+    await shown(officer, "scheme-plan");
+    await go(officer, "scheme/partners/new/partner.committed", "Cam kết phối hợp");
+    await page.getByLabel("Cơ quan, đơn vị").fill("Sở Y tế");
+    await page.getByLabel("Về việc").selectOption("health");
+    const held4 = "Khám bốn đợt; đợt năm không tổ chức được.";
+    await end("partners", "Phối hợp", "Cam kết phối hợp", "Kết quả phối hợp", held4);
+
+    // The demo's own plans were recorded before plans had an end.
+    const { matters } = await ask(officer, "matters/plans");
+    const old = matters.find((one) => !one.state);
+    const [{ seq, op_index }] = old.steps;
+    await go(officer, `scheme/plans/${old.book}/${seq}/${op_index}`, "Ban hành kế hoạch");
+    await officer.button("Huỷ bước này").waitFor();
+    assert.equal(await page.getByRole("link", { name: "Tổng kết kế hoạch" }).count(), 0);
     await done(officer);
 });
 

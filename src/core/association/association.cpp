@@ -19,6 +19,7 @@ void describe(RecordRow& row, const AssociationWhat& what) {
         [&](const auto& op) {
             if constexpr (requires { row.club = op.club; }) row.club = op.club;
             if constexpr (requires { row.due = op.due; }) row.due = op.due;
+            if constexpr (requires { row.due = op.until; }) row.due = op.until;
             if constexpr (requires { row.unit = op.unit; }) row.unit = op.unit;
         },
         what);

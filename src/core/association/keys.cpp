@@ -83,43 +83,52 @@ std::optional<RecordStep> record_step(const AssociationWhat& what) {
     using enum RecordKind;
     using enum RecordState;
     return std::visit(
-        Overloaded{[](const VisitPlanned& op) { return first(op.visit, visit, planned); },
-                   [](const VisitMade& op) { return next(op.visit, visit, planned_only, closed); },
-                   [](const RecommendationMade& op) {
-                       return first(op.recommendation, recommendation, open);
-                   },
-                   [](const RecommendationClosed& op) {
-                       return next(op.recommendation, recommendation, open_only, closed);
-                   },
-                   [](const ObstacleRaised& op) { return first(op.obstacle, obstacle, open); },
-                   [](const ObstacleAnswered& op) {
-                       return next(op.obstacle, obstacle, open_only, closed);
-                   },
-                   [](const ProposalMade& op) { return first(op.proposal, proposal, open); },
-                   [](const ProposalDecided& op) {
-                       return next(op.proposal, proposal, open_only, closed);
-                   },
-                   [](const ImprovementPlanned& op) {
-                       return first(op.improvement, improvement, planned);
-                   },
-                   [](const ImprovementDone& op) {
-                       return next(op.improvement, improvement, planned_only, closed);
-                   },
-                   [](const PledgeMade& op) { return first(op.pledge, pledge, open); },
-                   [](const PledgeMet& op) { return mention(op.pledge, pledge); },
-                   [](const DocumentFiled& op) { return first(op.document, document, open); },
-                   [](const DocumentAcknowledged& op) { return mention(op.document, document); },
-                   [](const ReportDue& op) { return first(op.report, report, planned); },
-                   [](const ReportSubmitted& op) {
-                       return next(op.report, report, planned_only | bit(returned), submitted);
-                   },
-                   [](const ReportReturned& op) {
-                       return next(op.report, report, bit(submitted), returned);
-                   },
-                   [](const ReportAccepted& op) {
-                       return next(op.report, report, bit(submitted), closed);
-                   },
-                   [](const auto&) { return Step(); }},
+        Overloaded{
+            [](const VisitPlanned& op) { return first(op.visit, visit, planned); },
+            [](const VisitMade& op) { return next(op.visit, visit, planned_only, closed); },
+            [](const RecommendationMade& op) {
+                return first(op.recommendation, recommendation, open);
+            },
+            [](const RecommendationClosed& op) {
+                return next(op.recommendation, recommendation, open_only, closed);
+            },
+            [](const ObstacleRaised& op) { return first(op.obstacle, obstacle, open); },
+            [](const ObstacleAnswered& op) {
+                return next(op.obstacle, obstacle, open_only, closed);
+            },
+            [](const ProposalMade& op) { return first(op.proposal, proposal, open); },
+            [](const ProposalDecided& op) {
+                return next(op.proposal, proposal, open_only, closed);
+            },
+            [](const ImprovementPlanned& op) {
+                return first(op.improvement, improvement, planned);
+            },
+            [](const ImprovementDone& op) {
+                return next(op.improvement, improvement, planned_only, closed);
+            },
+            [](const PledgeMade& op) { return first(op.pledge, pledge, open); },
+            [](const PledgeMet& op) { return mention(op.pledge, pledge); },
+            [](const PartnerCommitted& op) {
+                return op.commitment ? first(*op.commitment, commitment, open) : Step();
+            },
+            [](const PartnerDelivered& op) {
+                return next(op.commitment, commitment, open_only, closed);
+            },
+            [](const PlanAdopted& op) { return op.plan ? first(*op.plan, plan, open) : Step(); },
+            [](const PlanReviewed& op) { return next(op.plan, plan, open_only, closed); },
+            [](const DocumentFiled& op) { return first(op.document, document, open); },
+            [](const DocumentAcknowledged& op) { return mention(op.document, document); },
+            [](const ReportDue& op) { return first(op.report, report, planned); },
+            [](const ReportSubmitted& op) {
+                return next(op.report, report, planned_only | bit(returned), submitted);
+            },
+            [](const ReportReturned& op) {
+                return next(op.report, report, bit(submitted), returned);
+            },
+            [](const ReportAccepted& op) {
+                return next(op.report, report, bit(submitted), closed);
+            },
+            [](const auto&) { return Step(); }},
         what);
 }
 

@@ -224,8 +224,17 @@ struct PartnerCommitted {
     Subject subject = Subject::other;
     std::optional<Date> until;
     std::optional<PublicText> document;
+    std::optional<RecordId> commitment = {};  // before it had one: nothing follows
 };
-BOOST_DESCRIBE_STRUCT(PartnerCommitted, (), (partner, subject, until, document))
+BOOST_DESCRIBE_STRUCT(PartnerCommitted, (), (partner, subject, until, document, commitment))
+
+/// What came of it. What was done and what was not is a private part.
+struct PartnerDelivered {
+    static constexpr std::string_view op = "partner.delivered";
+    RecordId commitment;
+    Outcome outcome = Outcome::done;
+};
+BOOST_DESCRIBE_STRUCT(PartnerDelivered, (), (commitment, outcome))
 
 // ---- Plans, guidance, steering, documents
 
@@ -238,8 +247,17 @@ struct PlanAdopted {
     Date from;
     Date until;
     PublicText document;
+    std::optional<RecordId> plan = {};  // before it had one: nothing follows
 };
-BOOST_DESCRIBE_STRUCT(PlanAdopted, (), (kind, from, until, document))
+BOOST_DESCRIBE_STRUCT(PlanAdopted, (), (kind, from, until, document, plan))
+
+/// How it was carried out. What was done and what was not is a private part.
+struct PlanReviewed {
+    static constexpr std::string_view op = "plan.reviewed";
+    RecordId plan;
+    Outcome outcome = Outcome::done;
+};
+BOOST_DESCRIBE_STRUCT(PlanReviewed, (), (plan, outcome))
 
 struct GuidanceSent {
     static constexpr std::string_view op = "guidance.sent";
@@ -346,16 +364,15 @@ struct ReportIssued {
 BOOST_DESCRIBE_STRUCT(ReportIssued, (),
                       (kind, as_of, units_as_of, known_at, books, heads, file, number))
 
-using AssociationWhat =
-    std::variant<AssociationRegistered, CareOpened, CareBalanceExplained, CareReceived, CareSpent,
-                 CareGranted, CareGrantReturned, CareTransferredOut, CareTransferredIn, CareMoved,
-                 CareClosed, CareYearReported, QuotaAssigned, TrainingHeld, MaterialsGiven,
-                 VisitPlanned, VisitMade, RecommendationMade, RecommendationClosed, ObstacleRaised,
-                 ObstacleAnswered, ProposalMade, ProposalDecided, ImprovementPlanned,
-                 ImprovementDone, CommunicationMade, PledgeMade, PledgeMet, PartnerCommitted,
-                 PlanAdopted, GuidanceSent, SteeringSet, SteeringMet, DocumentFiled,
-                 DocumentAcknowledged, ReportDue, ReportSubmitted, ReportReturned, ReportAccepted,
-                 ReportIssued, OpReversed, PrivateErased, AttachmentAdded>;
+using AssociationWhat = std::variant<
+    AssociationRegistered, CareOpened, CareBalanceExplained, CareReceived, CareSpent, CareGranted,
+    CareGrantReturned, CareTransferredOut, CareTransferredIn, CareMoved, CareClosed,
+    CareYearReported, QuotaAssigned, TrainingHeld, MaterialsGiven, VisitPlanned, VisitMade,
+    RecommendationMade, RecommendationClosed, ObstacleRaised, ObstacleAnswered, ProposalMade,
+    ProposalDecided, ImprovementPlanned, ImprovementDone, CommunicationMade, PledgeMade, PledgeMet,
+    PartnerCommitted, PartnerDelivered, PlanAdopted, PlanReviewed, GuidanceSent, SteeringSet,
+    SteeringMet, DocumentFiled, DocumentAcknowledged, ReportDue, ReportSubmitted, ReportReturned,
+    ReportAccepted, ReportIssued, OpReversed, PrivateErased, AttachmentAdded>;
 
 using AssociationOp = Operation<AssociationWhat>;
 

@@ -109,10 +109,12 @@ enum class RecordKind : std::uint8_t {
     improvement,
     pledge,
     document,
-    report
+    report,
+    plan,
+    commitment
 };
 BOOST_DESCRIBE_ENUM(RecordKind, visit, recommendation, obstacle, proposal, improvement, pledge,
-                    document, report)
+                    document, report, plan, commitment)
 
 enum class RecordState : std::uint8_t { planned, open, submitted, returned, closed };
 BOOST_DESCRIBE_ENUM(RecordState, planned, open, submitted, returned, closed)
@@ -135,7 +137,7 @@ struct RecordRow {
     friend bool operator==(const RecordRow&, const RecordRow&) = default;
 };
 
-/// Something that happened once: a training, a plan adopted, a report issued …
+/// Something that happened once: a training, a meeting of the board, a report issued …
 struct EventRow {
     std::uint64_t seq = 0;
     std::uint32_t op_index = 0;

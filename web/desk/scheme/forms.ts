@@ -68,8 +68,9 @@ export interface OpForm {
     id?: string;
     /// What is typed freely goes apart from the body, under this key.
     note?: "reason" | "purpose" | "agenda" | "minutes" | "findings" | "note" | "signers";
-    /// Without it the step says nothing; "goods": where it is of goods, or outside the fund.
-    wanted?: true | "goods";
+    /// Without it the step says nothing; "goods": where it is of goods, or outside the fund;
+    /// "results": what was done, and what was not.
+    wanted?: true | "goods" | "results";
     /// The name of a donor, apart as well.
     person?: "donor";
     /// May be given to many associations at once, each in its own book.
@@ -295,8 +296,10 @@ export const forms: Record<string, OpForm> = {
             { name: "until", kind: "date", optional: true },
             document,
         ],
+        id: "commitment",
         note: "note",
     },
+    "partner.delivered": { fields: [outcome], note: "note", wanted: "results" },
     "steering.set": {
         fields: [
             { name: "members", kind: "count" },
@@ -318,8 +321,10 @@ export const forms: Record<string, OpForm> = {
             { name: "until", kind: "date" },
             { ...document, optional: false },
         ],
+        id: "plan",
         note: "note",
     },
+    "plan.reviewed": { fields: [outcome], note: "note", wanted: "results" },
     "report.due": {
         fields: [{ name: "kind", kind: "choice", list: "reports" }, due],
         id: "report",
@@ -428,6 +433,11 @@ export function following(op: string, state: string | undefined): string[] {
         case "report.due":
             if (state === "submitted") return ["report.accepted", "report.returned"];
             return state === "closed" ? [] : ["report.submitted"];
+        // Those recorded without an id have no state.
+        case "partner.committed":
+            return state === "open" ? ["partner.delivered"] : [];
+        case "plan.adopted":
+            return state === "open" ? ["plan.reviewed"] : [];
         case "care.granted":
             return ["care.grant_returned"];
         default:
@@ -443,6 +453,8 @@ export const carried: Record<string, readonly string[]> = {
     "improvement.done": ["improvement"],
     "obstacle.answered": ["obstacle"],
     "proposal.decided": ["proposal"],
+    "partner.delivered": ["commitment"],
+    "plan.reviewed": ["plan"],
     "document.acknowledged": ["document"],
     "report.submitted": ["report"],
     "report.returned": ["report"],

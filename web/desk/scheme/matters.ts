@@ -179,6 +179,22 @@ export function missingHalf(matter: Matter): { op: string; into: string; said: S
 }
 type Said = Record<string, string>;
 
+/// What is wrong with a grant that both sides tell of.
+export function isWrong({
+    grant,
+}: Matter): keyof ReturnType<typeof words>["life"]["mend"] | undefined {
+    const wrongs = ["amounts_differ", "wrong_club_or_fund", "twice"] as const;
+    return wrongs.find((one) => one === grant);
+}
+/// Of a grant, what other books tell; of one that a club tells alone, its own step, too.
+export function clubHalves(
+    matter: Matter,
+): Pick<Matter["halves"][number], "book" | "seq" | "op_index">[] {
+    const { sender, steps } = matter;
+    const alone = sender !== undefined && sender === firstOf(matter).club;
+    return [...(alone ? [{ ...steps[0]!, book: sender }] : []), ...matter.halves];
+}
+
 /// Of what is written at length a list shows the beginning.
 export function shortened(text = ""): string {
     const line = text.replaceAll("\n", " · ");
@@ -391,6 +407,7 @@ export const faultsOf = (typed: Typed): number =>
 
 /// What is asked to be written freely, "" without more words; undefined: it may be left out.
 export function noteAsked({ wanted }: OpForm, { said }: Typed): string | undefined {
+    if (wanted === "results") return words().scheme.which_results;
     if (wanted !== "goods") return wanted && "";
     if (said.received === "elsewhere") return words().scheme.where_else;
     return [said.account, said.received].includes("goods") ? words().scheme.which_goods : undefined;

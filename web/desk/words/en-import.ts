@@ -47,6 +47,19 @@ export const imports: typeof vi = {
     has_errors: (count) =>
         `There are ${count} errors, so nothing is written. ` +
         "Mend the file and choose it again, or assign columns and leave out rows below.",
+    has_errors_whole: (count) =>
+        `${count} errors, so nothing is written. Mend the file and choose it again, ` +
+        "or match its columns below.",
+    reform_title: "What this reform does",
+    reform_sum: (ended, begun, receiving) =>
+        `${ended} units end, ${begun} begin, ${receiving} that stay take others in.`,
+    reform_units: (count) => `Who becomes whom: ${count} units`,
+    reform_unit: "Unit after the reform",
+    reform_from: "Made of",
+    reform_new: "new",
+    reform_was: (name) => `was ${name}`,
+    reform_share: (whole) => (whole ? "whole" : "in part"),
+    reform_left: (count) => `${count} units end and go into none`,
     undo_errors:
         "Nothing was taken back: since the import somebody has corrected or added what is below. " +
         "Undo that in the book first, then take the import back again.",

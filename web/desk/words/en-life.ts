@@ -91,6 +91,31 @@ export const life: typeof vi = {
         "receipt first, or it counts twice.",
     not_taken: "not taken over yet",
     take: "Record the taking half",
+    undo_all: "Reverse the whole entry",
+    undo_phone: "The phone that keeps the club's book is told what was reversed.",
+    undo_meeting:
+        "If one line is wrong, reverse that line. If the meeting is, reverse the whole entry, " +
+        "then type the month's paper again.",
+    retype_paper: (month) => `Type the paper of ${month} again`,
+    mend: {
+        amounts_differ:
+            "The two books tell different amounts. Reverse the half that is wrong, " +
+            "then record it as it should be.",
+        wrong_club_or_fund:
+            "The two books name different clubs or funds. Reverse the half that is wrong, " +
+            "then record it where it belongs.",
+        twice: "It was recorded more than once. Keep what is right, reverse the rest.",
+    },
+    mend_fund: "The fund's half: open the grant in the fund's book, press “Reverse this step”.",
+    mend_club: (club, seq) => `Mend it in the book of ${club}: entry ${seq}`,
+    mend_elsewhere:
+        "The club's half is reversed by the officer of that club's commune, or on its phone.",
+    with_paper:
+        "The club records this with the paper of the month in which the money came: add a line " +
+        "of money, a donation, and choose the grant. A club that keeps its book on a phone " +
+        "does so there.",
+    with_paper_of: (month) => `Type the paper of ${month}`,
+    with_goods: "The club records this on its phone, as goods received.",
     papers: "Papers of a founding",
     papers_help: "A line for each paper, in both languages.",
     paper_vi: (n) => `Paper ${n}, Vietnamese`,

@@ -233,6 +233,7 @@ export const map: typeof vi.map = {
     between: (first, last) => `${first} – ${last}`,
     entry: (seq) => `entry ${seq}`,
     classes: "Area classes by period",
+    replaced_by: (seq) => `replaced by entry ${seq}`,
     classes_none: "Not on record.",
     classes_inherited: (classes) => `None of its own; those of the commune: ${classes}.`,
     no_class: "of no class",
@@ -265,4 +266,10 @@ export const map: typeof vi.map = {
     cluster_choose: "Communes",
     cluster_from: "From",
     cluster_ahead: (day) => `from ${day}`,
+    cluster_periods: (n) => `Periods: ${n}`,
+    cluster_period: (day, n) => `from ${day}: ${n} communes`,
+    cluster_ended: (day) => `from ${day}: dissolved`,
+    cluster_named: (name, day) =>
+        `There is a cluster “${name}” from ${day}. Change that one, or give another name.`,
+    cluster_past: "Clusters that are dissolved",
 };

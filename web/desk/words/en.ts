@@ -238,6 +238,8 @@ export const en: typeof vi = {
     cases_open: (n: number) => (n ? `${n} wait for a decision.` : "Nothing waits."),
     cases_see: "See the list",
     cases_none: "Nothing waits for a decision.",
+    case_about: "What",
+    case_others: (n: number) => `and ${n} more`,
     case_came: "Came",
     case_from: "From",
     case_why: "Why",

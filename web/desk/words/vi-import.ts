@@ -45,6 +45,19 @@ export const imports = {
         `Sẽ hoàn tác ${operations} thao tác, bằng ${entries} bút toán.`,
     has_errors: (count: number) =>
         `Có ${count} lỗi nên chưa ghi gì. Hãy sửa tệp rồi chọn lại, hoặc ghép cột, bỏ dòng ở dưới.`,
+    has_errors_whole: (count: number) =>
+        `Có ${count} lỗi nên chưa ghi gì. Hãy sửa tệp rồi chọn lại, hoặc ghép cột ở dưới.`,
+    reform_title: "Việc sắp xếp theo tệp này",
+    reform_sum: (ended: number, begun: number, receiving: number) =>
+        `${ended} đơn vị kết thúc, ${begun} đơn vị mới, ` +
+        `${receiving} đơn vị giữ nguyên nhận thêm đơn vị khác.`,
+    reform_units: (count: number) => `Đơn vị nào gồm những đơn vị nào: ${count} đơn vị`,
+    reform_unit: "Đơn vị sau sắp xếp",
+    reform_from: "Gồm",
+    reform_new: "mới",
+    reform_was: (name: string) => `trước là ${name}`,
+    reform_share: (whole: boolean) => (whole ? "toàn bộ" : "một phần"),
+    reform_left: (count: number) => `${count} đơn vị kết thúc mà không nhập vào đơn vị nào`,
     undo_errors:
         "Chưa hoàn tác gì: từ lúc nhập đã có người sửa hoặc ghi thêm những việc dưới đây. " +
         "Hãy huỷ các việc ấy trong sổ trước, rồi hoàn tác lại.",

@@ -86,6 +86,29 @@ export const life = {
         "thu đó trước, kẻo tính hai lần.",
     not_taken: "chưa nhận",
     take: "Ghi phần nhận",
+    undo_all: "Huỷ cả bút toán",
+    undo_phone: "Điện thoại giữ sổ của câu lạc bộ sẽ được báo việc nào đã bị huỷ.",
+    undo_meeting:
+        "Sai một dòng thì huỷ dòng ấy. Sai cả buổi thì huỷ cả bút toán, " +
+        "rồi nhập lại phiếu của tháng.",
+    retype_paper: (month: string) => `Nhập lại phiếu tháng ${month}`,
+    mend: {
+        amounts_differ:
+            "Hai sổ ghi số tiền khác nhau. Sổ nào sai thì huỷ phần của sổ ấy, " +
+            "rồi ghi lại cho đúng.",
+        wrong_club_or_fund:
+            "Câu lạc bộ hoặc quỹ ở hai sổ khác nhau. Sổ nào ghi nhầm thì huỷ phần của sổ ấy, " +
+            "rồi ghi lại vào đúng chỗ.",
+        twice: "Một khoản được ghi nhiều lần. Giữ phần đúng, huỷ những phần thừa.",
+    },
+    mend_fund: "Phần của quỹ: mở việc hỗ trợ ấy trong sổ của quỹ, bấm «Huỷ bước này».",
+    mend_club: (club: string, seq: number) => `Sửa ở sổ câu lạc bộ ${club}: bút toán ${seq}`,
+    mend_elsewhere: "Phần của câu lạc bộ do cán bộ xã nơi ấy huỷ, hoặc huỷ trên điện thoại.",
+    with_paper:
+        "Câu lạc bộ ghi khoản này cùng phiếu của tháng nhận tiền: thêm dòng tiền " +
+        "«Được tặng, ủng hộ», chọn khoản hỗ trợ ấy. Điện thoại giữ sổ thì ghi ở máy.",
+    with_paper_of: (month: string) => `Nhập phiếu tháng ${month}`,
+    with_goods: "Câu lạc bộ ghi khoản này trên điện thoại, ở mục «Nhận hiện vật».",
     papers: "Hồ sơ thành lập gồm",
     papers_help: "Mỗi giấy tờ một dòng, bằng hai thứ tiếng.",
     paper_vi: (n: number) => `Giấy tờ ${n}`,

@@ -238,6 +238,7 @@ export const map = {
     between: (first: string, last: string) => `${first} – ${last}`,
     entry: (seq: number) => `bút toán ${seq}`,
     classes: "Vùng, loại khu vực theo thời kỳ",
+    replaced_by: (seq: number) => `đã thay bằng bút toán ${seq}`,
     classes_none: "Chưa ghi.",
     classes_inherited: (classes: string) => `Chưa ghi riêng; tính theo xã: ${classes}.`,
     no_class: "không thuộc loại nào",
@@ -270,4 +271,10 @@ export const map = {
     cluster_choose: "Các xã, phường",
     cluster_from: "Từ ngày",
     cluster_ahead: (day: string) => `từ ${day}`,
+    cluster_periods: (n: number) => `Các thời kỳ: ${n}`,
+    cluster_period: (day: string, n: number) => `từ ${day}: ${n} xã, phường`,
+    cluster_ended: (day: string) => `từ ${day}: giải thể`,
+    cluster_named: (name: string, day: string) =>
+        `Đã có cụm «${name}» từ ${day}. Hãy đổi cụm ấy, hoặc đặt tên khác.`,
+    cluster_past: "Cụm đã giải thể",
 };

@@ -241,6 +241,8 @@ export const vi = {
     cases_open: (n: number) => (n ? `${n} việc chờ quyết định.` : "Không có việc nào chờ."),
     cases_see: "Xem danh sách",
     cases_none: "Không có việc nào chờ quyết định.",
+    case_about: "Việc",
+    case_others: (n: number) => `và ${n} việc nữa`,
     case_came: "Đến lúc",
     case_from: "Từ máy",
     case_why: "Vì sao",

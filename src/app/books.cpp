@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/adopted_text.hpp"
+#include "app/cluster_map.hpp"
 #include "app/merger.hpp"
 
 namespace lth::app {
@@ -29,6 +30,16 @@ std::optional<core::Rejection> check_digests(const core::Entry& entry) {
                                     {{"part", std::to_string(part.number)},
                                      {"key", "digest"},
                                      {"class", std::string(to_text(part.kind))}});
+    }
+    return std::nullopt;
+}
+
+/// Nothing if there is no map yet.
+std::optional<Book> folded_map(Store& store) {
+    for (const auto& stored : store.books()) {
+        if (stored.kind != core::BookKind::territory) continue;
+        Book map(stored.kind);
+        if (fold_tail(map, store, stored)) return map;
     }
     return std::nullopt;
 }
@@ -133,11 +144,18 @@ core::Result<std::pair<core::SealedEntry, RowChanges>> Books::judge(Book& book, 
     if (auto refused = refused_merger(store_, book, *ops)) {
         return std::unexpected(std::move(*refused));
     }
+    // Folded apart: the territory's own slot may be held by whoever writes both books at once.
+    const auto map = sets_cluster(*ops) ? folded_map(store_) : std::nullopt;
+    const auto* units = map ? map->as<core::territory::Territory>() : nullptr;
+    if (units != nullptr) {
+        if (auto refused = refused_cluster(*units, *ops)) return std::unexpected(*refused);
+    }
     if (check_) {
         if (auto refused = check_(entry, *ops)) return std::unexpected(std::move(*refused));
     }
     const auto now = clock_.now_ms();
     auto rows = book.admit(entry, *ops, core::business_date(now));
+    if (!rows && units != nullptr) name_commune(rows.error(), *units);
     if (!rows) return std::unexpected(std::move(rows.error()));
     auto sealed = core::seal(book.head(), std::move(entry), now, sender.account);
     book.seal_as(sealed);

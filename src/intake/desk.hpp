@@ -28,6 +28,7 @@ struct DeskLimits {
     std::size_t notes = 200;
     std::size_t same = 100;
     std::size_t differences = 500;
+    std::size_t units = 1'000;  // of a reform
     std::size_t sheets = 12;
     std::size_t columns = 60;
     std::size_t first_rows = 5;

@@ -38,8 +38,12 @@ const sheet::Outline* table_on(std::span<const sheet::Outline> tables, std::uint
 ShownSheet shown_sheet(const sheet::Workbook& workbook, const sheet::Outline& table,
                        const DeskLimits& limits) {
     const auto& sheet = workbook.sheets[table.sheet];
-    ShownSheet shown{
-        .sheet = table.sheet, .name = sheet.name, .columns = {}, .may_be = {}, .rows = {}};
+    ShownSheet shown{.sheet = table.sheet,
+                     .name = sheet.name,
+                     .columns = {},
+                     .may_be = {},
+                     .rows = {},
+                     .whole = table.kind == sheet::SheetKind::units};
     for (const auto& column : table.columns) {
         if (shown.columns.size() == limits.columns) break;
         shown.columns.push_back(
@@ -118,6 +122,12 @@ void show_plan(const Plan& plan, const sheet::Workbook& workbook,
         line.column = error.column;
         line.found = shortened(error.found);
         view.errors.push_back(std::move(line));
+    }
+    view.reform = plan.reform;
+    if (view.reform) {
+        auto& shown = *view.reform;
+        shown.units.resize(std::min(shown.units.size(), limits.units));
+        shown.left.resize(std::min(shown.left.size(), limits.units));
     }
     view.difference_count = plan.differences.size();
     for (const auto& one : plan.differences) {

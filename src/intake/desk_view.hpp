@@ -9,6 +9,7 @@
 
 #include "core/date.hpp"
 #include "core/entry.hpp"
+#include "intake/reform_view.hpp"
 
 namespace lth::intake {
 
@@ -71,8 +72,9 @@ struct ShownSheet {
     std::vector<ShownColumn> columns;
     std::vector<KnownColumn> may_be;
     std::vector<ShownRow> rows;
+    bool whole = false;  // a list: a unit whose row is left out ends, so none is
 };
-BOOST_DESCRIBE_STRUCT(ShownSheet, (), (sheet, name, columns, may_be, rows))
+BOOST_DESCRIBE_STRUCT(ShownSheet, (), (sheet, name, columns, may_be, rows, whole))
 
 /// Somebody in the book whom a row may be.
 struct ShownHeld {
@@ -158,13 +160,14 @@ struct PreviewView {
     std::vector<ShownSheet> sheets = {};
     std::vector<ShownSame> same = {};
     std::vector<ShownDifference> differences = {};
+    std::optional<ReformShown> reform = {};
     std::optional<Said> failure = {};
     bool moved = false;  // the books changed before it was written: this is what it does by now
 };
 BOOST_DESCRIBE_STRUCT(PreviewView, (),
                       (kind, file, stage, job, choices, kept, rows, unchanged, opened, entries,
                        operations, written, error_count, note_count, difference_count, errors,
-                       notes, sheets, same, differences, failure, moved))
+                       notes, sheets, same, differences, reform, failure, moved))
 
 enum class JobState : std::uint8_t { writing, stopped, done, undone };
 BOOST_DESCRIBE_ENUM(JobState, writing, stopped, done, undone)

@@ -228,7 +228,8 @@ bool ImportDesk::stands(Kept& kept) {
     auto judged = judge(asked);
     const std::scoped_lock lock(mutex_);
     const bool same = does_the_same(kept.view, judged.view) && kept.plan &&
-                      kept.plan->differences == judged.plan.differences;
+                      kept.plan->differences == judged.plan.differences &&
+                      kept.plan->reform == judged.plan.reform;
     judged.view.stage = same ? Stage::writing : Stage::ready;
     judged.view.moved = !same;
     kept.view = std::move(judged.view);

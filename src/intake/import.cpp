@@ -86,6 +86,13 @@ void read(Planner& planner, std::string_view kind, const sheet::Workbook& workbo
     if (kind == "units") return plan_parsed(planner, sheet::parse_units(workbook), plan);
 }
 
+void put_in_order(std::vector<sheet::RowError>& errors) {
+    std::ranges::sort(errors, {}, [](const sheet::RowError& one) {
+        return std::tuple(one.row == 0, std::string_view(one.sheet), one.row,
+                          std::string_view(one.column), std::string_view(one.found));
+    });
+}
+
 }  // namespace
 
 void found_province(Planner& planner) {
@@ -114,16 +121,17 @@ Plan plan_import(Planner& planner, const sheet::ImportKind& kind, const File& fi
     sheets.reserve(file.workbook.sheets.size());
     for (const auto& one : file.workbook.sheets) sheets.push_back(one.name);
     planner.set_sheets(std::move(sheets));
-    if (kind.id == "reform") return plan_reform_file(planner, file);
+    if (kind.id == "reform") {
+        auto plan = plan_reform_file(planner, file);
+        put_in_order(plan.errors);
+        return plan;
+    }
     if (kind.id != "units") found_province(planner);
     Plan unread;
     read(planner, kind.id, file.workbook, unread);
     auto plan = planner.take(std::string(kind.id), file.name);
     std::ranges::move(unread.errors, std::back_inserter(plan.errors));
-    std::ranges::sort(plan.errors, {}, [](const sheet::RowError& one) {
-        return std::tuple(one.row == 0, std::string_view(one.sheet), one.row,
-                          std::string_view(one.column), std::string_view(one.found));
-    });
+    put_in_order(plan.errors);
     return plan;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/entry.hpp"
+#include "intake/reform_view.hpp"
 #include "sheet/parse.hpp"
 
 namespace lth::intake {
@@ -78,6 +79,7 @@ struct Plan {
     std::size_t rows = 0;
     std::size_t unchanged = 0;  // rows that say what the books say
     std::size_t opened = 0;     // books that are new
+    std::optional<ReformShown> reform = {};
 };
 
 }  // namespace lth::intake

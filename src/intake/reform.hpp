@@ -10,6 +10,8 @@ namespace lth::intake {
 struct ReformTables {
     std::vector<core::territory::SuccessionRow> successions;
     std::vector<core::territory::ListedUnit> units;
+    // Beside what could be read, what could not: the rest is judged, nothing is planned.
+    std::vector<sheet::RowError> unread = {};
 };
 
 struct ReformDraft {
@@ -28,7 +30,8 @@ struct ReformDraft {
                                       const core::territory::ReformTerms& terms);
 
 /// Both tables from one workbook, in force from --as-of by the legal basis, its certificate among
-/// the notes. Rules import.reform.*.
+/// the notes. All that is wrong is told at once, each on its row; a row that names a unit nobody
+/// knows is wrong here, where a row can be left out. Rules import.reform.*.
 [[nodiscard]] Plan plan_reform_file(Planner& planner, const File& file);
 
 }  // namespace lth::intake

@@ -61,6 +61,8 @@ template Readable<ClubRow> read_table(const Workbook&, SheetKind, const Limits&)
 template Readable<MemberRow> read_table(const Workbook&, SheetKind, const Limits&);
 template Readable<ClaimRow> read_table(const Workbook&, SheetKind, const Limits&);
 template Readable<FundYearRow> read_table(const Workbook&, SheetKind, const Limits&);
+template Readable<UnitRow> read_table(const Workbook&, SheetKind, const Limits&);
+template Readable<SuccessionRow> read_table(const Workbook&, SheetKind, const Limits&);
 
 Parsed<RegisterRow> parse_register(const Workbook& workbook, const Limits& limits) {
     return parse<RegisterRow>(workbook, SheetKind::club_register, limits);

@@ -244,6 +244,18 @@ std::vector<Case> cases_of_villages() {
          [](Book) { return classes({AreaClass::remote, AreaClass::remote}); }},
         {"territory.class.regions",
          [](Book) { return classes({AreaClass::region_1, AreaClass::region_3}); }},
+        {"territory.unit.not_live",
+         [](Book book) {
+             book.must(abolished("12", {whole("11")}));
+             return with(classes({}), [](auto& w) { w.unit = unit_id("12"); });
+         }},
+        {"territory.village.not_live",
+         [](Book book) {
+             book.must(village(1, "11"));
+             book.must(village(2, "11", make_date(2024, 1, 1)));
+             return with(classes({AreaClass::remote}),
+                         [](auto& w) { w.unit.reset(), w.village = village_id(2); });
+         }},
         {"territory.report.empty", [](Book) { return reported("11"); }},
         {"territory.reversal.unknown", [](Book book) { return book.reversal(99); }},
         {"territory.reversal.already",

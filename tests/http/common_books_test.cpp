@@ -396,7 +396,11 @@ TEST_F(CommonBooksOverHttp, AClusterIsAskedAboutLikeAUnit) {
     EXPECT_EQ(province.find_unit(to_text(unit->id))->name, "Cụm Thành phố");
     auto other = set;
     other.replace(other.find("0000000001"), 10, "0000000002");
-    EXPECT_EQ(rule_of(record(registry, other)), "registry.cluster.taken");
+    const auto taken = record(registry, other);
+    EXPECT_EQ(rule_of(taken), "registry.cluster.taken");
+    // By its name: an id says nothing to whoever is refused.
+    EXPECT_NE(taken.body.find("Phường Hàm Rồng đã thuộc cụm «Cụm Thành phố»"), std::string::npos)
+        << taken.body;
 }
 
 TEST_F(CommonBooksOverHttp, QuotasOfManyUnitsAreOneEntry) {

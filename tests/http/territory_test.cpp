@@ -57,6 +57,34 @@ TEST_F(CommonBooksOverHttp, AVillageHasItsOwnClasses) {
     EXPECT_NE(story.find(R"({"from":"2027-01-01","classes":[],)"), std::string::npos) << story;
 }
 
+TEST_F(CommonBooksOverHttp, AClusterAndAClassAreOfWhatIsOnTheMapThatDay) {
+    const auto cluster = [&](std::string_view from) {
+        return record(registry, R"({"op":"cluster.set","on":"2026-06-30","cluster":"0000000001",)"
+                                R"("name":"Cụm 1","communes":[")" +
+                                    first + R"("],"from":")" + std::string(from) + R"("})");
+    };
+    const auto classed = [&](std::string_view from) {
+        return record(territory, R"({"op":"class.set","on":"2026-06-30","unit":")" + first +
+                                     R"(","classes":["remote"],"from":")" + std::string(from) +
+                                     R"(","evidence":"list"})");
+    };
+    // Made by the reform of July 2025.
+    for (const auto* early : {"2019-01-01", "2025-06-30"}) {
+        const auto refused = cluster(early);
+        EXPECT_EQ(rule_of(refused), "territory.unit.not_live") << early;
+        EXPECT_NE(refused.body.find("Phường Hàm Rồng"), std::string::npos) << refused.body;
+        EXPECT_NE(refused.body.find(R"("field":"communes")"), std::string::npos) << refused.body;
+        EXPECT_EQ(rule_of(classed(early)), "territory.unit.not_live") << early;
+    }
+    EXPECT_EQ(rule_of(record(registry, R"({"op":"cluster.set","on":"2026-06-30",)"
+                                       R"("cluster":"0000000001","name":"Cụm 1",)"
+                                       R"("communes":["00000000X9"],"from":"2026-01-01"})")),
+              "territory.unit.unknown");
+    // Days ahead are for what is decided already.
+    EXPECT_EQ(cluster("2027-01-01").status, 200U);
+    EXPECT_EQ(classed("2027-01-01").status, 200U);
+}
+
 TEST_F(CommonBooksOverHttp, VillagesOfOneNameAreToldByTheCommuneTheyCameFrom) {
     const auto create = [&](std::string_view id, const std::string& unit, std::string_view from) {
         return record(territory, R"({"op":"village.created","on":"2026-06-30","village":")" +

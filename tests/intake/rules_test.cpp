@@ -194,6 +194,55 @@ TEST(IntakeRules, AReformIsOneWorkbookWithItsCertificate) {
     EXPECT_TRUE(desk.plan("reform", reform_of("một phần"), options).entries.empty());
 }
 
+TEST(IntakeRules, AReformSaysWhatItDoesBeforeItIsWritten) {
+    Desk desk;
+    desk.take(two_districts.kind, two_districts.csv, {.as_of = core::make_date(2020, 1, 1)});
+    const intake::Options options{.as_of = core::make_date(2025, 7, 1),
+                                  .legal_basis = "Nghị quyết 1"};
+    const auto plan = desk.plan("reform", reform_of("một phần"), options);
+    ASSERT_TRUE(plan.reform);
+    EXPECT_EQ(plan.reform->begun, 2U);  // 111, to which something is added, and 122
+    EXPECT_EQ(plan.reform->ended, 4U);  // two communes and both districts
+    EXPECT_EQ(plan.reform->left.size(), 2U) << "districts go into nothing";
+    EXPECT_EQ(plan.reform->receiving, 0U);
+    const auto& units = plan.reform->units;
+    ASSERT_EQ(units.size(), 2U);
+    EXPECT_EQ(units[0].code, "111");
+    EXPECT_EQ(units[0].from, (std::vector<intake::ReformPart>{{"111", "Xã Một", false}}));
+    EXPECT_EQ(units[1].name, "Xã Hai");
+    EXPECT_TRUE(units[1].begins);
+    EXPECT_EQ(units[1].from,
+              (std::vector<intake::ReformPart>{{"111", "Xã Một", false}, {"121", "Xã Một", true}}));
+}
+
+TEST(IntakeRules, AllThatIsWrongInAReformIsToldAtOnceEachOnItsRow) {
+    Desk desk;
+    desk.take(two_districts.kind, two_districts.csv, {.as_of = core::make_date(2020, 1, 1)});
+    const intake::Options options{.as_of = core::make_date(2025, 7, 1),
+                                  .legal_basis = "Nghị quyết 1"};
+    sheet::Workbook workbook;
+    workbook.sheets.push_back(sheet_of("Đơn vị hành chính", {{"Mã", "Tên", "Loại", "Mã cấp trên"},
+                                                             {"1", "Tỉnh Mẫu", "Tỉnh", ""},
+                                                             {"111", "Xã Một", "Làng", "1"},
+                                                             {"122", "Xã Hai", "Xã", "7"}}));
+    workbook.sheets.push_back(
+        sheet_of("Kế thừa đơn vị", {{"Mã cũ", "Tên cũ", "Mã mới", "Tên mới", "Phần"},
+                                    {"111", "Xã Một", "99999", "Xã Xa", "toàn bộ"},
+                                    {"88888", "Xã Cũ", "99999", "", "toàn bộ"},
+                                    {"121", "Xã Một", "122", "Xã Hai", "nửa"}}));
+    const auto plan = desk.plan("reform", std::move(workbook), options);
+    EXPECT_TRUE(plan.entries.empty());
+    std::vector<std::string> told;
+    for (const auto& error : plan.errors) {
+        told.push_back(error.sheet + "/" + std::to_string(error.row) + "/" + error.column + "/" +
+                       error.found);
+    }
+    EXPECT_THAT(told, testing::UnorderedElementsAre(
+                          "Đơn vị hành chính/3/Loại/Làng", "Đơn vị hành chính/4/Mã cấp trên/7",
+                          "Kế thừa đơn vị/2/Mã mới/99999", "Kế thừa đơn vị/3/Mã cũ/88888",
+                          "Kế thừa đơn vị/3/Mã mới/99999", "Kế thừa đơn vị/4/Phần/nửa"));
+}
+
 TEST(IntakeRules, AReformNeedsAMap) {
     Desk desk;
     intake::Planner planner(desk.store(), desk.clock(), desk.ids(), {});

@@ -118,6 +118,72 @@ test("a heading is explained once; rows that are one are merged", async () => {
     await done(officer);
 });
 
+test("a reform says what it makes of the map; a unit of its list is not left out", async () => {
+    const officer = await province(office, "tinh.sap.xep");
+    const sheet = (number, name, whole) => ({
+        sheet: number,
+        name,
+        columns: [],
+        may_be: [],
+        rows: [{ row: 2, cells: [] }],
+        whole,
+    });
+    const line = (name, row, vi) => ({
+        ...{ sheet: name, row, column: "", found: "", rule: "territory.row.new_unknown" },
+        ...{ vi, en: vi, facts: [] },
+    });
+    const whole = { code: "111", name: "Xã Một", whole: true };
+    const looked = {
+        ...{ kind: "reform", file: "sap-xep.xlsx", stage: "ready", job: "", kept: true },
+        choices: { columns: [], rows: [], known: [], legal_basis: "NQ 1", partial: false },
+        ...{ rows: 4, unchanged: 0, opened: 0, entries: 1, operations: 1, written: 0 },
+        ...{ error_count: 0, note_count: 0, difference_count: 0, errors: [], notes: [] },
+        sheets: [sheet(0, "Danh mục", true), sheet(1, "Kế thừa", false)],
+        ...{ same: [], differences: [], moved: false },
+        reform: {
+            ...{ ended: 2, begun: 1, receiving: 0, changed: 1 },
+            units: [
+                {
+                    ...{ code: "122", name: "Xã Hai", begins: true, was: "" },
+                    from: [whole, { code: "121", name: "Xã Ba", whole: false }],
+                },
+            ],
+            left: [{ code: "11", name: "Huyện Cũ", whole: true }],
+        },
+    };
+    const wrong = {
+        ...looked,
+        ...{ reform: undefined, entries: 0, error_count: 2 },
+        errors: [
+            line("Danh mục", 3, "Dòng 3: không hiểu loại đơn vị «Làng»."),
+            line("Kế thừa", 6, "Dòng 6: mã mới 99999 không có trong danh mục mới."),
+        ],
+    };
+    let answer = wrong;
+    await officer.page.route(/\/api\/v1\/imports\?/, (asked) => asked.fulfill({ json: answer }));
+    await open(officer);
+    const look = async () => {
+        await officer.page.getByLabel("Loại bảng").selectOption("reform");
+        await officer.page.getByLabel("Ngày hiệu lực").fill("2026-07-01");
+        await officer.page.getByLabel("Căn cứ (nghị quyết, quyết định)").fill("NQ 1");
+        await hand(officer, "reform", "sap-xep.xlsx", csv("x"));
+    };
+    await look();
+    await officer.page.getByRole("row", { name: /Danh mục 3 Dòng 3/ }).waitFor();
+    await officer.page.getByLabel("Bỏ dòng 6").waitFor();
+    assert.equal(await officer.page.getByLabel("Bỏ dòng 3").count(), 0);
+    answer = looked;
+    await look();
+    await officer.see(/^2 đơn vị kết thúc, 1 đơn vị mới/);
+    await officer.page.getByText("Đơn vị nào gồm những đơn vị nào: 1 đơn vị").click();
+    await officer.page
+        .getByRole("row", { name: /Xã Hai.*mới.*Xã Một \(111\): toàn bộ · Xã Ba.*một phần/ })
+        .waitFor();
+    await officer.page.getByText("1 đơn vị kết thúc mà không nhập vào đơn vị nào").click();
+    await officer.see("Huyện Cũ (11)");
+    await done(officer);
+});
+
 test("a commune hands its workbook in again, and no other's", async () => {
     const officer = await commune(office, "xa.nhap", { width: 360, height: 740 });
     await open(officer);

@@ -214,6 +214,21 @@ test("a unit has its story, its villages and its form", async () => {
     await page.getByLabel("Căn cứ là").selectOption("list");
     await officer.tap("Lưu");
     await officer.see(/vùng sâu, vùng xa · danh mục chính thức/);
+    // Of two of one day the later holds, and the other says so.
+    await officer.tap("Xếp vùng, loại khu vực");
+    await page.getByLabel("Có hiệu lực từ ngày").fill("2026-03-01");
+    await page.getByLabel("Căn cứ là").selectOption("list");
+    await officer.tap("Lưu");
+    await officer.see(/vùng sâu, vùng xa\s+· đã thay bằng bút toán \d+/);
+    // Not before the reform that made it.
+    await officer.tap("Xếp vùng, loại khu vực");
+    await page.getByLabel("Có hiệu lực từ ngày").fill("2019-01-01");
+    await page.getByLabel("Căn cứ là").selectOption("list");
+    await officer.tap("Lưu");
+    await officer.see(/«Phường Nguyệt Viên Mới» .*không tồn tại ngày 01\/01\/2019/);
+    await go(officer, "map", "Địa bàn");
+    await page.getByLabel(/^Tìm xã, phường/).fill("nguyet vien");
+    await page.getByRole("link", { name: "Phường Nguyệt Viên Mới" }).click();
     await page.getByRole("link", { name: "xếp loại: Phố Mới Hai" }).click();
     await officer.heading("Xếp vùng, loại khu vực: Phố Mới Hai");
     await officer.see("Chưa ghi riêng; tính theo xã: vùng sâu, vùng xa.");
@@ -398,6 +413,24 @@ test("a cluster is set and asked about like a unit", async () => {
     await below.heading("Câu lạc bộ");
     await below.page.getByRole("link", { name: "Thành lập" }).first().click();
     await below.heading("Thành lập và vòng đời CLB");
+
+    // What it was before a change stays to be seen; a second of its name is not set up.
+    await go(officer, "map/clusters", "Cụm xã, phường");
+    await officer.tap("Đổi cụm");
+    await officer.heading("Đổi cụm: Cụm Sông Mã");
+    await page.getByLabel("Từ ngày").fill("2026-03-01");
+    await page.locator(".many label").nth(2).click();
+    await officer.tap("Lưu");
+    await officer.see("3 xã, phường");
+    await page.getByText("Các thời kỳ: 2").click();
+    await page.getByText("từ 01/01/2026: 2 xã, phường").click();
+    await officer.see("từ 01/03/2026: 3 xã, phường");
+    await page.getByRole("link", { name: "+ Lập cụm" }).click();
+    await page.getByLabel("Tên cụm").fill("cụm  sông mã");
+    await page.getByLabel("Từ ngày").fill("2026-01-01");
+    await page.locator(".many label").first().click();
+    await officer.tap("Lưu");
+    await officer.see(/Đã có cụm «Cụm Sông Mã» từ 01\/03\/2026/);
     await done(officer, below);
 });
 
@@ -435,6 +468,9 @@ test("a commune confirms its figures and names its villages, and no more", async
     const elsewhere = { op: "unit.reported", on: "2026-06-01", unit, as_of: "2026-06-01" };
     const told = { villages: 9, villages_complete: false, evidence: "list" };
     assert.equal(await send(officer, book, { ...elsewhere, ...told }), 403);
+    // A club that is not his is not said to be at another stage.
+    await go(officer, "register/01890000-0000-7000-8000-000000000001", "Thành lập và vòng đời CLB");
+    await officer.see("Không có câu lạc bộ này, hoặc nó không thuộc địa bàn của bạn.");
     await done(officer);
 });
 

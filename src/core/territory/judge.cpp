@@ -129,12 +129,7 @@ public:
         if (what.unit.has_value() == what.village.has_value()) {
             return make_rejection("territory.class.subject", "unit");
         }
-        if (what.unit && find_unit(book_, *what.unit) == nullptr) {
-            return unknown(*what.unit, "unit");
-        }
-        if (what.village && find_village(book_, *what.village) == nullptr) {
-            return unknown_village(*what.village, "village");
-        }
+        if (auto no = classed_lives(what)) return no;
         const std::set<AreaClass> distinct(what.classes.begin(), what.classes.end());
         if (distinct.size() != what.classes.size()) {
             return make_rejection("territory.class.twice", "classes");
@@ -197,15 +192,25 @@ private:
         return make_rejection("territory.village.not_commune", "unit",
                               {{"name", std::string(state.name)}});
     }
-    Verdict village_lives(VillageId id, Date date) const {
+    Verdict village_lives(VillageId id, Date date) const { return village_lives(id, date, date); }
+    /// By what answers for the day that is asked about.
+    Verdict village_lives(VillageId id, Date date, Date answering) const {
         const auto* known = find_village(book_, id);
         if (known == nullptr) return unknown_village(id, "village");
-        const auto state = village_on(book_, book_.village_index.at(id), date);
+        const auto state = village_on(book_, book_.village_index.at(id), answering);
         if (state.exists) return std::nullopt;
         return make_rejection("territory.village.not_live", "village",
                               {{"name", known->facts.front().name},
                                {"village", id_text(id)},
                                {"date", to_text(date)}});
+    }
+    /// What is classed is on the map from that day; before the first list that one answers.
+    Verdict classed_lives(const ClassSet& what) const {
+        const auto days = map_dates(book_, what.from);
+        if (what.village) return village_lives(*what.village, what.from, days.villages);
+        if (find_unit(book_, *what.unit) == nullptr) return unknown(*what.unit, "unit");
+        if (state_of(*what.unit, days.units).exists) return std::nullopt;
+        return not_live(*what.unit, what.from, "unit");
     }
 
     /// Rows of one unit: either one whole, or parts, and none twice.

@@ -18,7 +18,7 @@ std::optional<Share> parse_share(std::string_view text) {
 
 /// A row that could be understood: an old node, a unit of the new list.
 struct Row {
-    std::int32_t row;
+    const SuccessionRow* said;
     Node old_unit;
     std::size_t new_unit;
     Share share;
@@ -28,7 +28,7 @@ class Planner {
 public:
     Planner(const Territory& book, const CheckedList& list, const ReformTerms& terms,
             ReformPlan& plan)
-        : book_(book), list_(list), terms_(terms), plan_(plan) {
+        : book_(book), list_(list), terms_(terms), plan_(plan), listed_(list.errors.empty()) {
         for (std::size_t i = 0; i < list.units.size(); ++i) by_code_[list.units[i].code] = i;
     }
 
@@ -36,7 +36,7 @@ public:
         plan_.before = make_view(book_, terms_.effective - 1);
         for (const auto& row : successions) read(row);
         check_shares();
-        if (!plan_.errors.empty()) return;
+        if (!listed_ || !plan_.errors.empty()) return;
         name_units();
         end_units();
         for (const auto& row : rows_) {
@@ -54,9 +54,11 @@ public:
     }
 
 private:
-    static Rejection at_row(RuleRef rule, std::int32_t row, std::initializer_list<Fact> facts) {
-        auto note = make_rejection(rule, {}, facts);
-        note.facts.push_back({"row", std::to_string(row)});
+    static Rejection at_cell(RuleRef rule, const SuccessionRow& row, std::string_view field,
+                             std::initializer_list<Fact> facts) {
+        auto note = make_rejection(rule, field, facts);
+        note.facts.push_back({"row", std::to_string(row.row)});
+        note.facts.push_back({"sheet", std::to_string(row.sheet)});
         return note;
     }
 
@@ -64,32 +66,31 @@ private:
         const auto share = parse_share(row.share);
         if (!share) {
             plan_.errors.push_back(
-                at_row("territory.row.share_unknown", row.row, {{"share", row.share}}));
+                at_cell("territory.row.share_unknown", row, "share", {{"share", row.share}}));
             return;
         }
         const std::string old_code(trimmed(row.old_code));
         const std::string new_code(trimmed(row.new_code));
         const auto node = find_code(plan_.before, old_code);
-        if (node == no_node) {
-            plan_.skipped.push_back(at_row("territory.row.old_unknown", row.row,
-                                           {{"code", old_code},
-                                            {"name", row.old_name},
-                                            {"date", to_text(terms_.effective - 1)}}));
-            return;
-        }
         const auto target = by_code_.find(new_code);
+        if (node == no_node) {
+            plan_.skipped.push_back(at_cell("territory.row.old_unknown", row, "old_code",
+                                            {{"code", old_code},
+                                             {"name", row.old_name},
+                                             {"date", to_text(terms_.effective - 1)}}));
+        }
         if (target == by_code_.end()) {
-            plan_.skipped.push_back(at_row("territory.row.new_unknown", row.row,
-                                           {{"code", new_code}, {"name", row.new_name}}));
-            return;
+            plan_.skipped.push_back(at_cell("territory.row.new_unknown", row, "new_code",
+                                            {{"code", new_code}, {"name", row.new_name}}));
         }
+        if (node == no_node || target == by_code_.end()) return;
         if (!pairs_.insert({node, target->second}).second) {
-            plan_.skipped.push_back(
-                at_row("territory.row.twice", row.row, {{"code", old_code}, {"other", new_code}}));
+            plan_.skipped.push_back(at_cell("territory.row.twice", row, "new_code",
+                                            {{"code", old_code}, {"other", new_code}}));
             return;
         }
-        compare_names(row, plan_.before.units[node], list_.units[target->second]);
-        rows_.push_back({row.row, node, target->second, *share});
+        if (listed_) compare_names(row, plan_.before.units[node], list_.units[target->second]);
+        rows_.push_back({&row, node, target->second, *share});
     }
 
     void compare_names(const SuccessionRow& row, const UnitNode& before, const CheckedUnit& after) {
@@ -99,13 +100,13 @@ private:
         };
         if (differs(before.kind, before.name, row.old_name)) {
             plan_.notes.push_back(
-                at_row("territory.row.old_name", row.row,
-                       {{"code", before.code}, {"known", before.name}, {"name", row.old_name}}));
+                at_cell("territory.row.old_name", row, "old_name",
+                        {{"code", before.code}, {"known", before.name}, {"name", row.old_name}}));
         }
         if (differs(after.kind, after.name, row.new_name)) {
             plan_.notes.push_back(
-                at_row("territory.row.new_name", row.row,
-                       {{"code", after.code}, {"known", after.name}, {"name", row.new_name}}));
+                at_cell("territory.row.new_name", row, "new_name",
+                        {{"code", after.code}, {"known", after.name}, {"name", row.new_name}}));
         }
     }
 
@@ -117,11 +118,11 @@ private:
             const auto wholes = std::ranges::count(rows, Share::whole, &Row::share);
             const auto& name = plan_.before.units[node].name;
             if (wholes > 0 && rows.size() > 1) {
-                plan_.errors.push_back(
-                    at_row("territory.row.whole_and_part", rows.back()->row, {{"name", name}}));
+                plan_.errors.push_back(at_cell("territory.row.whole_and_part", *rows.back()->said,
+                                               "share", {{"name", name}}));
             } else if (wholes == 0 && rows.size() == 1) {
-                plan_.notes.push_back(
-                    at_row("territory.row.single_part", rows.front()->row, {{"name", name}}));
+                plan_.notes.push_back(at_cell("territory.row.single_part", *rows.front()->said,
+                                              "share", {{"name", name}}));
             }
         }
     }
@@ -199,6 +200,7 @@ private:
     const CheckedList& list_;
     const ReformTerms& terms_;
     ReformPlan& plan_;
+    bool listed_;  // the list is understood: else the table is only read, for all that is wrong
     ReformApplied reform_;
     std::vector<Row> rows_;
     std::set<std::pair<Node, std::size_t>> pairs_;
@@ -213,8 +215,8 @@ ReformPlan plan_reform(const Territory& territory, const std::vector<SuccessionR
                        const std::vector<ListedUnit>& units, const ReformTerms& terms) {
     ReformPlan plan;
     auto list = check_list(units);
-    plan.errors = std::move(list.errors);
-    if (plan.errors.empty()) Planner(territory, list, terms, plan).plan(successions);
+    Planner(territory, list, terms, plan).plan(successions);
+    plan.errors.insert(plan.errors.begin(), list.errors.begin(), list.errors.end());
     Territory changed = territory;
     if (plan.errors.empty()) apply(changed, {}, plan.ops);
     plan.after = make_view(changed, plan.errors.empty() ? terms.effective : terms.effective - 1);

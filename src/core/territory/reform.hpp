@@ -15,6 +15,7 @@ struct SuccessionRow {
     std::string new_code;
     std::string new_name;
     std::string share;
+    std::uint32_t sheet = 0;  // of the file
 };
 
 struct ReformTerms {
@@ -34,6 +35,7 @@ struct ReformPlan {
     TerritoryView after;   // the day itself; as `before` if there are errors
 };
 
+/// Rules on rows have row and sheet among their facts, and the cell as their field.
 /// A unit keeps its id if it alone goes whole into the one with its code, kind and name; every
 /// other unit of the new list is new, and every unit that is not in it ends.
 [[nodiscard]] ReformPlan plan_reform(const Territory& territory,

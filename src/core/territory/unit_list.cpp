@@ -35,6 +35,7 @@ private:
               std::initializer_list<Fact> facts) {
         auto rejection = make_rejection(rule, field, facts);
         rejection.facts.push_back({"row", std::to_string(row.row)});
+        rejection.facts.push_back({"sheet", std::to_string(row.sheet)});
         list_.errors.push_back(std::move(rejection));
     }
 

@@ -9,13 +9,15 @@
 
 namespace lth::core::territory {
 
-/// A row of the list; `kind` may be empty if the name begins with it. `row` is the row of the file.
+/// A row of the list; `kind` may be empty if the name begins with it. `row` is the row of the file,
+/// `sheet` the sheet of it.
 struct ListedUnit {
     std::int32_t row = 0;
     std::string code;
     std::string name;
     std::string kind;
     std::string parent_code;  // empty: stands under nothing
+    std::uint32_t sheet = 0;
 };
 
 /// The same, understood. `parent` is an index into the list; `no_parent` under nothing.
@@ -28,8 +30,8 @@ struct CheckedUnit {
     std::size_t parent = no_parent;
 };
 
-/// Rules `territory.row.*`, each with the row among its facts; `units` is complete if there are
-/// none.
+/// Rules `territory.row.*`, each with row and sheet among its facts; `units` has every row, and is
+/// understood if there are none.
 struct CheckedList {
     std::vector<CheckedUnit> units;
     std::vector<Rejection> errors;

@@ -22,6 +22,20 @@ export interface ShownSheet {
     columns: { at: number; letter: string; heading: string; known: string }[];
     may_be: { heading: string; needed: boolean }[];
     rows: ShownRow[];
+    whole: boolean; // a list none of whose rows can be left out
+}
+export interface ReformPart {
+    code: string;
+    name: string;
+    whole: boolean;
+}
+export interface ShownReform {
+    ended: number;
+    begun: number;
+    receiving: number; // that were there and go on
+    changed: number; // `units` of them are shown
+    units: { code: string; name: string; begins: boolean; was: string; from: ReformPart[] }[];
+    left: ReformPart[]; // end, and go into nothing
 }
 export interface ShownSame {
     sheet: number;
@@ -84,6 +98,7 @@ export interface Preview {
     sheets: ShownSheet[];
     same: ShownSame[];
     differences: ShownDifference[];
+    reform?: ShownReform;
     failure?: Said;
     moved: boolean;
 }

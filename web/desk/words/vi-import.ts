@@ -56,7 +56,7 @@ export const imports = {
     reform_from: "Gồm",
     reform_new: "mới",
     reform_was: (name: string) => `trước là ${name}`,
-    reform_share: (whole: boolean) => (whole ? "toàn bộ" : "một phần"),
+    reform_share: (whole: boolean): string => (whole ? "toàn bộ" : "một phần"),
     reform_left: (count: number) => `${count} đơn vị kết thúc mà không nhập vào đơn vị nào`,
     undo_errors:
         "Chưa hoàn tác gì: từ lúc nhập đã có người sửa hoặc ghi thêm những việc dưới đây. " +

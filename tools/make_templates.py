@@ -199,10 +199,11 @@ def annexes(folder):
         [("Hội Người cao tuổi", "association", 38, "text"), ("Đơn vị", "unit", 26, "text"),
          ("Cấp", "level", 12, "text"), ("Đầu năm", "opening", 16, "number"),
          ("Vận động: tiền", "money", 16, "number"), ("Vận động: hiện vật", "goods", 16, "number"),
+         ("Nhận điều chuyển, hoàn trả", "within", 16, "number"),
          ("Chi và chuyển đi", "out", 16, "number"),
          ("Hỗ trợ câu lạc bộ", "support", 16, "number"), ("Cuối năm", "closing", 16, "number"),
          ("Cơ sở", "basis", 14, "text")], "levels",
-        ("opening", "money", "goods", "out", "support", "closing")))
+        ("opening", "money", "goods", "within", "out", "support", "closing")))
     xlsx(folder / "commune-month.xlsx", sheet(
         "Tháng", "CÁC CÂU LẠC BỘ CỦA {{unit_capitals}}, THÁNG {{month}}",
         [NUMBER, ("Câu lạc bộ", "name", 34, "text"), ("Khu dân cư", "village", 20, "text"),

@@ -81,9 +81,8 @@ std::vector<QuotaResult> list_quotas(const MattersFrom& from, const facts::Scope
     std::vector<QuotaResult> lines;
     for (const auto& [key, clubs] : sorted) {
         if (!is_listed(key.second)) continue;
-        QuotaResult line{.year = {key.first},
-                         .assigned = clubs,
-                         .within = is_within(key.first, key.second)};
+        QuotaResult line{
+            .year = {key.first}, .assigned = clubs, .within = is_within(key.first, key.second)};
         if (key.second != facts::no_node) {
             line.unit_code = units[key.second].code;
             line.unit_name = units[key.second].name;

@@ -79,6 +79,8 @@ Fields level_fields(const app::CareFundLine& line) {
         put("opening", fund.total.opening);
         put("money", flow_of(fund, CareFlow::received, false));
         put("goods", flow_of(fund, CareFlow::received, true));
+        put("within", fund.total.in - flow_of(fund, CareFlow::received, false) -
+                          flow_of(fund, CareFlow::received, true));
         put("out", fund.total.out);
         put("support", support_of(fund));
         put("closing", fund.total.closing);
@@ -88,7 +90,10 @@ Fields level_fields(const app::CareFundLine& line) {
     put("opening", std::nullopt);
     put("money", stated.received_money);
     put("goods", stated.received_goods);
-    put("out", stated.spent);
+    put("within", stated.transferred_in);
+    put("out", stated.spent.transform([&](core::Money spent) {
+        return spent + stated.transferred_out.value_or(core::Money{});
+    }));
     put("support", stated.club_support);
     put("closing", stated.balance);
     return fields;

@@ -110,10 +110,14 @@ std::string_view name_of(association::CareForm form) {
 
 std::string_view name_of(association::CareFlow flow) {
     static constexpr std::array<std::string_view, association::care_flow_count> names{
-        "Thu từ ngoài Hội",         "Chi thành lập câu lạc bộ",
-        "Chi quản lý câu lạc bộ",   "Chi khác",
-        "Hỗ trợ câu lạc bộ",        "Câu lạc bộ hoàn trả",
-        "Nhận từ cấp khác của Hội", "Chuyển cho cấp khác của Hội"};
+        "Thu từ ngoài Hội",
+        "Chi thành lập câu lạc bộ",
+        "Chi quản lý câu lạc bộ",
+        "Chi khác",
+        "Hỗ trợ câu lạc bộ",
+        "Câu lạc bộ hoàn trả",
+        "Nhận điều chuyển trong hệ thống",
+        "Chuyển cho cấp khác của Hội"};
     return named(names, flow);
 }
 

@@ -144,6 +144,7 @@ constexpr std::array field_labels{
     Label{"villages", "Khu dân cư", "Villages"},
     Label{"villages_covered", "Khu dân cư có câu lạc bộ", "Villages with a club"},
     Label{"vouchers", "Phiếu chi đến số", "Vouchers to number"},
+    Label{"within", "Nhận điều chuyển, hoàn trả", "Transferred in, returned"},
     Label{"year", "Năm", "Year"},
 };
 

@@ -126,6 +126,16 @@ class Reports:
         funds = cells(self.path("care-fund-levels"))
         raised = next(t["value"] for t in self.status["targets"] if t["id"] == "T9a")
         self.tally.check(float(raised) in funds.values(), "care funds sum up to T9a")
+        self.check_rows_of_funds(funds)
+
+    def check_rows_of_funds(self, funds):
+        """What a fund with a book began with and took in, less what went out, is left."""
+        rows = [at[1:] for at in funds if re.fullmatch(r"D\d+", at)
+                and isinstance(funds[at], float) and isinstance(funds.get(f"C{at[1:]}"), str)
+                and funds[f"C{at[1:]}"]]
+        off = [row for row in rows if sum(funds[f"{column}{row}"] for column in "DEFG")
+               - funds[f"H{row}"] != funds[f"J{row}"]]
+        self.tally.check(rows and not off, f"{len(rows)} funds add up, {off} do not")
 
     def check_funds_of_a_unit(self):
         """A unit's targets on care funds are of its own funds, as the annex lists them."""

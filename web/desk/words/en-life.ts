@@ -4,6 +4,7 @@ export const life: typeof vi = {
     nameless: (n) => `Member no. ${n}`,
     raised: "Capital in the book, by the day of the launch",
     raised_none: "none recorded",
+    returned_later: (sum) => `given back after the launch: ${sum}`,
     raised_later: (sum) => `received after the launch: ${sum}`,
     raised_goal: (goal) => `goal ${goal}`,
     undo_step: (step, on) => `Reverse the step: ${step} (${on})`,
@@ -87,7 +88,7 @@ export const life: typeof vi = {
     taken: "taken over",
     receipts_title: "Money that clubs left and funds have not taken",
     receipts_help:
-        "Open the club and record the taking half. If it was recorded as a gift, undo that " +
+        "Recorded in the care fund as transferred in. If it was recorded as a gift, undo that " +
         "receipt first, or it counts twice.",
     not_taken: "not taken over yet",
     take: "Record the taking half",

@@ -4,6 +4,7 @@ export const life = {
     nameless: (n: number) => `Thành viên số ${n}`,
     raised: "Vốn đã ghi trong sổ, đến ngày ra mắt",
     raised_none: "chưa ghi",
+    returned_later: (sum: string) => `đã trả lại sau ngày ra mắt: ${sum}`,
     raised_later: (sum: string) => `nhận sau ngày ra mắt: ${sum}`,
     raised_goal: (goal: string) => `mục tiêu ${goal}`,
     undo_step: (step: string, on: string) => `Huỷ bước: ${step} (${on})`,
@@ -82,8 +83,8 @@ export const life = {
     taken: "đã nhận",
     receipts_title: "Tiền câu lạc bộ giao lại, quỹ chưa nhận",
     receipts_help:
-        "Mở câu lạc bộ, bấm «Ghi phần nhận». Nếu đã ghi khoản ấy là thu ủng hộ thì huỷ phiếu " +
-        "thu đó trước, kẻo tính hai lần.",
+        "Ghi vào Quỹ Chăm sóc là nhận điều chuyển. Nếu đã ghi khoản ấy là thu ủng hộ thì huỷ " +
+        "phiếu thu đó trước, kẻo tính hai lần.",
     not_taken: "chưa nhận",
     take: "Ghi phần nhận",
     undo_all: "Huỷ cả bút toán",

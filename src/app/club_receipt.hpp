@@ -10,14 +10,14 @@
 
 namespace lth::app {
 
-/// One operation for cash and one for what is in the bank, into the fund of the association's own
-/// level, dated no earlier than the fund. Nothing if no money was handed over.
+/// Cash and what is in the bank, of both funds of the club: claims stay with whoever owes them.
+[[nodiscard]] core::Money money_given(const Handed& given);
+
+/// What the association's book does not have of it yet: one operation for cash and one for what is
+/// in the bank, into the fund of the association's own level, dated no earlier than the fund.
+/// Nothing if no money was handed over, or a later opening of the fund counted it.
 [[nodiscard]] std::vector<core::association::AssociationOp> receiving_half(
     const core::association::Association& taking, const core::BookId& from, const Handed& given,
     core::Date day);
-
-/// All of the half stands in the association's book.
-[[nodiscard]] bool is_received(const core::association::Association& taking,
-                               const core::BookId& from, const Handed& given);
 
 }  // namespace lth::app

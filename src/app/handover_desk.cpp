@@ -79,17 +79,17 @@ Club HandoverDesk::club_of(const core::BookId& book) {
     return club;
 }
 
-bool HandoverDesk::is_taken(const core::BookId& from, const Handed& given) {
+bool HandoverDesk::is_taken(const core::BookId& from, const Given& given) {
     bool taken = false;
-    const bool there = in_.books.read(given.to, [&](const Book& folded) {
+    const bool there = in_.books.read(given.what.to, [&](const Book& folded) {
         if (const auto* association = folded.as<core::association::Association>()) {
-            taken = is_received(*association, from, given);
+            taken = receiving_half(*association, from, given.what, given.on).empty();
             return;
         }
         const auto* fold = folded.as<ClubFold>();
         if (fold == nullptr) return;
         taken = std::ranges::any_of(fold->club.taken_over, [&](const auto& half) {
-            return is_live(fold->club, half.op) && half.what.handover == given.handover &&
+            return is_live(fold->club, half.op) && half.what.handover == given.what.handover &&
                    half.what.from == from;
         });
     });
@@ -99,6 +99,7 @@ bool HandoverDesk::is_taken(const core::BookId& from, const Handed& given) {
 HandoverLine HandoverDesk::line_of(const core::BookId& from, const Given& given) {
     const auto& what = given.what;
     const auto to = in_.store.book(what.to);
+    const bool receipt = to && to->kind == core::BookKind::association;
     return {.handover = what.handover,
             .on = given.on,
             .from = from,
@@ -108,9 +109,9 @@ HandoverLine HandoverDesk::line_of(const core::BookId& from, const Given& given)
             .decision = what.decision,
             .people = core::Count{static_cast<std::int64_t>(what.members.size())},
             .loans = core::Count{static_cast<std::int64_t>(what.loans.size())},
-            .assets = assets_of(what),
-            .receipt = to && to->kind == core::BookKind::association,
-            .taken = is_taken(from, what)};
+            .assets = receipt ? money_given(what) : assets_of(what),
+            .receipt = receipt,
+            .taken = is_taken(from, given)};
 }
 
 // A book is looked through once for each head that it had, and nobody waits for it meanwhile.
@@ -141,24 +142,26 @@ std::vector<core::BookId> HandoverDesk::receivers_of(const BookInfo& from) {
     return (receivers_[from.id] = std::move(found)).to;
 }
 
+std::vector<HandoverDesk::Given> HandoverDesk::given_by(const core::BookId& from) {
+    std::vector<Given> given;
+    (void)in_.books.read(from, [&](const Book& folded) {
+        const auto* fold = folded.as<ClubFold>();
+        if (fold == nullptr) return;
+        for (const auto& half : fold->club.handed_over) {
+            if (is_live(fold->club, half.op)) given.push_back({half.on, half.what});
+        }
+    });
+    return given;
+}
+
 std::vector<HandoverLine> HandoverDesk::lines_of(const core::BookId& book) {
-    std::vector<std::pair<core::BookId, Given>> found;
-    const auto add = [&](const core::BookId& from) {
-        (void)in_.books.read(from, [&](const Book& folded) {
-            const auto* fold = folded.as<ClubFold>();
-            if (fold == nullptr) return;
-            for (const auto& given : fold->club.handed_over) {
-                if (!is_live(fold->club, given.op)) continue;
-                if (from == book || given.what.to == book) {
-                    found.push_back({from, {given.on, given.what}});
-                }
-            }
-        });
-    };
-    add(book);
-    for (const auto& from : givers_of(book)) add(from);
     std::vector<HandoverLine> lines;
-    for (const auto& [from, given] : found) lines.push_back(line_of(from, given));
+    for (const auto& given : given_by(book)) lines.push_back(line_of(book, given));
+    for (const auto& from : givers_of(book)) {
+        for (const auto& given : given_by(from)) {
+            if (given.what.to == book) lines.push_back(line_of(from, given));
+        }
+    }
     std::ranges::sort(lines, std::greater(),
                       [](const HandoverLine& line) { return std::pair(line.on, line.handover); });
     return lines;
@@ -390,7 +393,7 @@ core::Result<HandoverLine> HandoverDesk::take_if_may(const core::AccountId& offi
                                                      const core::BookId& from, const Given& given) {
     auto taken = take_over(officer, from, given.what.handover);
     if (taken) return taken;
-    // An association may have to open its fund first.
+    // An association may have to open its fund first; what else stands against it is said there.
     const auto info = in_.store.book(given.what.to);
     const bool later = info && info->kind == core::BookKind::association;
     if (later || lacks_right(taken.error())) return line_of(from, given);
@@ -410,12 +413,12 @@ core::Result<HandoverLine> HandoverDesk::take_over(const core::AccountId& office
         return opens(in_.rights.roles_over(officer, book), core::BookKind::club);
     };
     if (!reads(from) && !reads(given.what.to)) return core::reject("reading.not_allowed", "book");
-    if (!is_taken(from, given.what)) {
+    if (!is_taken(from, given)) {
         auto entry = receiving_entry(from, given);
         if (!entry) entry = taking_entry(from, club, given);
         const auto done = in_.entries.record(officer, given.what.to, *entry);
         // Somebody else may have taken it meanwhile.
-        if (!done && !is_taken(from, given.what)) return std::unexpected(done.error());
+        if (!done && !is_taken(from, given)) return std::unexpected(done.error());
         in_.reading.written();
     }
     return line_of(from, given);
@@ -442,9 +445,10 @@ core::Result<std::vector<HandoverLine>> HandoverDesk::unreceived(const core::Acc
         if (std::ranges::none_of(receivers, [&](const auto& to) { return own.contains(to); })) {
             continue;
         }
-        for (auto& line : lines_of(club.id)) {
-            const bool waits = line.from == club.id && !line.taken && own.contains(line.to);
-            if (waits) lines.push_back(std::move(line));
+        for (const auto& given : given_by(club.id)) {
+            if (!own.contains(given.what.to)) continue;
+            auto line = line_of(club.id, given);
+            if (!line.taken) lines.push_back(std::move(line));
         }
     }
     return lines;

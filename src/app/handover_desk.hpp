@@ -51,7 +51,7 @@ struct HandoverLine {
     core::PublicText decision = {};
     core::Count people = {};
     core::Count loans = {};
-    core::Money assets = {};  // money and claims, loans among them
+    core::Money assets = {};  // money and claims, loans among them; of a receipt: money
     bool receipt = false;     // goes to an association: its half is a transfer into its care fund
     bool taken = false;       // the other half stands, if there is to be one
 };
@@ -143,7 +143,8 @@ private:
                                                          const Given& given);
     [[nodiscard]] core::club::Club club_of(const core::BookId& book);
     [[nodiscard]] HandoverLine line_of(const core::BookId& from, const Given& given);
-    [[nodiscard]] bool is_taken(const core::BookId& from, const Handed& given);
+    [[nodiscard]] bool is_taken(const core::BookId& from, const Given& given);
+    [[nodiscard]] std::vector<Given> given_by(const core::BookId& from);
     [[nodiscard]] std::vector<core::BookId> givers_of(const core::BookId& to);
     [[nodiscard]] std::vector<core::BookId> receivers_of(const BookInfo& from);
     [[nodiscard]] std::vector<HandoverLine> lines_of(const core::BookId& book);

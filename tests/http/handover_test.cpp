@@ -64,6 +64,26 @@ protected:
         EXPECT_EQ(answer.status, 200U) << answer.body;
         return answer.body;
     }
+    // 600 đ are left of club 1; 77 is the book of its commune, with no fund yet.
+    void wind_up() {
+        must(1, dues +
+                    R"(,{"op":"expense.paid","on":"2020-04-06","account":"cash","amount":400,)"
+                    R"("purpose":"visit"},{"op":"capital.received","on":"2020-04-06",)"
+                    R"("account":"cash","source":"members","amount":5000,"member":"0000000002"})");
+        const auto opened =
+            post(path(77) + "/entries",
+                 entry_body(new_id(), R"({"op":"association.registered",)"
+                                      R"("on":"2020-06-01","unit":")" +
+                                          to_text(commune_unit) +
+                                          R"(","level":"commune","name":"Hội thử"})"));
+        ASSERT_EQ(opened.status, 200U) << opened.body;
+        EXPECT_EQ(rule_of(hand_over(1, 77)), "handover.people_first");
+        must(1,
+             R"({"op":"capital.returned","on":"2020-09-01","account":"cash","source":"members",)"
+             R"("amount":5000,"member":"0000000002"},)"
+             R"({"op":"capital.returned","on":"2020-09-01","account":"cash","source":"province",)"
+             R"("amount":10000000},{"op":"club.closing","on":"2020-09-01"})");
+    }
     // Money of both funds, a loan of somebody who has left, a share, and a name.
     void live() {
         must(1,
@@ -182,21 +202,19 @@ TEST_F(Handovers, AClubThatIsSplitOffBeginsWithWhatItIsGiven) {
     EXPECT_TRUE(differences(*store).empty());
 }
 
+TEST_F(Handovers, WhatAFundCountedWhenItWasOpenedIsNotTakenTwice) {
+    wind_up();
+    ASSERT_EQ(hand_over(1, 77, {}, "00000000H1", "2020-09-10").status, 200U);
+    must(77, R"({"op":"care.opened","on":"2020-09-13","level":"commune","cash":600,"bank":0,)"
+             R"("goods":0,"free":600,"bound":[]})");
+    EXPECT_NE(told("/api/v1/my/work").find(R"("receipts":[])"), std::string::npos);
+    const auto head = store->book(book_id(77))->head;
+    EXPECT_EQ(post(book + "/handovers/00000000H1").status, 200U);
+    EXPECT_EQ(store->book(book_id(77))->head, head);
+}
+
 TEST_F(Handovers, WhatIsLeftOfAClubGoesToTheAssociationAndItIsDissolved) {
-    must(1, dues + R"(,{"op":"expense.paid","on":"2020-04-06","account":"cash","amount":400,)"
-                   R"("purpose":"visit"},{"op":"capital.received","on":"2020-04-06",)"
-                   R"("account":"cash","source":"members","amount":5000,"member":"0000000002"})");
-    const auto opened = post(path(77) + "/entries",
-                             entry_body(new_id(), R"({"op":"association.registered",)"
-                                                  R"("on":"2020-06-01","unit":")" +
-                                                      to_text(commune_unit) +
-                                                      R"(","level":"commune","name":"Hội thử"})"));
-    ASSERT_EQ(opened.status, 200U) << opened.body;
-    EXPECT_EQ(rule_of(hand_over(1, 77)), "handover.people_first");
-    must(1, R"({"op":"capital.returned","on":"2020-09-01","account":"cash","source":"members",)"
-            R"("amount":5000,"member":"0000000002"},)"
-            R"({"op":"capital.returned","on":"2020-09-01","account":"cash","source":"province",)"
-            R"("amount":10000000},{"op":"club.closing","on":"2020-09-01"})");
+    wind_up();
     const auto done = hand_over(1, 77);
     ASSERT_EQ(done.status, 200U) << done.body;
     // The fund is not open yet: what waits for it is told until its book has it.
@@ -214,6 +232,7 @@ TEST_F(Handovers, WhatIsLeftOfAClubGoesToTheAssociationAndItIsDissolved) {
     const auto fund = told("/api/v1/matters/care_fund?book=" + to_text(book_id(77)));
     EXPECT_NE(fund.find("care.transferred_in"), std::string::npos) << fund;
     EXPECT_NE(fund.find(R"(\"amount\":600,)"), std::string::npos) << fund;
+    EXPECT_NE(fund.find(R"(\"from_level\":\"commune\")"), std::string::npos) << fund;
     EXPECT_EQ(fund.find("care.received"), std::string::npos) << fund;
     EXPECT_NE(fund.find(R"("open":0)"), std::string::npos) << fund;
     EXPECT_NE(told("/api/v1/my/work").find(R"("receipts":[])"), std::string::npos);

@@ -114,8 +114,7 @@ struct CareTransferredOut {
 BOOST_DESCRIBE_STRUCT(CareTransferredOut, (),
                       (transfer, level, account, amount, bound_to, to, to_level))
 
-/// Also what a club that was wound up leaves: `from` is its book, `from_level` the fund's own
-/// level.
+/// Also what a club that was wound up leaves: `from` is its book, `from_level` commune.
 struct CareTransferredIn {
     static constexpr std::string_view op = "care.transferred_in";
     TransferId transfer;

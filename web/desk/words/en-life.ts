@@ -84,7 +84,8 @@ export const life: typeof vi = {
     handover_line: (from, to, people, loans, assets) =>
         `${from} to ${to}: ${people} people, ${loans} loans, money and loans ${assets}`,
     handed_receipt: (to) =>
-        `The giving half is recorded. ${to} has not taken it: open the fund, then record it.`,
+        `The giving half is recorded. ${to} has not taken it: once its fund is open, whoever ` +
+        "records its book takes it over under My work.",
     taken: "taken over",
     receipts_title: "Money that clubs left and funds have not taken",
     receipts_help:

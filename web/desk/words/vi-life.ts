@@ -51,7 +51,7 @@ export const life = {
         association: "phần còn lại cho Hội (giải thể)",
     },
     keeper_help:
-        "Ghi để biết chờ sổ từ đâu; máy đã gắn vẫn ghi được. Xã nhập thay thì kết thúc máy ở " +
+        "Chỉ ghi nơi giữ sổ; máy đã gắn vẫn ghi được. Xã nhập thay thì thu hồi máy ở " +
         "trang «Câu lạc bộ», kẻo hai nơi cùng ghi; điện thoại giữ sổ mà chưa gắn máy thì in " +
         "thẻ ở đó.",
     handover_to: "Câu lạc bộ nhận",
@@ -79,7 +79,8 @@ export const life = {
     handover_line: (from: string, to: string, people: number, loans: number, assets: string) =>
         `${from} giao ${to}: ${people} người, ${loans} khoản vay, tiền và nợ ${assets}`,
     handed_receipt: (to: string) =>
-        `Đã ghi phần giao. ${to} chưa nhận: mở quỹ trước, rồi bấm «Ghi phần nhận».`,
+        `Đã ghi phần giao. ${to} chưa nhận: khi quỹ đã mở, người ghi sổ Hội ấy bấm ` +
+        "«Ghi phần nhận» ở Việc của tôi.",
     taken: "đã nhận",
     receipts_title: "Tiền câu lạc bộ giao lại, quỹ chưa nhận",
     receipts_help:
